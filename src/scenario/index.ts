@@ -1,0 +1,13 @@
+export * from './vocabulary.ts';
+export * from './story.ts';
+export * from './texts.ts';
+export * from './diagnostics.ts';
+export type {
+  Condition,
+  Scenario,
+  ScenarioChoice,
+  ScenarioLine,
+  ScenarioNode,
+  ScenarioTrayMove,
+  TextPair,
+} from './schema.ts';
