@@ -1,0 +1,84 @@
+import type { EndingTone } from '#scenario';
+import type { PathStep } from './explore.ts';
+import type { PlayerName } from './players.ts';
+
+/** A run worth showing: its score and its moves. */
+export interface ScoredPath {
+  readonly score: number;
+  readonly decisions: number;
+  readonly ending: string;
+  readonly moves: readonly PathStep[];
+}
+
+export interface EndingReport {
+  readonly id: string;
+  readonly tone: EndingTone;
+  /** Some run reaches it. */
+  readonly reached: boolean;
+  /** Probability for the uniform player. */
+  readonly probability: number;
+}
+
+export interface PlayerReport {
+  readonly name: PlayerName | 'expert';
+  /** Expected score. */
+  readonly mean: number;
+  /** Probability that harm was done. */
+  readonly harmed: number;
+}
+
+/** A fault that only exploration can find, with the moves that lead to it. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: 'error';
+  readonly messageKey: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly witness: readonly PathStep[];
+}
+
+export const FINDING_CODES = [
+  /** A run gets stuck. */
+  'A301',
+  /** A run can go on for ever. */
+  'A302',
+  /** A node is never reached. */
+  'A303',
+  /** An ending is never reached. */
+  'A304',
+  /** A choice is never open. */
+  'A305',
+  /** A harmed path scores as well as the best unharmed one. */
+  'A306',
+  /** Always verifying is no better than chance. */
+  'A307',
+  /** A player of one trick beats the expert, or refusing everything equals it. */
+  'A308',
+  /** The shortest unharmed path is too short. */
+  'A309',
+  /** No unharmed path exists. */
+  'A310',
+  /** A score lies outside 0..100. */
+  'A311',
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+export interface Analysis {
+  readonly scenario: string;
+  readonly variant: 'main' | 'gentler';
+  /** `exact`: every state was visited. `sampled`: `samples` random runs a player were played instead. */
+  readonly tier: 'exact' | 'sampled';
+  readonly states: number;
+  readonly samples: number;
+  readonly endings: readonly EndingReport[];
+  /** Score distribution of the uniform player: probability of each score 0..100. */
+  readonly distribution: readonly number[];
+  readonly players: readonly PlayerReport[];
+  readonly shortest: ScoredPath | null;
+  readonly longest: ScoredPath | null;
+  readonly shortestUnharmed: ScoredPath | null;
+  readonly best: ScoredPath | null;
+  readonly worst: ScoredPath | null;
+  readonly bestUnharmed: ScoredPath | null;
+  readonly bestHarmed: ScoredPath | null;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,60 @@
+import { num, svgDocument } from '../svg.ts';
+
+/**
+ * A drawing before it is rasterised: the world asks for it at the size at which it will stand on the screen, so that it
+ * stays crisp on a handset and on a kiosk. Lengths are design px; a picture never holds text (fonts do not reach it).
+ */
+export interface Picture {
+  /** Visible part: x, y, width, height. The point 0,0 is where the picture is hung up or stands. */
+  readonly box: readonly [x: number, y: number, width: number, height: number];
+  readonly body: string;
+}
+
+/** The picture as a document of its own, `scale` device px per design px. */
+export function pictureSvg(picture: Picture, scale = 1): string {
+  const [, , width, height] = picture.box;
+  return svgDocument({ box: picture.box, size: [Math.ceil(width * scale), Math.ceil(height * scale)] }, picture.body);
+}
+
+/** Colour stop of a gradient: offset 0..1, colour, opacity. */
+export type Stop = readonly [offset: number, colour: string, opacity?: number];
+
+const stopsOf = (stops: readonly Stop[]): string =>
+  stops
+    .map(([at, colour, opacity = 1]) => `<stop offset="${at}" stop-color="${colour}" stop-opacity="${opacity}"/>`)
+    .join('');
+
+/** A straight gradient from the top down, or from the left when `across`. */
+export function linear(id: string, stops: readonly Stop[], across = false): string {
+  const to = across ? 'x2="1" y2="0"' : 'x2="0" y2="1"';
+  return `<linearGradient id="${id}" x1="0" y1="0" ${to}>${stopsOf(stops)}</linearGradient>`;
+}
+
+/** A round gradient; `at` moves its centre and sets its radius, in shares of the filled shape. */
+export function radial(
+  id: string,
+  stops: readonly Stop[],
+  at: readonly [number, number, number] = [0.5, 0.5, 0.5],
+): string {
+  return `<radialGradient id="${id}" cx="${at[0]}" cy="${at[1]}" r="${at[2]}">${stopsOf(stops)}</radialGradient>`;
+}
+
+export const circle = (x: number, y: number, r: number, colour: string, extra = ''): string =>
+  `<circle cx="${num(x)}" cy="${num(y)}" r="${num(r)}" fill="${colour}"${extra}/>`;
+
+export const ellipse = (x: number, y: number, rx: number, ry: number, colour: string, extra = ''): string =>
+  `<ellipse cx="${num(x)}" cy="${num(y)}" rx="${num(rx)}" ry="${num(ry)}" fill="${colour}"${extra}/>`;
+
+export interface Bar {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly radius?: number;
+}
+
+export const bar = ({ x, y, width, height, radius = 0 }: Bar, colour: string, extra = ''): string =>
+  `<rect x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}" rx="${num(radius)}" fill="${colour}"${extra}/>`;
+
+/** Opacity attribute, rounded to what an eye can tell apart. */
+export const fade = (opacity: number): string => ` opacity="${Math.round(opacity * 100) / 100}"`;

@@ -1,0 +1,38 @@
+/** Finding and reading scenario files. */
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+export const SCENARIOS = join(ROOT, 'scenarios');
+
+const SUFFIX = '.scenario.json';
+
+export interface SourceFile {
+  /** As it is printed: relative to the working directory. */
+  readonly name: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Scenario files and `pack.json` files at or below a path; `null` when there is no such path. */
+export function findFiles(path: string): SourceFile[] | null {
+  const absolute = resolve(path);
+  if (!existsSync(absolute)) return null;
+  if (!statSync(absolute).isDirectory()) return [readSource(absolute)];
+  return readdirSync(absolute, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(SUFFIX) || /(^|[\\/])pack\.json$/.test(name))
+    .toSorted()
+    .map((name) => readSource(join(absolute, name)));
+}
+
+function readSource(path: string): SourceFile {
+  return { name: relative(process.cwd(), path) || path, path, text: readFileSync(path, 'utf8') };
+}
+
+export const isPackFile = ({ path }: SourceFile): boolean => /[\\/]pack\.json$/.test(path);
+
+/** The list of helplines that ships with the scenarios. */
+export function readHelplines(): Record<string, { number: string }> {
+  return JSON.parse(readFileSync(join(SCENARIOS, 'helplines.json'), 'utf8')) as Record<string, { number: string }>;
+}

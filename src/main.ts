@@ -1,0 +1,83 @@
+/** Composition root of the browser: makes the ports, the store and the commands, and starts the screens. */
+import vietnamese from '../assets/locales/vi.json';
+import helplines from '../scenarios/helplines.json';
+import type { PhoneStagePort } from '#ports';
+import type { Language } from '#scenario';
+import { modeOf } from '#modes';
+import {
+  createBrowserClock,
+  createBrowserLinks,
+  createBrowserStorage,
+  createFetchPacks,
+  createHowlerAudio,
+  createI18nText,
+} from '#platform';
+import { DEFAULT_SETTINGS, createAppStore, createCommands, initialState } from '#state';
+import type { AppStore, Commands } from '#state';
+import { mountApp } from '#ui';
+
+const locales = {
+  ui: async () => (await import('../assets/locales/en.json')).default,
+  diagnostics: async (language: Language) =>
+    language === 'vi'
+      ? (await import('../assets/locales/diagnostics.vi.json')).default
+      : (await import('../assets/locales/diagnostics.en.json')).default,
+};
+
+async function main(): Promise<void> {
+  const root = document.documentElement;
+  const storage = createBrowserStorage();
+  const text = await createI18nText(vietnamese, locales);
+  const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const highContrast = matchMedia('(prefers-contrast: more)').matches;
+  const store = createAppStore(initialState(storage, { ...DEFAULT_SETTINGS, reducedMotion, highContrast }));
+  const clock = createBrowserClock();
+  const audio = createHowlerAudio();
+  const links = createBrowserLinks();
+  const seed = () => crypto.getRandomValues(new Int32Array(1))[0] ?? 1;
+  const commands = createCommands(store, { clock, storage, packs: createFetchPacks(''), text, audio, links, seed });
+  const { settings } = store.getState();
+  audio.setVolumes({ ...settings.volume, muted: settings.muted });
+  root.dataset['mode'] = modeOf(location.search);
+
+  await text.setLanguage(settings.language);
+  const lines = Object.entries(helplines).map(([id, line]) => ({ id, ...line }));
+  mountApp(document.getElementById('ui')!, { store, commands, text, audio, helplines: lines, version: __VERSION__ });
+
+  const unlock = () => audio.unlock();
+  for (const type of ['pointerdown', 'keydown'] as const) window.addEventListener(type, unlock, { once: true });
+  links.onNavigate(() => commands.toHub());
+  await commands.boot();
+  const own = new URLSearchParams(location.search).get('scenario');
+  if (own !== null) void commands.openAddress(own);
+  whenIdle(() => void startWorld(store, commands, clock));
+}
+
+/** The drawn world comes after the page can be used; without it the story is still played to its end. */
+async function startWorld(store: AppStore, commands: Commands, clock: ReturnType<typeof createBrowserClock>): Promise<void> {
+  const style = document.documentElement.style;
+  const phone: PhoneStagePort = {
+    move(dx, dy, degrees) {
+      style.setProperty('--phone-dx', `${dx}px`);
+      style.setProperty('--phone-dy', `${dy}px`);
+      style.setProperty('--phone-tilt', `${degrees}deg`);
+    },
+  };
+  try {
+    const { createWorld } = await import('#world');
+    const parent = document.getElementById('stage')!;
+    const world = await createWorld({ store, clock, phone, parent, onFault: () => commands.setWorld('absent') });
+    commands.setWorld('ready');
+    if (__TEST_DRIVER__) Object.assign(window, { coNhau: { store, commands, world } });
+  } catch {
+    commands.setWorld('absent');
+    if (__TEST_DRIVER__) Object.assign(window, { coNhau: { store, commands, world: null } });
+  }
+}
+
+function whenIdle(task: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(task, { timeout: 1500 });
+  else setTimeout(task, 200);
+}
+
+void main();

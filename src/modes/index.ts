@@ -1,0 +1,9 @@
+/** Home, kiosk and class are one build; the address says which, and a mode says what it switches on. */
+export const MODES = ['home', 'kiosk', 'class'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** The mode of an address; an unknown one is home. */
+export function modeOf(search: string): Mode {
+  const wanted = new URLSearchParams(search).get('mode');
+  return MODES.find((mode) => mode === wanted) ?? 'home';
+}

@@ -1,0 +1,78 @@
+/** Finds and loads scenario files over same-origin requests. Never rejects. */
+import { compileStory, contentHash, extractTexts } from '#scenario';
+import type { Scenario } from '#scenario';
+import type { Catalog, CatalogEntry, LoadResult, PacksPort } from '#ports';
+
+/** Larger than any scenario worth playing; keeps a wrong file from freezing the page. */
+const MAX_BYTES = 1_000_000;
+
+type PublishedEntry = CatalogEntry & { readonly hash: string };
+
+export function createFetchPacks(base: string): PacksPort {
+  let entries: readonly PublishedEntry[] = [];
+
+  const fetchText = async (address: string): Promise<string | null> => {
+    try {
+      const response = await fetch(address);
+      return response.ok ? await response.text() : null;
+    } catch {
+      return null;
+    }
+  };
+
+  const check = async (text: string): Promise<LoadResult> => {
+    if (text.length > MAX_BYTES) return { ok: false, reason: 'too-large' };
+    if (text.includes('\u0000')) return { ok: false, reason: 'not-text' };
+    const loaded = await import('#scenario/check').catch(() => null);
+    if (loaded === null) return { ok: false, reason: 'unreachable' };
+    const { scenario, diagnostics } = loaded.checkScenario(text);
+    if (scenario === null || diagnostics.some(({ severity }) => severity === 'error')) {
+      return { ok: false, reason: 'faults', diagnostics };
+    }
+    return { ok: true, loaded: ready(scenario), warnings: diagnostics };
+  };
+
+  return {
+    async catalog() {
+      const text = await fetchText(`${base}scenarios/catalog.json`);
+      const catalog = text === null ? null : parseCatalog(text);
+      if (catalog === null) return null;
+      entries = catalog.entries as readonly PublishedEntry[];
+      return catalog;
+    },
+
+    async load(id) {
+      const entry = entries.find((known) => known.id === id);
+      if (entry === undefined) return { ok: false, reason: 'unreachable' };
+      const text = await fetchText(`${base}scenarios/${entry.file}`);
+      if (text === null) return { ok: false, reason: 'unreachable' };
+      // A file that is still the one checked at build time needs no second check.
+      if (contentHash(text) !== entry.hash) return check(text);
+      return { ok: true, loaded: ready(JSON.parse(text) as Scenario), warnings: [] };
+    },
+
+    loadOwn: (_name, text) => check(text),
+
+    async loadAddress(address) {
+      const url = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : null;
+      if (url === null || url.origin !== location.origin) return { ok: false, reason: 'unreachable' };
+      const text = await fetchText(url.href);
+      return text === null ? { ok: false, reason: 'unreachable' } : check(text);
+    },
+  };
+}
+
+const ready = (scenario: Scenario) => ({
+  scenario,
+  story: compileStory(scenario),
+  texts: extractTexts(scenario),
+});
+
+function parseCatalog(text: string): Catalog | null {
+  try {
+    const catalog = JSON.parse(text) as Catalog;
+    return Array.isArray(catalog.entries) && Array.isArray(catalog.broken) ? catalog : null;
+  } catch {
+    return null;
+  }
+}

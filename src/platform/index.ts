@@ -1,0 +1,5 @@
+export * from './browser-clock.ts';
+export * from './browser-links.ts';
+export * from './browser-storage.ts';
+export * from './fetch-packs.ts';
+export * from './i18n-text.ts';

@@ -1,0 +1,7 @@
+/** Time comes only through this port: the engine never sees it, the tests hold it still. */
+export interface ClockPort {
+  /** Milliseconds since an arbitrary start; for durations only. */
+  now(): number;
+  /** Runs `task` after `ms`; returns a function that cancels it. */
+  after(ms: number, task: () => void): () => void;
+}

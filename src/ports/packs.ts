@@ -1,0 +1,62 @@
+import type { Diagnostic, Scenario, Story, TextMap, Language, Theme, Truth, TextPair, Kind, Seat } from '#scenario';
+
+/** What the plaza needs to know of a scenario before it is opened. */
+export interface CatalogEntry {
+  readonly id: string;
+  /** Path below `scenarios/`, for messages. */
+  readonly file: string;
+  readonly theme: Theme;
+  readonly kind: Kind;
+  readonly truth: Truth;
+  readonly twin: string | null;
+  readonly seat: Seat;
+  readonly age: number;
+  readonly intensity: number;
+  readonly topics: readonly string[];
+  readonly minutes: number;
+  readonly title: TextPair;
+  readonly summary: TextPair;
+  readonly gentler: boolean;
+}
+
+/** A file of the packs that did not pass the check. It never stops the others. */
+export interface BrokenEntry {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Catalog {
+  readonly entries: readonly CatalogEntry[];
+  readonly broken: readonly BrokenEntry[];
+}
+
+/** A checked scenario, ready to be played. */
+export interface LoadedScenario {
+  readonly scenario: Scenario;
+  readonly story: Story;
+  readonly texts: Readonly<Record<Language, TextMap>>;
+}
+
+export type LoadResult =
+  | { readonly ok: true; readonly loaded: LoadedScenario; readonly warnings: readonly Diagnostic[] }
+  | { readonly ok: false; readonly reason: 'faults'; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly ok: false; readonly reason: 'unreachable' | 'too-large' | 'not-text' };
+
+/** Finds and loads scenario files. Never rejects. */
+export interface PacksPort {
+  /** `null` when the catalog itself cannot be fetched. */
+  catalog(): Promise<Catalog | null>;
+  load(id: string): Promise<LoadResult>;
+  /** Loads a file of the player's own: its name for messages, and its text. It is always checked in full. */
+  loadOwn(name: string, text: string): Promise<LoadResult>;
+  /** Loads a same-origin address given by `?scenario=`. */
+  loadAddress(address: string): Promise<LoadResult>;
+}
+
+export interface Helpline {
+  readonly id: string;
+  readonly number: string;
+  readonly name: TextPair;
+  readonly note: TextPair;
+  readonly verifiedOn: string;
+}

@@ -1,0 +1,13 @@
+/**
+ * Keys the product may write (learning-spec P04, rulings 29). A test fails on any other key.
+ * `settings` choices of the player · `progress` lanterns and best results · `save` the unfinished run.
+ */
+export const STORAGE_KEYS = ['co-nhau.settings', 'co-nhau.progress', 'co-nhau.save'] as const;
+export type StorageKey = (typeof STORAGE_KEYS)[number];
+
+/** Small strings kept on the device. Never throws: a full or denied storage answers `false` or `null`. */
+export interface StoragePort {
+  read(key: StorageKey): string | null;
+  write(key: StorageKey, value: string): boolean;
+  remove(key: StorageKey): void;
+}

@@ -1,0 +1,49 @@
+/** At most three manipulative lines follow each other before the player can act (learning-spec §6). */
+import { STAY } from '../story.ts';
+import { entriesOf, exitsOf } from './model.ts';
+import type { LooseLines, Model } from './model.ts';
+
+const MAX_IN_A_ROW = 3;
+
+export function checkFlow(model: Model): void {
+  const reported = new Set<string>();
+  const visited = new Set<string>();
+  /** Follows a node that was entered after `before` manipulative lines in a row. */
+  const follow = (id: string, before: number): void => {
+    const state = `${id} ${before}`;
+    const node = model.nodes.get(id);
+    if (node === undefined || visited.has(state)) return;
+    visited.add(state);
+    const { longest, trailing } = countRun(node.lines, before);
+    if (longest > MAX_IN_A_ROW && !reported.has(id)) {
+      reported.add(id);
+      model.report.add('L211', ['nodes', id, 'lines'], { params: { count: longest, limit: MAX_IN_A_ROW } });
+    }
+    if ((model.conduct.get(id) ?? []).length > 0) return;
+    for (const { to } of exitsOf(model, id)) follow(to, Math.min(trailing, MAX_IN_A_ROW));
+  };
+  if (model.scenario.start !== undefined) follow(model.scenario.start, 0);
+  if (model.scenario.gentler?.start !== undefined) follow(model.scenario.gentler.start, 0);
+  for (const conduct of model.conduct.values()) {
+    for (const { body, path } of conduct) {
+      const { longest, trailing } = countRun(body.lines as LooseLines | undefined, 0);
+      const key = path.join('/');
+      if (longest > MAX_IN_A_ROW && !reported.has(key)) {
+        reported.add(key);
+        model.report.add('L211', [...path, 'lines'], { params: { count: longest, limit: MAX_IN_A_ROW } });
+      }
+      if (body.goto !== undefined && body.goto !== STAY) follow(body.goto, Math.min(trailing, MAX_IN_A_ROW));
+    }
+  }
+}
+
+/** Lines that carry a tactic, counted over the longest row and over the row at the end. */
+function countRun(lines: LooseLines | undefined, before: number): { longest: number; trailing: number } {
+  let trailing = before;
+  let longest = 0;
+  for (const [, line] of entriesOf(lines)) {
+    trailing = (line.tactics ?? []).length > 0 ? trailing + 1 : 0;
+    longest = Math.max(longest, trailing);
+  }
+  return { longest, trailing };
+}

@@ -1,0 +1,93 @@
+/** Simple exact reasoning about conditions: every combination of the values that matter is tried. */
+import type { Condition } from '../schema.ts';
+import type { Declared } from './variables.ts';
+
+/** Past this many combinations nothing is claimed. */
+const MAX_COMBINATIONS = 20_000;
+
+/** What a condition may look at: variables with their possible values, and facts of the run that may hold or not. */
+export interface Domain {
+  readonly variables: ReadonlyMap<string, readonly number[]>;
+  /** Values of a fact (`seen:…`, `chose:…`); both unless said otherwise. */
+  readonly fact?: (fact: string) => readonly number[];
+}
+
+export type Verdict = 'never' | 'always' | 'sometimes' | 'unknown';
+
+/** Can the condition hold, and can it fail, over this domain? */
+export function judge(condition: Condition, domain: Domain): Verdict {
+  let holds = false;
+  let fails = false;
+  const complete = forEachCase([condition], domain, (facts) => {
+    if (evaluate(condition, facts)) holds = true;
+    else fails = true;
+    return !(holds && fails);
+  });
+  if (holds && fails) return 'sometimes';
+  if (!complete) return 'unknown';
+  return holds ? 'always' : 'never';
+}
+
+/** Is there a case in which none of the conditions holds? */
+export function canAllFail(conditions: readonly Condition[], declared: ReadonlyMap<string, Declared>): boolean {
+  const variables = new Map([...declared].map(([name, body]) => [name, valuesBetween(body)]));
+  let found = false;
+  forEachCase(conditions, { variables }, (facts) => {
+    found = !conditions.some((condition) => evaluate(condition, facts));
+    return !found;
+  });
+  return found || conditions.length === 0;
+}
+
+export const valuesBetween = ({ min, max }: Declared): number[] =>
+  Array.from({ length: Math.min(max - min, 1000) + 1 }, (_, i) => min + i);
+
+/** Calls `visit` for every combination until it returns false; returns false when there are too many. */
+function forEachCase(
+  conditions: readonly Condition[],
+  { variables, fact = () => [0, 1] }: Domain,
+  visit: (facts: ReadonlyMap<string, number>) => boolean,
+): boolean {
+  const atoms = new Map<string, readonly number[]>();
+  const collect = (condition: Condition): void => {
+    if ('all' in condition) condition.all.forEach(collect);
+    else if ('any' in condition) condition.any.forEach(collect);
+    else if ('not' in condition) collect(condition.not);
+    else if ('var' in condition) atoms.set(`var:${condition.var}`, variables.get(condition.var) ?? []);
+    else atoms.set(nameOf(condition), fact(nameOf(condition)));
+  };
+  conditions.forEach(collect);
+  const axes = [...atoms];
+  if (axes.some(([, values]) => values.length === 0)) return false;
+  const total = axes.reduce((product, [, values]) => product * values.length, 1);
+  if (total > MAX_COMBINATIONS) return false;
+  for (let index = 0; index < total; index++) {
+    let rest = index;
+    const facts = new Map<string, number>();
+    for (const [name, values] of axes) {
+      facts.set(name, values[rest % values.length] ?? 0);
+      rest = Math.floor(rest / values.length);
+    }
+    if (!visit(facts)) return true;
+  }
+  return true;
+}
+
+const nameOf = (condition: { seen: string } | { chose: string }): string =>
+  'seen' in condition ? `seen:${condition.seen}` : `chose:${condition.chose}`;
+
+function evaluate(condition: Condition, facts: ReadonlyMap<string, number>): boolean {
+  if ('all' in condition) return condition.all.every((part) => evaluate(part, facts));
+  if ('any' in condition) return condition.any.some((part) => evaluate(part, facts));
+  if ('not' in condition) return !evaluate(condition.not, facts);
+  if (!('var' in condition)) return facts.get(nameOf(condition)) === 1;
+  const value = facts.get(`var:${condition.var}`) ?? 0;
+  return (
+    (condition.gte === undefined || value >= condition.gte) &&
+    (condition.lte === undefined || value <= condition.lte) &&
+    (condition.gt === undefined || value > condition.gt) &&
+    (condition.lt === undefined || value < condition.lt) &&
+    (condition.eq === undefined || value === Number(condition.eq)) &&
+    (condition.ne === undefined || value !== Number(condition.ne))
+  );
+}

@@ -1,0 +1,125 @@
+import { findNodeAtLocation } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
+import type { Condition, Scenario } from '../schema.ts';
+import { STAY } from '../story.ts';
+import { nearest } from './nearest.ts';
+import type { Path, Reporter } from './report.ts';
+
+/** A scenario of which any part may be missing, because it was misshapen. */
+export type Loose<T> = T extends Condition
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly (Loose<Item> | undefined)[]
+    : T extends object
+      ? { readonly [Key in keyof T]?: Loose<T[Key]> }
+      : T;
+
+export type LooseScenario = Loose<Scenario>;
+export type LooseNode = NonNullable<NonNullable<LooseScenario['nodes']>[string]>;
+export type LooseLines = NonNullable<LooseNode['lines']>;
+export type LooseTray = NonNullable<LooseScenario['tray']>[string];
+export type LooseOverride = NonNullable<LooseNode['tray']>[string];
+type LooseChoice = NonNullable<LooseNode['choices']>[string];
+
+export interface Helpline {
+  readonly number: string;
+}
+
+export interface CheckOptions {
+  /** The file of helplines, by id. Without it, helpline ids and numbers are not checked. */
+  readonly helplines?: Readonly<Record<string, Helpline>>;
+}
+
+/** Conduct as it can happen at one node: a reply, or a tray move with the node's override applied. */
+export interface ConductAt {
+  readonly node: string;
+  readonly id: string;
+  readonly tray: boolean;
+  /** Where it is written; for an overridden tray move, the override. */
+  readonly path: Path;
+  readonly body: Partial<NonNullable<LooseChoice>>;
+}
+
+export interface Model {
+  readonly scenario: LooseScenario;
+  readonly report: Reporter;
+  readonly options: CheckOptions;
+  readonly nodes: ReadonlyMap<string, LooseNode>;
+  readonly endings: ReadonlySet<string>;
+  /** Conduct open at each node, in the order of the engine. */
+  readonly conduct: ReadonlyMap<string, readonly ConductAt[]>;
+  /** Is there anything at this path in the file, sound or not? Keeps one fault from causing a second one. */
+  has(path: Path): boolean;
+}
+
+/** Entries of a map of the file, without those that were misshapen. */
+export function entriesOf<T>(map: Readonly<Record<string, T | undefined>> | undefined): [string, NonNullable<T>][] {
+  return Object.entries(map ?? {}).filter((entry): entry is [string, NonNullable<T>] => entry[1] !== undefined);
+}
+
+export function createModel(scenario: LooseScenario, root: Node, report: Reporter, options: CheckOptions): Model {
+  const nodes = new Map(entriesOf<LooseNode>(scenario.nodes));
+  const conduct = new Map<string, readonly ConductAt[]>();
+  for (const [id, node] of nodes) conduct.set(id, conductOf(scenario, id, node));
+  return {
+    scenario,
+    report,
+    options,
+    nodes,
+    endings: new Set(Object.keys(scenario.endings ?? {})),
+    conduct,
+    has: (path) => findNodeAtLocation(root, path as (string | number)[]) !== undefined,
+  };
+}
+
+function conductOf(scenario: LooseScenario, node: string, body: LooseNode): ConductAt[] {
+  const replies = entriesOf<LooseChoice>(body.choices).map(
+    ([id, choice]): ConductAt => ({ node, id, tray: false, path: ['nodes', node, 'choices', id], body: choice }),
+  );
+  if (replies.length === 0 || body.trayOff === true) return replies;
+  const moves = entriesOf<LooseTray>(scenario.tray).flatMap(([id, move]): ConductAt[] => {
+    const override: LooseOverride = body.tray?.[id];
+    if (override?.off === true) return [];
+    const path = override === undefined ? ['tray', id] : ['nodes', node, 'tray', id];
+    return [{ node, id, tray: true, path, body: { ...move, ...override } as ConductAt['body'] }];
+  });
+  return [...replies, ...moves];
+}
+
+/** Every place that leads on from a node, with the conditions on it. */
+export interface Exit {
+  readonly to: string;
+  readonly when: Condition | undefined;
+  readonly path: Path;
+  readonly from: ConductAt | null;
+}
+
+export function exitsOf(model: Model, id: string): Exit[] {
+  return writtenExits(model, id).map((exit) => ({ ...exit, to: meantTarget(model, exit.to) }));
+}
+
+/** A misspelt target counts as the one it was meant for, so that this is not called unreachable as well. */
+function meantTarget(model: Model, target: string): string {
+  if (model.nodes.has(target) || model.endings.has(target)) return target;
+  return nearest(target, [...model.nodes.keys(), ...model.endings]) ?? target;
+}
+
+function writtenExits(model: Model, id: string): Exit[] {
+  const node = model.nodes.get(id);
+  const conduct = model.conduct.get(id) ?? [];
+  if (conduct.length > 0) {
+    return conduct.flatMap((from) =>
+      from.body.goto === undefined || from.body.goto === STAY
+        ? []
+        : [{ to: from.body.goto, when: from.body.when, path: [...from.path, 'goto'], from }],
+    );
+  }
+  const branches = (node?.branches ?? []).flatMap((branch, i): Exit[] =>
+    branch?.goto === undefined
+      ? []
+      : [{ to: branch.goto, when: branch.when, path: ['nodes', id, 'branches', i, 'goto'], from: null }],
+  );
+  return node?.goto === undefined
+    ? branches
+    : [...branches, { to: node.goto, when: undefined, path: ['nodes', id, 'goto'], from: null }];
+}

@@ -1,0 +1,101 @@
+/** What must not stand in any text: numbers, addresses and names of the real world, markup (learning-spec §6). */
+import REAL_NAMES from '../data/real-names.json' with { type: 'json' };
+import SERVICE_NUMBERS from '../data/service-numbers.json' with { type: 'json' };
+import SHAMING_WORDS from '../data/shaming-words.json' with { type: 'json' };
+import TOP_LEVEL_DOMAINS from '../data/top-level-domains.json' with { type: 'json' };
+import UNITS from '../data/units.json' with { type: 'json' };
+import type { DiagnosticCode } from '../diagnostic-codes.ts';
+import type { Language } from '../vocabulary.ts';
+
+export interface Match {
+  readonly code: DiagnosticCode;
+  readonly found: string;
+}
+
+const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+const anyOf = (words: readonly string[]): string =>
+  words.toSorted((a, b) => b.length - a.length).map(escape).join('|');
+
+/** Whole words or phrases only: letters and digits of any script may not touch them. */
+const phrases = (words: readonly string[], flags: string): RegExp =>
+  new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${anyOf(words)})(?![\p{L}\p{N}])`, `gu${flags}`);
+
+const SHAMING: Readonly<Record<Language, RegExp>> = {
+  vi: phrases(SHAMING_WORDS.vi, 'i'),
+  en: phrases(SHAMING_WORDS.en, 'i'),
+};
+const NAMES = [phrases(REAL_NAMES.anyCase, 'i'), phrases(REAL_NAMES.exactCase, '')];
+const HTML = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/giu;
+const PLACEHOLDER = /\{\{|\}\}|\$t\(/gu;
+const INVISIBLE = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+const ADDRESS = new RegExp(
+  String.raw`(?:https?:\/\/|www\.)[^\s"'<>]+|(?<![\p{L}\p{N}.@-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:${anyOf(TOP_LEVEL_DOMAINS)})(?![\p{L}\p{N}-])(?:\/\S*)?`,
+  'giu',
+);
+const SAFE_HOST = /^(?:https?:\/\/)?(?:[^\s/@]*@)?(?:[\p{L}\p{N}-]+\.)+(?:example|test)(?=[/:?#.,;!)\]]|$)/iu;
+
+/** Digits with at most two separators between them: spaces, dots, hyphens, brackets, middle dots. */
+const NUMBER = /\+?\d(?:[\s.\-–—()·_\u00A0]{0,2}\d)*/gu;
+const UNIT_AFTER = new RegExp(String.raw`^\s?(?:${anyOf(UNITS)})(?![\p{L}\p{N}])`, 'iu');
+const UNIT_BEFORE = /[$₫€]\s?$/u;
+const MOBILE = /(?:84|0)[35789]\d{8}/;
+const GROUPED = /^\d{1,3}(?:[.,\s]\d{3})+$/;
+const DATE = /^(?:\d{1,2}[.\-–]\d{1,2}[.\-–](?:19|20)\d\d|(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d)$/;
+const SERVICE = /(?:1[89]00\d{4,6})/;
+const CALLED = new RegExp(
+  String.raw`(?<![\p{L}])(?:${anyOf(SERVICE_NUMBERS.callWords)})(?:\s+(?:số|ngay|cho|tới|đến|lên|the|number|now|on)){0,2}\s*:?\s*(\d{3,5})(?![\d.,:]*\d)`,
+  'giu',
+);
+
+/** Everything forbidden that one text holds. `spokenByOffender` texts may say cruel things, as offenders do. */
+export function findForbidden(
+  text: string,
+  language: Language,
+  { listed, blames }: { readonly listed: ReadonlySet<string> | null; readonly blames: boolean },
+): Match[] {
+  const matches: Match[] = [];
+  const scan = (code: DiagnosticCode, pattern: RegExp, show = (found: string) => found): void => {
+    for (const [found] of text.matchAll(pattern)) matches.push({ code, found: show(found) });
+  };
+  if (blames) scan('L205', SHAMING[language]);
+  for (const pattern of NAMES) scan('L206', pattern);
+  for (const [found] of text.matchAll(ADDRESS)) if (!SAFE_HOST.test(found)) matches.push({ code: 'L207', found });
+  scan('L214', PLACEHOLDER);
+  scan('L215', HTML);
+  scan('L216', INVISIBLE, (found) => `U+${found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`);
+  return [...matches, ...findNumbers(text.normalize('NFKC'), listed)];
+}
+
+function findNumbers(text: string, listed: ReadonlySet<string> | null): Match[] {
+  const matches: Match[] = [];
+  for (const match of text.matchAll(NUMBER)) {
+    const found = match[0];
+    const digits = found.replaceAll(/\D/g, '');
+    const amount = UNIT_AFTER.test(text.slice(match.index + found.length)) || UNIT_BEFORE.test(text.slice(0, match.index));
+    if (amount || DATE.test(found)) continue;
+    const service = SERVICE.exec(digits);
+    if (service !== null && digits.length <= 10) {
+      if (listed !== null && !listed.has(digits)) matches.push({ code: 'L210', found });
+    } else if (MOBILE.test(digits)) matches.push({ code: 'L208', found });
+    else if (digits.length >= 8 && !isGroupedAmount(found)) matches.push({ code: 'L209', found });
+    else if (listed !== null && SERVICE_NUMBERS.numbers.includes(digits) && found === digits && !listed.has(digits) && standsAlone(text, match.index, digits)) {
+      matches.push({ code: 'L210', found });
+    }
+  }
+  if (listed === null) return matches;
+  for (const [whole, digits = ''] of text.matchAll(CALLED)) {
+    const known = listed.has(digits) || matches.some(({ code, found }) => code === 'L210' && found === digits);
+    if (!known && !UNIT_AFTER.test(text.slice(text.indexOf(whole) + whole.length))) matches.push({ code: 'L210', found: digits });
+  }
+  return matches;
+}
+
+/** "1.250.000" is an amount even without a unit; "0912 345 678" was caught before. */
+const isGroupedAmount = (found: string): boolean => GROUPED.test(found) && found.includes('.') && !/^0/.test(found);
+
+/** Not part of a time, a date, a room number or a decimal. */
+function standsAlone(text: string, index: number, digits: string): boolean {
+  const before = text.slice(Math.max(0, index - 1), index);
+  const after = text.slice(index + digits.length, index + digits.length + 2);
+  return !/[\p{L}\p{N}:/.,-]/u.test(before) && !/^(?:[\p{L}\p{N}:/-]|[.,]\d)/u.test(after);
+}

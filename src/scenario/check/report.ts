@@ -1,0 +1,100 @@
+import { findNodeAtLocation } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
+import type { Diagnostic } from '../diagnostics.ts';
+import { DIAGNOSTIC_CODES } from '../diagnostic-codes.ts';
+import type { DiagnosticCode } from '../diagnostic-codes.ts';
+
+/** Where something stands in the file: object keys and array indexes from the root. */
+export type Path = readonly (string | number)[];
+
+export interface FaultDetails {
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly suggestion?: string | null;
+  /** Marks the field's name rather than its value. */
+  readonly atKey?: boolean;
+  /** Exact place in the text, where the path is ambiguous (syntax, duplicate keys). */
+  readonly offset?: number;
+}
+
+export interface Fault extends FaultDetails {
+  readonly code: DiagnosticCode;
+  readonly path: Path;
+}
+
+/** Collects faults by path; line and column are computed at the end, and only when there is a fault. */
+export class Reporter {
+  readonly #faults: Fault[] = [];
+
+  add(code: DiagnosticCode, path: Path, details: FaultDetails = {}): void {
+    this.#faults.push({ ...details, code, path });
+  }
+
+  get count(): number {
+    return this.#faults.length;
+  }
+
+  some(test: (fault: Fault) => boolean): boolean {
+    return this.#faults.some(test);
+  }
+
+  /** True when some fault stands at this path or below it. */
+  touches(path: Path): boolean {
+    return this.#faults.some((fault) => path.every((part, i) => fault.path[i] === part));
+  }
+
+  diagnostics(text: string, root: Node | undefined): Diagnostic[] {
+    const lines = lineStarts(text);
+    return this.#faults
+      .map((fault) => ({ fault, offset: fault.offset ?? offsetOf(root, fault) }))
+      .sort((a, b) => a.offset - b.offset)
+      .map(({ fault, offset }) => toDiagnostic(fault, lines, offset));
+  }
+}
+
+function toDiagnostic(fault: Fault, lines: readonly number[], offset: number): Diagnostic {
+  const definition = DIAGNOSTIC_CODES.get(fault.code);
+  const line = lineOf(lines, offset);
+  return {
+    code: fault.code,
+    severity: definition?.severity ?? 'error',
+    path: toPointer(fault.path),
+    line: line + 1,
+    column: offset - (lines[line] ?? 0) + 1,
+    messageKey: definition?.messageKey ?? `diagnostic.${fault.code}`,
+    params: Object.fromEntries(Object.entries(fault.params ?? {}).map(([name, value]) => [name, String(value)])),
+    suggestion: fault.suggestion ?? null,
+  };
+}
+
+/** JSON pointer (RFC 6901). */
+export function toPointer(path: Path): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** The offset of the nearest thing that exists on the path. */
+function offsetOf(root: Node | undefined, { path, atKey }: Fault): number {
+  for (let length = path.length; root !== undefined && length >= 0; length--) {
+    const node = findNodeAtLocation(root, path.slice(0, length) as (string | number)[]);
+    if (node === undefined) continue;
+    const whole = length === path.length;
+    return (whole && atKey === true ? node.parent?.offset : undefined) ?? node.offset;
+  }
+  return 0;
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+  return starts;
+}
+
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

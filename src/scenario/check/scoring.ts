@@ -1,0 +1,114 @@
+/** Scoring rules of learning-spec §1.2 and rulings 2–6, choice by choice. */
+import type { Condition } from '../schema.ts';
+import { HARM_CHANNELS } from '../vocabulary.ts';
+import type { ConductAt, LooseNode, LooseOverride, Model } from './model.ts';
+import { entriesOf } from './model.ts';
+import type { Path } from './report.ts';
+import { declaredVariables } from './variables.ts';
+
+/** Stances that are always right and never harm. */
+const RIGHT_STANCES: ReadonlySet<unknown> = new Set(['tell', 'report', 'verify']);
+const RIGHT_QUALITY = 0.75;
+
+type Body = ConductAt['body'];
+
+export function checkScoring(model: Model): void {
+  const openers = recoveryOpeners(model);
+  for (const [id, move] of entriesOf(model.scenario.tray)) checkConduct(model, move, ['tray', id], openers);
+  for (const [id, node] of model.nodes) {
+    const path = ['nodes', id];
+    checkDecision(model, node, path);
+    const decides = model.has([...path, 'competency']) || model.has([...path, 'weight']);
+    for (const [name, choice] of entriesOf(node.choices)) {
+      const place = [...path, 'choices', name];
+      checkPresence(model, place, decides);
+      checkConduct(model, choice, place, openers);
+    }
+    for (const [name, override] of entriesOf(node.tray)) {
+      const place = [...path, 'tray', name];
+      if (!decides && model.has([...place, 'quality'])) model.report.add('S151', [...place, 'quality']);
+      checkOverride(model, override, name, place, openers);
+    }
+  }
+}
+
+function checkDecision(model: Model, node: LooseNode, path: Path): void {
+  const { report } = model;
+  const given = ['competency', 'weight'].filter((name) => model.has([...path, name]));
+  for (const name of ['competency', 'weight']) {
+    if (given.length === 1 && !given.includes(name)) report.add('S152', [...path, name], { params: { name } });
+  }
+  if (node.judgement === true && given.length === 0) report.add('S153', [...path, 'judgement']);
+}
+
+function checkPresence(model: Model, path: Path, decides: boolean): void {
+  const scored = model.has([...path, 'quality']);
+  if (decides && !scored) model.report.add('S150', [...path, 'quality']);
+  if (!decides && scored) model.report.add('S151', [...path, 'quality']);
+}
+
+function checkConduct(model: Model, body: Body, path: Path, openers: ReadonlySet<string>): void {
+  const { report } = model;
+  const { stance, quality } = body;
+  const harmed = HARM_CHANNELS.filter((channel) => (body.harm?.[channel] ?? 'none') !== 'none');
+  if (RIGHT_STANCES.has(stance)) {
+    if (quality !== undefined && quality < RIGHT_QUALITY) {
+      report.add('S154', [...path, 'quality'], { params: { stance: String(stance), quality } });
+    }
+    for (const channel of harmed) report.add('S155', [...path, 'harm', channel], { params: { stance: String(stance), channel } });
+  }
+  if (harmed.length > 0 && quality === 1) report.add('S156', [...path, 'quality']);
+  if (harmed.some((channel) => channel !== 'isolation') && !opensRecovery(body, openers)) {
+    report.add('S157', [...path, 'effects']);
+  }
+  if (model.has([...path, 'quality']) && !model.has([...path, 'feedback'])) report.add('S160', [...path, 'feedback']);
+}
+
+/** An override is judged together with the move that it changes, but only for what it changes. */
+function checkOverride(
+  model: Model,
+  override: NonNullable<LooseOverride>,
+  id: string,
+  path: Path,
+  openers: ReadonlySet<string>,
+): void {
+  const base = model.scenario.tray?.[id];
+  if (base === undefined || override.off === true) return;
+  const before = model.report.count;
+  const { stance = base.stance, quality = base.quality } = override;
+  const changed = override.stance !== undefined || override.quality !== undefined;
+  if (changed && RIGHT_STANCES.has(stance) && quality !== undefined && quality < RIGHT_QUALITY) {
+    model.report.add('S154', [...path, 'quality'], { params: { stance: String(stance), quality } });
+  }
+  const harmed = HARM_CHANNELS.some((channel) => channel !== 'isolation' && (base.harm?.[channel] ?? 'none') !== 'none');
+  if (harmed && override.effects !== undefined && !opensRecovery(override, openers)) {
+    model.report.add('S157', [...path, 'effects']);
+  }
+  const feedback = model.has([...path, 'feedback']) || model.has(['tray', id, 'feedback']);
+  if (model.report.count === before && model.has([...path, 'quality']) && !feedback) {
+    model.report.add('S160', [...path, 'feedback']);
+  }
+}
+
+/** Booleans that some recovering choice reads in its `when`. */
+function recoveryOpeners(model: Model): Set<string> {
+  const declared = declaredVariables(model);
+  const openers = new Set<string>();
+  const read = (condition: Condition | undefined): void => {
+    if (condition === undefined) return;
+    if ('all' in condition) condition.all.forEach(read);
+    else if ('any' in condition) condition.any.forEach(read);
+    else if ('var' in condition && declared.get(condition.var)?.type === 'boolean' && isTrue(condition)) openers.add(condition.var);
+  };
+  for (const conduct of model.conduct.values()) {
+    for (const { body } of conduct) {
+      if (body.stance === 'recover' || (body.recover?.length ?? 0) > 0) read(body.when);
+    }
+  }
+  return openers;
+}
+
+const isTrue = ({ eq, ne }: { eq?: unknown; ne?: unknown }): boolean => eq === true || ne === false;
+
+const opensRecovery = (body: Pick<Body, 'effects'>, openers: ReadonlySet<string>): boolean =>
+  Object.entries(body.effects?.set ?? {}).some(([name, value]) => value === true && openers.has(name));

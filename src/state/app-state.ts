@@ -1,0 +1,70 @@
+import type { BrokenEntry, CatalogEntry, LoadedScenario } from '#ports';
+import type { Diagnostic, Theme } from '#scenario';
+import type { Session } from '#engine';
+import type { Progress } from './progress.ts';
+import type { Settings } from './settings.ts';
+
+export const SCREENS = ['hub', 'note', 'story', 'debrief', 'faults'] as const;
+/** What fills the page. `note` is the content note before a scenario; `faults` lists what is wrong with a file. */
+export type Screen = (typeof SCREENS)[number];
+
+export const PANELS = ['settings', 'help', 'about', 'lake'] as const;
+/** Dialogs over any screen. */
+export type Panel = (typeof PANELS)[number];
+
+/** The drawn world: still loading, drawing, or absent (no WebGL, or its file did not come). */
+export type WorldStatus = 'loading' | 'ready' | 'absent';
+
+/** A walk into or out of a lantern; the world draws it, the clock ends it. */
+export interface Transition {
+  readonly kind: 'enter' | 'leave';
+  readonly theme: Theme;
+}
+
+/** A run on screen. `shown` counts the transcript entries that have been revealed. */
+export interface Run {
+  readonly loaded: LoadedScenario;
+  readonly session: Session;
+  readonly shown: number;
+  /** Replayed from the debrief ("what if"): nothing of it is stored or counted. */
+  readonly whatIf: boolean;
+  /** From a file of the player's own: nothing of it is stored. */
+  readonly own: boolean;
+  /** Breathing space after "Dừng": the phone is dimmed, nothing runs. */
+  readonly paused: boolean;
+  /** Set when a save was resumed on a file that has changed since. */
+  readonly resumedWithLoss: boolean;
+  /** The finished session that a "what if" left, to come back to. */
+  readonly original: Session | null;
+}
+
+export interface Faults {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Why something could not be opened: key `problem.<id>` of the locale files. */
+export type Problem = 'catalog-unreachable' | 'scenario-unreachable' | 'file-too-large' | 'file-not-text' | 'storage-denied';
+
+export interface AppState {
+  readonly screen: Screen;
+  readonly panel: Panel | null;
+  readonly catalog: 'loading' | 'ready' | 'failed';
+  readonly entries: readonly CatalogEntry[];
+  readonly broken: readonly BrokenEntry[];
+  /** The lantern in focus on the plaza, and the scenario chosen on its shelf. */
+  readonly theme: Theme;
+  readonly selected: string | null;
+  readonly transition: Transition | null;
+  /** Scenario whose content note is shown. */
+  readonly pending: LoadedScenario | null;
+  readonly pendingOwn: boolean;
+  readonly loading: boolean;
+  readonly run: Run | null;
+  readonly saved: string | null;
+  readonly faults: Faults | null;
+  readonly problem: Problem | null;
+  readonly settings: Settings;
+  readonly progress: Progress;
+  readonly world: WorldStatus;
+}

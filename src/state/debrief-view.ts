@@ -1,0 +1,160 @@
+/** What the debrief tells: the offender's pressure over story time, the lines with their cues, every choice explained. */
+import { judgedMoments, scoreOf, wasHarmed } from '#engine';
+import type { JudgedMoment, ScoreBreakdown, Session } from '#engine';
+import { countFlags } from '#learning';
+import type { FlagCounts } from '#learning';
+import type { Cue, Scenario, ScenarioChoice, Stance, Tactic } from '#scenario';
+import type { LoadedScenario } from '#ports';
+import { choiceKey, lineAt } from './story-view.ts';
+
+/** A point of the pressure curve; `at` is the share of the run's entries, 0..1, so that dense moments get room. */
+export interface PressurePoint {
+  readonly at: number;
+  readonly minute: number;
+  readonly pressure: number;
+}
+
+export interface TacticMark {
+  readonly at: number;
+  readonly minute: number;
+  readonly tactic: Tactic;
+  /** Key of the line that carried it first. */
+  readonly line: string;
+}
+
+export interface MoveMark {
+  readonly at: number;
+  readonly minute: number;
+  readonly stance: Stance;
+  readonly textKey: string;
+}
+
+export interface ReviewedLine {
+  readonly key: string;
+  readonly cues: readonly Cue[];
+  readonly verdict: 'found' | 'missed' | 'wrong';
+}
+
+export interface ReviewedChoice {
+  readonly node: string;
+  readonly choice: string;
+  readonly minute: number;
+  readonly stance: Stance;
+  readonly textKey: string;
+  /** Base key of its feedback, `<base>/happened/…`; `null` where there is none. */
+  readonly feedbackKey: string | null;
+  readonly feedback: ScenarioChoice['feedback'] | null;
+  readonly weight: number;
+  readonly q4: number | null;
+  /** Index into `session.moves`: stepping back to just before this choice. */
+  readonly move: number;
+}
+
+export interface Debrief {
+  readonly ending: string;
+  readonly minutes: number;
+  readonly curve: readonly PressurePoint[];
+  readonly tactics: readonly TacticMark[];
+  readonly moves: readonly MoveMark[];
+  readonly lines: readonly ReviewedLine[];
+  readonly flags: FlagCounts;
+  readonly choices: readonly ReviewedChoice[];
+  readonly score: ScoreBreakdown;
+  readonly judged: readonly JudgedMoment[];
+  readonly harmed: boolean;
+}
+
+export function viewDebrief(loaded: LoadedScenario, session: Session): Debrief {
+  const { scenario, story } = loaded;
+  const seen = session.transcript.flatMap((entry) => (entry.kind === 'line' ? [entry.line] : []));
+  const last = session.transcript.at(-1);
+  return {
+    ending: session.ending ?? '',
+    minutes: last?.minute ?? 0,
+    ...timeline(scenario, session),
+    lines: reviewLines(scenario, session, [...new Set(seen)]),
+    flags: countFlags(seen, session.flags, (key) => isFlaggable(scenario, key)),
+    choices: reviewChoices(loaded, session),
+    score: scoreOf(story, session),
+    judged: judgedMoments(story, session),
+    harmed: wasHarmed(session),
+  };
+}
+
+/** Flagging a line is right when it carries a cue, in a scam; in a genuine story no line deserves a flag. */
+const isFlaggable = (scenario: Scenario, key: string): boolean =>
+  scenario.truth === 'scam' && (lineAt(scenario, key).cues ?? []).length > 0;
+
+function timeline(scenario: Scenario, session: Session): Pick<Debrief, 'curve' | 'tactics' | 'moves'> {
+  const curve: PressurePoint[] = [];
+  const tactics: TacticMark[] = [];
+  const moves: MoveMark[] = [];
+  const steps = Math.max(1, session.transcript.length - 1);
+  session.transcript.forEach((entry, index) => {
+    const at = index / steps;
+    const { minute } = entry;
+    if (entry.kind === 'enter') curve.push({ at, minute, pressure: entry.pressure });
+    if (entry.kind === 'end') curve.push({ at, minute, pressure: 0 });
+    if (entry.kind === 'choice') {
+      const body = conductOf(scenario, entry.node, entry.choice);
+      moves.push({ at, minute, stance: body?.stance ?? 'refuse', textKey: choiceKey(scenario, entry.node, entry.choice, 'text') });
+    }
+    if (entry.kind === 'line') {
+      for (const tactic of lineAt(scenario, entry.line).tactics ?? []) {
+        if (!tactics.some((mark) => mark.tactic === tactic)) tactics.push({ at, minute, tactic, line: entry.line });
+      }
+    }
+  });
+  return { curve, tactics, moves };
+}
+
+function reviewLines(scenario: Scenario, session: Session, seen: readonly string[]): ReviewedLine[] {
+  const reviewed: ReviewedLine[] = [];
+  for (const key of seen) {
+    const flagged = session.flags.includes(key);
+    const right = isFlaggable(scenario, key);
+    if (!flagged && !right) continue;
+    reviewed.push({ key, cues: lineAt(scenario, key).cues ?? [], verdict: right ? (flagged ? 'found' : 'missed') : 'wrong' });
+  }
+  return reviewed;
+}
+
+function reviewChoices({ scenario, story }: LoadedScenario, session: Session): ReviewedChoice[] {
+  const reviewed: ReviewedChoice[] = [];
+  const order = session.moves.flatMap((move, index) => (move.type === 'choose' ? [index] : []));
+  let made = 0;
+  for (const entry of session.transcript) {
+    if (entry.kind !== 'choice') continue;
+    const move = order[made++] ?? 0;
+    const { node, choice, minute } = entry;
+    const body = conductOf(scenario, node, choice);
+    const record = session.decisions.find((decision) => decision.node === node && decision.choice === choice);
+    reviewed.push({
+      node,
+      choice,
+      minute,
+      stance: body?.stance ?? 'refuse',
+      textKey: choiceKey(scenario, node, choice, 'text'),
+      feedbackKey: body?.feedback === undefined ? null : choiceKey(scenario, node, choice, 'feedback'),
+      feedback: body?.feedback ?? null,
+      weight: story.nodes[node]?.decision?.weight ?? 0,
+      q4: record?.q4 ?? null,
+      move,
+    });
+  }
+  return reviewed;
+}
+
+function conductOf(
+  scenario: Scenario,
+  node: string,
+  choice: string,
+): { stance: Stance; feedback?: ScenarioChoice['feedback'] } | undefined {
+  const body = scenario.nodes[node];
+  const reply = body?.choices?.[choice];
+  if (reply !== undefined) return reply;
+  const move = scenario.tray[choice];
+  if (move === undefined) return undefined;
+  const override = body?.tray?.[choice];
+  return { stance: override?.stance ?? move.stance, feedback: override?.feedback ?? move.feedback };
+}

@@ -1,0 +1,143 @@
+/** Commands of a run: moves, the pace at which its lines appear, its save, and "what if". */
+import { apply, resume, scoreOf, stepBack, toSave } from '#engine';
+import type { EngineEffect, Move, Save, Session } from '#engine';
+import type { LoadedScenario } from '#ports';
+import type { Run } from './app-state.ts';
+import { addFinishedRun } from './progress.ts';
+import type { AppStore, Ports } from './store.ts';
+
+export interface RunCommands {
+  show(run: { loaded: LoadedScenario; session: Session; own: boolean }): void;
+  resume(loaded: LoadedScenario, save: Save): void;
+  choose(choice: string, sentence?: string): void;
+  pause(): void;
+  unpause(): void;
+  inspect(item: string): void;
+  flag(line: string, on: boolean): void;
+  revealNext(): void;
+  revealAll(): void;
+  /** From the story to the debrief, once the ending has been read. */
+  toDebrief(): void;
+  /** Plays again from before move `index` of the finished run, unscored. */
+  whatIf(index: number): void;
+  backToOriginal(): void;
+  playAgain(): void;
+}
+
+export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
+  const current = (): Run | null => store.getState().run;
+  const update = (patch: Partial<Run>) => {
+    const run = current();
+    if (run !== null) store.setState({ run: { ...run, ...patch } });
+  };
+
+  const remember = (run: Run) => {
+    if (run.own || run.whatIf) return;
+    const { scenario, ending } = run.session;
+    if (ending === null) {
+      ports.storage.write('co-nhau.save', JSON.stringify(toSave(run.session)));
+      store.setState({ saved: scenario });
+      return;
+    }
+    ports.storage.remove('co-nhau.save');
+    const told = run.session.decisions.some(({ stance }) => stance === 'tell');
+    const { score } = scoreOf(run.loaded.story, run.session);
+    const progress = addFinishedRun(store.getState().progress, { scenario, score, ending, told });
+    ports.storage.write('co-nhau.progress', JSON.stringify(progress));
+    store.setState({ progress, saved: null });
+  };
+
+  const sound = (effects: readonly EngineEffect[]) => {
+    for (const effect of effects) {
+      if (effect.type === 'told') ports.audio.play('lantern-on');
+      if (effect.type === 'harmed' && effect.channel === 'money') ports.audio.play('ting');
+    }
+  };
+
+  const make = (move: Move) => {
+    const run = current();
+    if (run === null) return;
+    const result = apply(run.loaded.story, run.session, move);
+    if (!result.ok) return;
+    const next = { ...run, session: result.session };
+    store.setState({ run: next });
+    sound(result.effects);
+    remember(next);
+  };
+
+  const open = (run: Run) => {
+    store.setState({ run, screen: 'story' });
+    ports.links.show(run.own || run.whatIf ? '' : `play/${run.session.scenario}`, false);
+    remember(run);
+  };
+
+  const fresh = { whatIf: false, own: false, paused: false, resumedWithLoss: false, original: null };
+
+  return {
+    show: ({ loaded, session, own }) => open({ ...fresh, loaded, session, own, shown: 0 }),
+
+    resume(loaded, save) {
+      const { session, dropped } = resume(loaded.story, save);
+      open({ ...fresh, loaded, session, shown: session.transcript.length, resumedWithLoss: dropped > 0 });
+    },
+
+    choose(choice, sentence) {
+      ports.audio.stopSpeaking();
+      ports.audio.play('choice');
+      const run = current();
+      if (run !== null) update({ shown: run.session.transcript.length, paused: false });
+      make(sentence === undefined ? { type: 'choose', choice } : { type: 'choose', choice, sentence });
+    },
+
+    pause() {
+      make({ type: 'pause' });
+      ports.audio.stopSpeaking();
+      update({ paused: true });
+    },
+
+    unpause: () => update({ paused: false }),
+    inspect: (item) => make({ type: 'inspect', item }),
+    flag: (line, on) => make({ type: 'flag', line, on }),
+
+    revealNext() {
+      const run = current();
+      if (run !== null) update({ shown: Math.min(run.session.transcript.length, run.shown + 1) });
+    },
+
+    revealAll() {
+      const run = current();
+      if (run !== null) update({ shown: run.session.transcript.length });
+    },
+
+    toDebrief() {
+      const run = current();
+      if (run === null || run.session.ending === null) return;
+      ports.audio.setPressure(0);
+      store.setState({ screen: 'debrief' });
+      ports.links.show('', false);
+    },
+
+    whatIf(index) {
+      const run = current();
+      if (run === null) return;
+      const original = run.original ?? run.session;
+      const session = stepBack(run.loaded.story, original, index);
+      open({ ...run, session, original, whatIf: true, shown: session.transcript.length, paused: false });
+    },
+
+    backToOriginal() {
+      const run = current();
+      if (run === null || run.original === null) return;
+      store.setState({
+        screen: 'debrief',
+        run: { ...run, session: run.original, original: null, whatIf: false, shown: run.original.transcript.length },
+      });
+    },
+
+    playAgain() {
+      const run = current();
+      if (run === null) return;
+      store.setState({ screen: 'note', pending: run.loaded, pendingOwn: run.own, run: null });
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { LANGUAGES } from '#scenario';
+import type { Language } from '#scenario';
+import type { StoragePort } from '#ports';
+
+/** Choices of the player, kept on the device. Percentages are whole numbers. */
+export interface Settings {
+  readonly language: Language;
+  /** 100…200 % of the base text size. */
+  readonly textSize: number;
+  readonly reducedMotion: boolean;
+  readonly highContrast: boolean;
+  /** Wider letter and line spacing (A17). */
+  readonly reading: boolean;
+  /** Names of sounds shown as text (A07). Speech is always subtitled. */
+  readonly captions: boolean;
+  /** New lines wait for a tap instead of coming by themselves (A08). */
+  readonly stepByStep: boolean;
+  readonly muted: boolean;
+  readonly volume: Readonly<Record<'effects' | 'ambience' | 'music' | 'voice', number>>;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'vi',
+  textSize: 100,
+  reducedMotion: false,
+  highContrast: false,
+  reading: false,
+  captions: true,
+  stepByStep: false,
+  muted: false,
+  volume: { effects: 80, ambience: 60, music: 50, voice: 80 },
+};
+
+export const TEXT_SIZES = [100, 125, 150, 175, 200] as const;
+
+/** Parses what storage held; anything unknown or out of range falls back to the default, field by field. */
+export function parseSettings(stored: string | null, defaults: Settings = DEFAULT_SETTINGS): Settings {
+  const data = readObject(stored);
+  const flag = (name: keyof Settings): boolean =>
+    typeof data[name] === 'boolean' ? (data[name] as boolean) : (defaults[name] as boolean);
+  const volume = typeof data['volume'] === 'object' && data['volume'] !== null ? data['volume'] : {};
+  const level = (bus: keyof Settings['volume']): number => {
+    const value = (volume as Record<string, unknown>)[bus];
+    return typeof value === 'number' && value >= 0 && value <= 100 ? Math.round(value) : defaults.volume[bus];
+  };
+  return {
+    language: LANGUAGES.find((language) => language === data['language']) ?? defaults.language,
+    textSize: TEXT_SIZES.find((size) => size === data['textSize']) ?? defaults.textSize,
+    reducedMotion: flag('reducedMotion'),
+    highContrast: flag('highContrast'),
+    reading: flag('reading'),
+    captions: flag('captions'),
+    stepByStep: flag('stepByStep'),
+    muted: flag('muted'),
+    volume: { effects: level('effects'), ambience: level('ambience'), music: level('music'), voice: level('voice') },
+  };
+}
+
+export function loadSettings(storage: StoragePort, defaults: Settings): Settings {
+  return parseSettings(storage.read('co-nhau.settings'), defaults);
+}
+
+/** A stored JSON object, or an empty one when there is none or it cannot be read. */
+export function readObject(stored: string | null): Record<string, unknown> {
+  if (stored === null) return {};
+  try {
+    const value: unknown = JSON.parse(stored);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,47 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { AudioPort, ClockPort, LinkPort, PacksPort, StoragePort, TextPort } from '#ports';
+import type { AppState } from './app-state.ts';
+import { parseProgress } from './progress.ts';
+import { DEFAULT_SETTINGS, loadSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
+
+/** Everything the state needs from outside. */
+export interface Ports {
+  readonly clock: ClockPort;
+  readonly storage: StoragePort;
+  readonly packs: PacksPort;
+  readonly text: TextPort;
+  readonly audio: AudioPort;
+  readonly links: LinkPort;
+  /** A seed for a new run; random in the browser, fixed in tests. */
+  readonly seed: () => number;
+}
+
+export type AppStore = StoreApi<AppState>;
+
+/** The state of a page that has just been opened. Resetting means returning to this. */
+export function initialState(storage: StoragePort, defaults: Settings = DEFAULT_SETTINGS): AppState {
+  return {
+    screen: 'hub',
+    panel: null,
+    catalog: 'loading',
+    entries: [],
+    broken: [],
+    theme: 'kidnapping',
+    selected: null,
+    transition: null,
+    pending: null,
+    pendingOwn: false,
+    loading: false,
+    run: null,
+    saved: null,
+    faults: null,
+    problem: null,
+    settings: loadSettings(storage, defaults),
+    progress: parseProgress(storage.read('co-nhau.progress')),
+    world: 'loading',
+  };
+}
+
+export const createAppStore = (initial: AppState): AppStore => createStore<AppState>(() => initial);

@@ -1,0 +1,145 @@
+/** What the simulated phone shows: derived from the run, never stored. */
+import { openChoices } from '#engine';
+import type { Entry } from '#engine';
+import type { App, Scenario, ScenarioLine, Story, StoryChoice, TrayKind } from '#scenario';
+import type { Run } from './app-state.ts';
+
+/** One revealed item of a thread. */
+export type ThreadItem =
+  | { readonly kind: 'line'; readonly key: string; readonly line: ScenarioLine; readonly minute: number; readonly flagged: boolean }
+  | { readonly kind: 'said'; readonly textKey: string; readonly minute: number; readonly index: number }
+  | { readonly kind: 'act'; readonly textKey: string; readonly minute: number; readonly index: number };
+
+export interface PhoneView {
+  /** The thread on screen. */
+  readonly thread: string;
+  readonly app: App;
+  readonly pressure: number;
+  /** Story clock, minutes of the day. */
+  readonly clock: number;
+  readonly items: Readonly<Record<string, readonly ThreadItem[]>>;
+  /** The newest revealed line, and the newest one that arrived on another thread. */
+  readonly latest: ThreadItem | null;
+  readonly notification: { readonly thread: string; readonly item: ThreadItem } | null;
+  /** More lines wait to be revealed. */
+  readonly pending: boolean;
+  /** The next line to come, for its typing dots. */
+  readonly next: { readonly thread: string; readonly line: ScenarioLine } | null;
+  readonly ended: boolean;
+}
+
+/** The object that stands at a key such as `nodes/s1/lines/hello`. */
+export function lineAt(scenario: Scenario, key: string): ScenarioLine {
+  let value: unknown = scenario;
+  for (const part of key.split('/')) value = (value as Record<string, unknown> | undefined)?.[part];
+  if (value === undefined) throw new Error(`No line at "${key}" in ${scenario.id}`);
+  return value as ScenarioLine;
+}
+
+/** Base key of a choice's words; a node's override of a tray move wins where it has its own. */
+export function choiceKey(scenario: Scenario, node: string, choice: string, field: string): string {
+  const body = scenario.nodes[node];
+  if (body?.choices?.[choice] !== undefined) return `nodes/${node}/choices/${choice}/${field}`;
+  const override = body?.tray?.[choice] as Record<string, unknown> | undefined;
+  return override?.[field.split('/')[0] ?? field] === undefined
+    ? `tray/${choice}/${field}`
+    : `nodes/${node}/tray/${choice}/${field}`;
+}
+
+export function viewPhone(run: Run): PhoneView {
+  const { scenario, story } = run.loaded;
+  const revealed = run.session.transcript.slice(0, run.shown);
+  const items: Record<string, ThreadItem[]> = {};
+  let thread = story.nodes[story.start]?.thread ?? '';
+  let pressure = 0;
+  let minute = 0;
+  let latest: ThreadItem | null = null;
+  let notification: PhoneView['notification'] = null;
+  revealed.forEach((entry, index) => {
+    minute = entry.minute;
+    if (entry.kind === 'enter') {
+      thread = entry.thread;
+      pressure = entry.pressure;
+      return;
+    }
+    const placed = toItem(scenario, run, entry, index);
+    if (placed === null) return;
+    (items[placed.thread] ??= []).push(placed.item);
+    latest = placed.item;
+    if (placed.item.kind !== 'line') notification = null;
+    else if (placed.thread !== thread) notification = { thread: placed.thread, item: placed.item };
+  });
+  const waiting = run.session.transcript.slice(run.shown);
+  return {
+    thread,
+    app: scenario.threads[thread]?.app ?? 'chat',
+    pressure: run.session.ending === null || waiting.length > 0 ? pressure : 0,
+    clock: (story.clock + minute) % 1440,
+    items,
+    latest,
+    notification,
+    pending: waiting.some(({ kind }) => kind === 'line'),
+    next: nextLine(scenario, waiting),
+    ended: run.session.ending !== null && !waiting.some(({ kind }) => kind === 'line'),
+  };
+}
+
+function toItem(scenario: Scenario, run: Run, entry: Entry, index: number): { thread: string; item: ThreadItem } | null {
+  if (entry.kind === 'line') {
+    const { line: key, thread, minute } = entry;
+    const flagged = run.session.flags.includes(key);
+    return { thread, item: { kind: 'line', key, line: lineAt(scenario, key), minute, flagged } };
+  }
+  if (entry.kind !== 'choice') return null;
+  const { node, choice, sentence, thread, minute } = entry;
+  const reply = scenario.nodes[node]?.choices?.[choice];
+  if (reply !== undefined && reply.silent !== true) {
+    const field = reply.say === undefined ? 'text' : 'say';
+    return { thread, item: { kind: 'said', textKey: choiceKey(scenario, node, choice, field), minute, index } };
+  }
+  const field = sentence === null ? 'text' : `sentences/${sentence}`;
+  const textKey = choiceKey(scenario, node, choice, field);
+  return { thread, item: { kind: 'act', textKey, minute, index } };
+}
+
+function nextLine(scenario: Scenario, waiting: readonly Entry[]): PhoneView['next'] {
+  for (const entry of waiting) {
+    if (entry.kind === 'line') return { thread: entry.thread, line: lineAt(scenario, entry.line) };
+  }
+  return null;
+}
+
+/** The choices open now, by the part of the screen that offers them. */
+export interface OfferedChoices {
+  readonly replies: readonly StoryChoice[];
+  readonly recover: readonly StoryChoice[];
+  readonly tray: Readonly<Record<TrayKind, readonly StoryChoice[]>>;
+}
+
+export function viewChoices(run: Run): OfferedChoices {
+  const open = openChoices(run.loaded.story, run.session);
+  const tray = (kind: TrayKind) => open.filter((choice) => choice.tray === kind);
+  return {
+    replies: shuffled(open.filter(({ source }) => source === 'reply'), run),
+    recover: open.filter(({ source }) => source === 'recover'),
+    tray: { stop: tray('stop'), check: tray('check'), tell: tray('tell'), report: tray('report') },
+  };
+}
+
+/** Seeded order, so that a choice's place says nothing about it; the same run keeps its order across reloads. */
+function shuffled(choices: readonly StoryChoice[], run: Run): readonly StoryChoice[] {
+  const rank = (choice: StoryChoice): number => {
+    let hash = run.session.seed ^ 0x9e3779b9;
+    for (const char of `${run.session.node}/${choice.id}`) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193);
+    return hash >>> 0;
+  };
+  return [...choices].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Story clock as HH:MM. */
+export function formatClock(minutes: number): string {
+  const whole = ((minutes % 1440) + 1440) % 1440;
+  return `${String(Math.floor(whole / 60)).padStart(2, '0')}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+export const storyOf = (run: Run): Story => run.loaded.story;

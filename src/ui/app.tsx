@@ -1,0 +1,51 @@
+import { useEffect } from 'preact/hooks';
+import { DebriefScreen } from './debrief/index.ts';
+import { StoryScreen } from './story/index.ts';
+import { useApp, useText, useUi } from './context.ts';
+import { DropTarget } from './shell/drop-target.tsx';
+import { FaultsScreen } from './shell/faults-screen.tsx';
+import { HubScreen } from './shell/hub-screen.tsx';
+import { NoteScreen } from './shell/note-screen.tsx';
+import { Panels } from './shell/panels.tsx';
+import { ProblemNotice } from './shell/problem-notice.tsx';
+import { TopBar } from './shell/top-bar.tsx';
+import { useQuickExitKey } from './shell/use-quick-exit-key.ts';
+
+/** The page: one bar that is always in the same place, one screen, and dialogs over it. */
+export function App() {
+  const screen = useApp((state) => state.screen);
+  useDocumentSettings();
+  useQuickExitKey();
+  return (
+    <DropTarget>
+      <TopBar />
+      <main class="screen" data-screen={screen}>
+        {screen === 'hub' && <HubScreen />}
+        {screen === 'note' && <NoteScreen />}
+        {screen === 'story' && <StoryScreen />}
+        {screen === 'debrief' && <DebriefScreen />}
+        {screen === 'faults' && <FaultsScreen />}
+      </main>
+      <ProblemNotice />
+      <Panels />
+    </DropTarget>
+  );
+}
+
+/** Writes the settings that CSS reads to the root element. */
+function useDocumentSettings(): void {
+  const { language, textSize, reducedMotion, highContrast, reading } = useApp((state) => state.settings);
+  const world = useApp((state) => state.world);
+  const t = useText();
+  const { text } = useUi();
+  useEffect(() => {
+    const root = document.documentElement;
+    root.lang = text.language();
+    root.style.setProperty('--text-scale', String(textSize / 100));
+    root.dataset['motion'] = reducedMotion ? 'reduced' : 'full';
+    root.dataset['contrast'] = highContrast ? 'high' : 'normal';
+    root.dataset['reading'] = reading ? 'on' : 'off';
+    root.dataset['world'] = world;
+    document.title = t('app.title');
+  }, [language, textSize, reducedMotion, highContrast, reading, world]);
+}

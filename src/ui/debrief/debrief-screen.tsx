@@ -1,0 +1,56 @@
+import { useMemo } from 'preact/hooks';
+import { viewDebrief } from '#state';
+import { useApp, useText, useUi } from '../context.ts';
+import { useHeadingFocus } from '../shell/use-heading-focus.ts';
+import { ChoiceReview } from './choice-review.tsx';
+import { FlagReview } from './flag-review.tsx';
+import { NextSteps } from './next-steps.tsx';
+import { PressureTimeline } from './pressure-timeline.tsx';
+import { ScoreCard } from './score-card.tsx';
+import { TacticList } from './tactic-list.tsx';
+import './debrief.css';
+
+/** What was done to the player, told after the story: the offender is the subject, and every choice is explained. */
+export function DebriefScreen() {
+  const run = useApp((state) => state.run);
+  return run === null ? null : <DebriefBody key={run.session.moves.length} />;
+}
+
+function DebriefBody() {
+  const t = useText();
+  const { commands, text } = useUi();
+  const heading = useHeadingFocus();
+  const run = useApp((state) => state.run)!;
+  const { loaded, session } = run;
+  const { scenario } = loaded;
+  const debrief = useMemo(() => viewDebrief(loaded, session), [loaded, session]);
+  const ending = scenario.endings[debrief.ending];
+  const words = (key: string) => text.story(scenario.id, key);
+  return (
+    <div class="sheet-screen debrief-screen">
+      <article class="debrief" data-tone={ending?.tone} data-theme={scenario.theme}>
+        <header>
+          <p class="kicker">{t('debrief.kicker', { title: words('title'), count: debrief.minutes })}</p>
+          <h1 ref={heading} tabIndex={-1} data-ending={debrief.ending}>
+            {words(`endings/${debrief.ending}/title`)}
+          </h1>
+          <p class="lead">{words(`endings/${debrief.ending}/text`)}</p>
+        </header>
+        <PressureTimeline debrief={debrief} scenario={scenario} />
+        <TacticList debrief={debrief} scenario={scenario} />
+        <ScoreCard debrief={debrief} scenario={scenario} />
+        <ChoiceReview debrief={debrief} scenario={scenario} />
+        <FlagReview debrief={debrief} scenario={scenario} />
+        <NextSteps debrief={debrief} scenario={scenario} />
+        <div class="debrief__actions">
+          <button type="button" class="button" data-action="again" onClick={() => commands.playAgain()}>
+            {t('debrief.again')}
+          </button>
+          <button type="button" class="button button--primary" data-action="hub" onClick={() => commands.toHub()}>
+            {t('debrief.hub')}
+          </button>
+        </div>
+      </article>
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import { svgDataUri, tacticIconSvg } from '#art';
+import { formatClock, lineAt } from '#state';
+import type { Debrief, MoveMark, PressurePoint } from '#state';
+import type { Scenario } from '#scenario';
+import { useText, useUi } from '../context.ts';
+
+const BOX = { width: 320, height: 150, top: 18, bottom: 118 } as const;
+const SAFE = ['verify', 'tell', 'report', 'recover'];
+
+const xOf = (at: number): number => 8 + at * (BOX.width - 16);
+const yOf = (pressure: number): number => BOX.bottom - (pressure / 4) * (BOX.bottom - BOX.top);
+
+/** The offender's pressure over the story as a drawn curve, with the tactics and the player's safe moves on it; the same as a list for everyone. */
+export function PressureTimeline({ debrief, scenario }: { debrief: Debrief; scenario: Scenario }) {
+  const t = useText();
+  const { text } = useUi();
+  const start = clockMinutes(scenario.clock);
+  const told = debrief.moves.find(({ stance }) => stance === 'tell');
+  const events = timelineEvents(debrief);
+  return (
+    <section class="card timeline" aria-labelledby="timeline-title">
+      <h2 id="timeline-title">{t(scenario.truth === 'scam' ? 'debrief.pressure' : 'debrief.pressure-legit')}</h2>
+      <Curve debrief={debrief} />
+      <p class="timeline__ends" aria-hidden="true">
+        <span>{formatClock(start)}</span>
+        <span>{formatClock(start + debrief.minutes)}</span>
+      </p>
+      {told !== undefined && (
+        <p class="timeline__told">{t('debrief.told-at', { time: formatClock(start + told.minute) })}</p>
+      )}
+      <details>
+        <summary>{t('debrief.timeline-list')}</summary>
+        <ol class="timeline__list">
+          {events.map((event, index) => (
+            <li key={index} data-kind={event.kind}>
+              <time>{formatClock(start + event.minute)}</time>{' '}
+              {event.kind === 'tactic'
+                ? t('debrief.tactic-event', {
+                    tactic: t(`tactic.${event.mark.tactic}`),
+                    quote: quote(text.story(scenario.id, `${event.mark.line}/text`)),
+                  })
+                : t('debrief.move-event', { move: text.story(scenario.id, event.mark.textKey) })}
+            </li>
+          ))}
+        </ol>
+      </details>
+    </section>
+  );
+}
+
+function Curve({ debrief }: { debrief: Debrief }) {
+  const path = curvePath(debrief.curve);
+  const safe = debrief.moves.filter(({ stance }) => SAFE.includes(stance));
+  return (
+    <svg class="timeline__curve" viewBox={`0 0 ${BOX.width} ${BOX.height}`} aria-hidden="true">
+      <defs>
+        <linearGradient id="pressure-fill" x1="0" y1="0" x2="0" y2="1">
+          <stop offset="0" stop-color="#FF7A66" stop-opacity=".75" />
+          <stop offset="1" stop-color="#FF7A66" stop-opacity="0" />
+        </linearGradient>
+        <linearGradient id="pressure-line" x1="0" y1="0" x2="0" y2="1">
+          <stop offset="0" stop-color="#FF7A66" />
+          <stop offset="1" stop-color="#FFC15E" />
+        </linearGradient>
+      </defs>
+      {[1, 2, 3].map((level) => (
+        <path key={level} class="timeline__grid" d={`M8 ${yOf(level)}H${BOX.width - 8}`} />
+      ))}
+      <path d={`${path}L${xOf(1)} ${BOX.bottom + 6}L${xOf(0)} ${BOX.bottom + 6}Z`} fill="url(#pressure-fill)" />
+      <path d={path} fill="none" stroke="url(#pressure-line)" stroke-width="3.5" stroke-linecap="round" />
+      {safe.map((mark, index) => (
+        <SafeMark key={index} mark={mark} />
+      ))}
+      {spread(debrief.tactics.slice(0, 7)).map(({ mark, x }, index) => {
+        const y = Math.max(13, yOf(pressureAt(debrief.curve, mark.at)));
+        return (
+          <g key={mark.tactic} transform={`translate(${x} ${y})`} style={{ '--order': index }} class="timeline__mark">
+            <path class="timeline__stem" d={`M0 0V${BOX.bottom + 6 - y}`} />
+            <circle r="12" fill="#0C0F2E" stroke="#FF9272" stroke-width="2" />
+            <image href={svgDataUri(tacticIconSvg(mark.tactic))} x="-9" y="-9" width="18" height="18" />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function SafeMark({ mark }: { mark: MoveMark }) {
+  return (
+    <g transform={`translate(${xOf(mark.at)} ${BOX.bottom + 6})`}>
+      <circle r="6" fill="#0C0F2E" stroke="#3AD6AE" stroke-width="2.4" />
+      <circle r="2.2" fill="#3AD6AE" />
+    </g>
+  );
+}
+
+/** Marks keep a badge's width between them, so that dense moments stay readable. */
+function spread<T extends { at: number }>(marks: readonly T[]): { mark: T; x: number }[] {
+  const gap = 27;
+  const placed = [...marks].sort((a, b) => a.at - b.at).map((mark) => ({ mark, x: Math.max(16, xOf(mark.at)) }));
+  for (let i = 1; i < placed.length; i++) placed[i]!.x = Math.max(placed[i]!.x, placed[i - 1]!.x + gap);
+  for (let i = placed.length - 1; i >= 0; i--) {
+    const limit = i === placed.length - 1 ? BOX.width - 16 : placed[i + 1]!.x - gap;
+    placed[i]!.x = Math.min(placed[i]!.x, limit);
+  }
+  return placed;
+}
+
+/** A smooth curve through the points, monotone between them. */
+function curvePath(points: readonly PressurePoint[]): string {
+  if (points.length === 0) return `M8 ${BOX.bottom}`;
+  let path = `M${xOf(0)} ${yOf(points[0]!.pressure)}`;
+  let [x, y] = [xOf(0), yOf(points[0]!.pressure)];
+  for (const point of points) {
+    const [nextX, nextY] = [xOf(point.at), yOf(point.pressure)];
+    const middle = (x + nextX) / 2;
+    path += `C${middle.toFixed(1)} ${y.toFixed(1)} ${middle.toFixed(1)} ${nextY.toFixed(1)} ${nextX.toFixed(1)} ${nextY.toFixed(1)}`;
+    [x, y] = [nextX, nextY];
+  }
+  return path;
+}
+
+function pressureAt(points: readonly PressurePoint[], at: number): number {
+  return points.findLast((point) => point.at <= at)?.pressure ?? 0;
+}
+
+type TimelineEvent =
+  | { readonly kind: 'tactic'; readonly at: number; readonly minute: number; readonly mark: Debrief['tactics'][number] }
+  | { readonly kind: 'move'; readonly at: number; readonly minute: number; readonly mark: MoveMark };
+
+function timelineEvents(debrief: Debrief): TimelineEvent[] {
+  const tactics = debrief.tactics.map((mark) => ({ kind: 'tactic', at: mark.at, minute: mark.minute, mark }) as const);
+  const moves = debrief.moves.map((mark) => ({ kind: 'move', at: mark.at, minute: mark.minute, mark }) as const);
+  return [...tactics, ...moves].sort((a, b) => a.at - b.at);
+}
+
+function clockMinutes(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+/** The line itself, shortened at a word when it is long. */
+export function quote(line: string, limit = 90): string {
+  return line.length <= limit ? line : `${line.slice(0, line.lastIndexOf(' ', limit))}…`;
+}
+
+/** Name of the person who said a line, as the phone showed it. */
+export function speakerName(scenario: Scenario, line: string, language: 'vi' | 'en'): string {
+  const speaker = lineAt(scenario, line).speaker;
+  return speaker === undefined ? '' : (scenario.cast[speaker]?.name[language] ?? '');
+}

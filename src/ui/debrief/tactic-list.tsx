@@ -1,0 +1,50 @@
+import { svgDataUri, tacticIconSvg } from '#art';
+import type { Debrief } from '#state';
+import type { Scenario } from '#scenario';
+import { useText, useUi } from '../context.ts';
+import { Portrait } from '../components/portrait.tsx';
+import { quote } from './pressure-timeline.tsx';
+
+/** The tactics by name, each with the very line that carried it, and who the callers really were. */
+export function TacticList({ debrief, scenario }: { debrief: Debrief; scenario: Scenario }) {
+  const t = useText();
+  const { text } = useUi();
+  const unmasked = Object.entries(scenario.cast).filter(([, person]) => person.unmasked !== undefined);
+  return (
+    <section class="tactics" aria-labelledby="tactics-title">
+      {debrief.tactics.length > 0 && (
+        <>
+          <h2 id="tactics-title">{t('debrief.tactics')}</h2>
+          <ul>
+            {debrief.tactics.map(({ tactic, line }) => (
+              <li key={tactic} class="tactic">
+                <img class="tactic__icon" src={svgDataUri(tacticIconSvg(tactic))} width={44} height={44} alt="" />
+                <p>
+                  <strong>{t(`tactic.${tactic}`)}</strong>
+                  <span>{t('debrief.quote', { text: quote(text.story(scenario.id, `${line}/text`)) })}</span>
+                  <small>{t(`tactic.${tactic}-about`)}</small>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {unmasked.length > 0 && (
+        <>
+          <h2>{t(scenario.truth === 'scam' ? 'debrief.masks' : 'debrief.people')}</h2>
+          <ul>
+            {unmasked.map(([id, person]) => (
+              <li key={id} class="tactic">
+                <Portrait who={person.portrait} expression={person.role === 'offender' ? 'stern' : 'happy'} size={52} />
+                <p>
+                  <strong>{text.story(scenario.id, `cast/${id}/name`)}</strong>
+                  <span>{text.story(scenario.id, `cast/${id}/unmasked`)}</span>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import { createElement, render } from 'preact';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/dialog.css';
+import './styles/shell.css';
+import { App } from './app.tsx';
+import { UiProvider } from './context.ts';
+import type { Ui } from './context.ts';
+
+/** Puts the whole interface into `parent`. */
+export function mountApp(parent: HTMLElement, ui: Ui): void {
+  render(createElement(UiProvider, { value: ui, children: createElement(App, null) }), parent);
+}

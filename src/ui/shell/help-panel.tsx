@@ -1,0 +1,64 @@
+import { useText, useUi } from '../context.ts';
+import { Dialog } from '../components/dialog.tsx';
+import { Icon } from '../components/icon.tsx';
+
+const STEPS = [
+  { id: 'stop', icon: 'stop-hand' },
+  { id: 'check', icon: 'check-search' },
+  { id: 'tell', icon: 'tell-people' },
+  { id: 'report', icon: 'report-shield' },
+] as const;
+
+/** Real help, first; then how to play. Reachable from every screen. */
+export function HelpPanel() {
+  const t = useText();
+  const { commands, helplines, text } = useUi();
+  const language = text.language();
+  return (
+    <Dialog title={t('help.title')} onClose={() => commands.closePanel()}>
+      <section aria-labelledby="help-now">
+        <h3 id="help-now">{t('help.now')}</h3>
+        <p>{t('help.now-text')}</p>
+        <ul class="helplines">
+          {helplines.map((line) => (
+            <li key={line.id}>
+              <a class="helpline" href={`tel:${line.number}`}>
+                <strong>{line.number}</strong>
+                <span>
+                  {line.name[language]}
+                  <small>{line.note[language]}</small>
+                  <small>{t('help.verified', { date: formatDate(line.verifiedOn) })}</small>
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="help-steps">
+        <h3 id="help-steps">{t('help.steps')}</h3>
+        <ol class="help-steps">
+          {STEPS.map(({ id, icon }) => (
+            <li key={id}>
+              <Icon name={icon} />
+              <p>
+                <strong>{t(`tray.${id}`)}</strong> {t(`help.step-${id}`)}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section aria-labelledby="help-paid">
+        <h3 id="help-paid">{t('help.paid')}</h3>
+        <p>{t('help.paid-text')}</p>
+      </section>
+      <section aria-labelledby="help-play">
+        <h3 id="help-play">{t('help.play')}</h3>
+        <p>{t('help.play-text')}</p>
+        <p>{t('help.exit-text')}</p>
+      </section>
+    </Dialog>
+  );
+}
+
+/** ISO date as day/month/year, the order both languages of the product read without doubt here. */
+const formatDate = (iso: string): string => iso.split('-').reverse().join('/');

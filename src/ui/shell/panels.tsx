@@ -1,0 +1,15 @@
+import { useApp } from '../context.ts';
+import { AboutPanel } from './about-panel.tsx';
+import { HelpPanel } from './help-panel.tsx';
+import { LakePanel } from './lake-panel.tsx';
+import { SettingsPanel } from './settings-panel.tsx';
+
+/** The dialog that is open, if any. */
+export function Panels() {
+  const panel = useApp((state) => state.panel);
+  if (panel === 'settings') return <SettingsPanel />;
+  if (panel === 'help') return <HelpPanel />;
+  if (panel === 'about') return <AboutPanel />;
+  if (panel === 'lake') return <LakePanel />;
+  return null;
+}

@@ -1,0 +1,135 @@
+import { useState } from 'preact/hooks';
+import { LANGUAGES } from '#scenario';
+import { TEXT_SIZES } from '#state';
+import type { Settings } from '#state';
+import { useApp, useText, useUi } from '../context.ts';
+import { Dialog } from '../components/dialog.tsx';
+
+type SwitchName = 'reducedMotion' | 'highContrast' | 'reading' | 'captions' | 'stepByStep' | 'muted';
+const LOOK: readonly SwitchName[] = ['highContrast', 'reading', 'reducedMotion'];
+const PACE: readonly SwitchName[] = ['stepByStep', 'captions'];
+const BUSES = ['music', 'ambience', 'effects', 'voice'] as const;
+
+export function SettingsPanel() {
+  const t = useText();
+  const { commands } = useUi();
+  const settings = useApp((state) => state.settings);
+  return (
+    <Dialog title={t('settings.title')} onClose={() => commands.closePanel()}>
+      <fieldset class="field">
+        <legend>{t('settings.language')}</legend>
+        <div class="segments">
+          {LANGUAGES.map((language) => (
+            <label key={language} lang={language}>
+              <input
+                type="radio"
+                name="language"
+                value={language}
+                checked={settings.language === language}
+                onChange={() => commands.change({ language })}
+              />
+              <span>{t(`language.${language}`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset class="field">
+        <legend>{t('settings.text-size')}</legend>
+        <div class="segments">
+          {TEXT_SIZES.map((textSize) => (
+            <label key={textSize}>
+              <input
+                type="radio"
+                name="text-size"
+                value={textSize}
+                checked={settings.textSize === textSize}
+                onChange={() => commands.change({ textSize })}
+              />
+              <span>{`${textSize} %`}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <Switches names={LOOK} settings={settings} />
+      <Switches names={PACE} settings={settings} />
+      <section aria-label={t('settings.sound')}>
+        <h3>{t('settings.sound')}</h3>
+        <Switches names={['muted']} settings={settings} />
+        {BUSES.map((bus) => (
+          <label key={bus} class="volume">
+            <span>{t(`settings.volume-${bus}`)}</span>
+            <input
+              type="range"
+              min="0"
+              max="100"
+              step="10"
+              value={settings.volume[bus]}
+              onInput={(event) =>
+                commands.change({ volume: { ...settings.volume, [bus]: Number(event.currentTarget.value) } })
+              }
+            />
+          </label>
+        ))}
+      </section>
+      <EraseData />
+      <button type="button" class="button button--quiet" onClick={() => commands.openPanel('about')}>
+        {t('settings.about')}
+      </button>
+    </Dialog>
+  );
+}
+
+function Switches({ names, settings }: { names: readonly SwitchName[]; settings: Settings }) {
+  const t = useText();
+  const { commands } = useUi();
+  return (
+    <div class="switches">
+      {names.map((name) => (
+        <label key={name} class="switch">
+          <span>
+            {t(`settings.${name}`)}
+            <small>{t(`settings.${name}-hint`)}</small>
+          </span>
+          <input
+            type="checkbox"
+            role="switch"
+            name={name}
+            checked={settings[name]}
+            onChange={(event) => commands.change({ [name]: event.currentTarget.checked })}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** Two actions: ask, then confirm (P05). */
+function EraseData() {
+  const t = useText();
+  const { commands } = useUi();
+  const [step, setStep] = useState<'idle' | 'asked' | 'done'>('idle');
+  return (
+    <section aria-label={t('settings.erase')}>
+      <h3>{t('settings.erase')}</h3>
+      <p class="lead">{t('settings.erase-hint')}</p>
+      {step === 'idle' && (
+        <button type="button" class="button button--quiet" onClick={() => setStep('asked')}>
+          {t('settings.erase')}
+        </button>
+      )}
+      {step === 'asked' && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            commands.eraseData();
+            setStep('done');
+          }}
+        >
+          {t('settings.erase-confirm')}
+        </button>
+      )}
+      <p role="status">{step === 'done' ? t('settings.erased') : ''}</p>
+    </section>
+  );
+}

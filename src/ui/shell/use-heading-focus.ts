@@ -1,0 +1,14 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+
+/** Moves the focus to a screen's heading when the screen appears (A05), except on the very first one. */
+let firstScreen = true;
+
+export function useHeadingFocus(): RefObject<HTMLHeadingElement> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!firstScreen) heading.current?.focus();
+    firstScreen = false;
+  }, []);
+  return heading;
+}

@@ -1,0 +1,20 @@
+import { useEffect } from 'preact/hooks';
+import { useUi } from '../context.ts';
+
+const PRESSES = 3;
+const WITHIN_MS = 2000;
+
+/** Esc three times leaves at once, on any screen and over any dialog (A19). */
+export function useQuickExitKey(): void {
+  const { commands } = useUi();
+  useEffect(() => {
+    let times: number[] = [];
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.repeat) return;
+      times = [...times.filter((time) => event.timeStamp - time < WITHIN_MS), event.timeStamp];
+      if (times.length >= PRESSES) commands.quickExit();
+    };
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, [commands]);
+}

@@ -1,0 +1,1 @@
+export { StoryScreen } from './story-screen.tsx';

@@ -1,0 +1,66 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { StoryLayout } from '#layout';
+import type { SoundCue, SpokenLine } from '#ports';
+import type { App, TrayKind } from '#scenario';
+import type { OfferedChoices, PhoneView, Run } from '#state';
+import type { StoryWords } from './use-words.ts';
+
+/** Dialogs that lie on the phone. */
+export type Sheet =
+  | { readonly kind: 'apps' }
+  | { readonly kind: 'tray'; readonly drawer: TrayKind }
+  | { readonly kind: 'inspect'; readonly item: string };
+
+/** What the phone's screen is doing: locked, ringing, or open on a thread. */
+export type Phase = 'lock' | 'ringing' | 'thread';
+
+/** A line that is being spoken in a call, with the times of its syllables. */
+export interface Speech {
+  readonly key: string;
+  readonly spoken: SpokenLine;
+}
+
+/** Everything the parts of the phone share while one run is on screen. */
+export interface StoryPart {
+  readonly run: Run;
+  readonly view: PhoneView;
+  readonly offered: OfferedChoices;
+  readonly layout: StoryLayout;
+  readonly words: StoryWords;
+  readonly phase: Phase;
+  /** The thread on the phone's screen; not the live one while the player looks something up. */
+  readonly displayed: string;
+  readonly unread: Readonly<Record<string, number>>;
+  readonly sheet: Sheet | null;
+  readonly speech: Speech | null;
+  /** The ending card is open. */
+  readonly endingShown: boolean;
+  /** Something can be shown by "next": a line, or the ending. */
+  readonly canAdvance: boolean;
+  advance(): void;
+  unlock(): void;
+  openSheet(sheet: Sheet): void;
+  closeSheet(): void;
+  showThread(thread: string): void;
+  /** Says something once in the polite status region. */
+  announce(message: string): void;
+  cue(cue: SoundCue): void;
+  choose(choice: string, sentence?: string): void;
+}
+
+const StoryContext = createContext<StoryPart | null>(null);
+export const StoryProvider = StoryContext.Provider;
+
+export function useStory(): StoryPart {
+  const part = useContext(StoryContext);
+  if (part === null) throw new Error('useStory outside of <StoryScreen>');
+  return part;
+}
+
+export const isCall = (app: App): boolean => app === 'call' || app === 'video';
+export const isChat = (app: App): boolean => app === 'chat' || app === 'sms';
+
+export function appOf(run: Run, thread: string): App {
+  return run.loaded.scenario.threads[thread]?.app ?? 'chat';
+}

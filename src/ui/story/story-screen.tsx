@@ -1,0 +1,79 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Run } from '#state';
+import { useApp, useText, useUi } from '../context.ts';
+import { Choices } from './choices.tsx';
+import { Phone } from './phone.tsx';
+import { ChoicePanel, RolePanel } from './sides.tsx';
+import { StoryProvider, appOf } from './story-context.ts';
+import { useChoiceKeys } from './use-choice-keys.ts';
+import { useStoryPart } from './use-story-part.ts';
+import { watermarkImage } from './watermark.ts';
+import './story.css';
+
+/** The story of a run: the simulated phone, and beside it, where there is room, who you are and what you can do. */
+export function StoryScreen() {
+  const run = useApp((state) => state.run);
+  return run === null ? null : <StoryOf run={run} />;
+}
+
+function StoryOf({ run }: { run: Run }) {
+  const { text } = useUi();
+  const world = useApp((state) => state.world);
+  const model = useStoryPart(run);
+  const { part } = model;
+  const { layout, view, phase } = part;
+  const ref = useRef<HTMLElement>(null);
+  const shape = layout.arrangement === 'full' && layout.screen.width > layout.screen.height ? 'wide' : 'tall';
+  useMeasures(ref, part.layout);
+  const onKeyDown = useChoiceKeys(part);
+  return (
+    <StoryProvider value={part}>
+      <main
+        ref={ref}
+        class="story"
+        lang={text.language()}
+        data-arrangement={layout.arrangement}
+        data-shape={shape}
+        data-app={appOf(run, part.displayed)}
+        data-live-app={view.app}
+        data-phase={phase}
+        data-world={world}
+        onKeyDown={onKeyDown}
+      >
+        {layout.left !== null && <RolePanel />}
+        <Phone model={model}>{layout.right === null && <Choices />}</Phone>
+        {layout.right !== null && <ChoicePanel />}
+      </main>
+    </StoryProvider>
+  );
+}
+
+/** Hands the layout's numbers and the watermark to CSS; set through the object model, which every policy allows. */
+function useMeasures(ref: { current: HTMLElement | null }, layout: ReturnType<typeof useStoryPart>['part']['layout']) {
+  const t = useText();
+  const word = t('story.watermark');
+  useLayoutEffect(() => {
+    const style = ref.current?.style;
+    if (style === undefined) return;
+    const { screen, left, right, unit, radius } = layout;
+    const measures: Record<string, number> = {
+      'screen-x': screen.x,
+      'screen-y': screen.y,
+      'screen-w': screen.width,
+      'screen-h': screen.height,
+      radius,
+      'left-x': left?.x ?? 0,
+      'side-y': left?.y ?? 0,
+      'side-w': left?.width ?? 0,
+      'side-h': left?.height ?? 0,
+      'right-x': right?.x ?? 0,
+    };
+    style.setProperty('--unit', String(unit));
+    for (const [name, value] of Object.entries(measures)) style.setProperty(`--${name}`, `${value}px`);
+  }, [ref, layout]);
+  useLayoutEffect(() => {
+    const style = ref.current?.style;
+    style?.setProperty('--mark', watermarkImage(word, '#FFF3DC', 0.14));
+    style?.setProperty('--mark-dark', watermarkImage(word, '#2A1240', 0.13));
+  }, [ref, word]);
+}

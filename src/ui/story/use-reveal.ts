@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Entry } from '#engine';
+import type { SoundCue } from '#ports';
+import { lineAt } from '#state';
+import type { PhoneView, Run } from '#state';
+import { useApp, useText, useUi } from '../context.ts';
+import { appOf, isCall, isChat } from './story-context.ts';
+import type { Speech } from './story-context.ts';
+import { readingMs } from './use-pace.ts';
+import type { StoryWords } from './use-words.ts';
+
+/** Rest after a spoken line, and after the player's own message; ms. */
+const AFTER_SPEECH_MS = 500;
+const AFTER_OWN_MS = 800;
+
+interface RevealOptions {
+  readonly run: Run;
+  readonly view: PhoneView;
+  readonly words: StoryWords;
+  cue(cue: SoundCue): void;
+  announce(message: string): void;
+}
+
+/** What is heard when an entry comes on screen, and how long to rest after it. */
+export function useReveal({ run, view, words, cue, announce }: RevealOptions) {
+  const { audio } = useUi();
+  const t = useText();
+  const language = useApp((state) => state.settings.language);
+  const [speech, setSpeech] = useState<Speech | null>(null);
+  useEffect(() => setSpeech(null), [view.thread]);
+
+  const speak = (key: string, text: string): number | null => {
+    const { scenario } = run.loaded;
+    const { speaker } = lineAt(scenario, key);
+    const voice = speaker === undefined ? undefined : scenario.cast[speaker]?.voice;
+    if (voice === undefined) return null;
+    const spoken = audio.speak({ text, voice, language });
+    setSpeech({ key, spoken });
+    return spoken.totalMs + AFTER_SPEECH_MS;
+  };
+
+  const onReveal = (entry: Entry): number | null => {
+    if (entry.kind === 'choice') {
+      if (isChat(appOf(run, entry.thread))) cue('msg-out');
+      return AFTER_OWN_MS;
+    }
+    if (entry.kind !== 'line') return null;
+    const text = words.line(entry.line);
+    if (entry.thread !== view.thread) {
+      cue('notify');
+      announce(t('story.banner', { name: words.thread(entry.thread), text }));
+      return readingMs(text);
+    }
+    if (isCall(view.app)) return Math.max(speak(entry.line, text) ?? 0, readingMs(text));
+    if (isChat(view.app)) cue('msg-in');
+    return readingMs(text);
+  };
+  return { speech, onReveal };
+}

@@ -1,0 +1,69 @@
+import { useMemo, useState } from 'preact/hooks';
+import { storyLayout } from '#layout';
+import { viewChoices, viewPhone } from '#state';
+import type { Run } from '#state';
+import { useText, useUi, useViewport } from '../context.ts';
+import type { Sheet, StoryPart } from './story-context.ts';
+import { openingView, phaseOf } from './story-phase.ts';
+import { usePace } from './use-pace.ts';
+import { useReveal } from './use-reveal.ts';
+import { useSounds } from './use-sounds.ts';
+import type { SoundCaption } from './use-sounds.ts';
+import { useThreads } from './use-threads.ts';
+import type { Threads } from './use-threads.ts';
+import { useWords } from './use-words.ts';
+
+export interface StoryModel {
+  readonly part: StoryPart;
+  readonly threads: Threads;
+  readonly caption: SoundCaption | null;
+  readonly status: string;
+}
+
+/** Everything the story screen shows and does, for the run on screen. */
+export function useStoryPart(run: Run): StoryModel {
+  const { commands } = useUi();
+  const t = useText();
+  const { width, height } = useViewport();
+  const layout = useMemo(() => storyLayout(width, height), [width, height]);
+  const view = useMemo(() => openingView(run, viewPhone(run)), [run]);
+  const offered = useMemo(() => viewChoices(run), [run]);
+  const words = useWords(run);
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [status, announce] = useState(() => (run.resumedWithLoss ? t('story.resumed') : ''));
+  const [opened, setOpened] = useState<readonly string[]>([]);
+  const phase = phaseOf(run, view, opened);
+  const threads = useThreads(run, view);
+  const { cue, caption } = useSounds(run, view, phase);
+  const { speech, onReveal } = useReveal({ run, view, words, cue, announce });
+  const away = threads.displayed !== view.thread;
+  const pace = usePace({ run, held: run.paused || phase !== 'thread' || sheet !== null || away, onReveal });
+  const unlock = () => setOpened([...opened, view.thread]);
+
+  const part: StoryPart = {
+    run,
+    view,
+    offered,
+    layout,
+    words,
+    phase,
+    displayed: threads.displayed,
+    unread: threads.unread,
+    sheet,
+    speech,
+    ...pace,
+    unlock,
+    openSheet: setSheet,
+    closeSheet: () => setSheet(null),
+    showThread: threads.show,
+    announce,
+    cue,
+    choose(choice, sentence) {
+      setSheet(null);
+      unlock();
+      threads.show(view.thread);
+      commands.choose(choice, sentence);
+    },
+  };
+  return { part, threads, caption, status };
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PhoneView, Run, ThreadItem } from '#state';
+
+export interface Threads {
+  readonly displayed: string;
+  readonly unread: Readonly<Record<string, number>>;
+  /** The newest line that came to a thread which is not on screen, until it is opened or waved away. */
+  readonly banner: { readonly thread: string; readonly item: ThreadItem } | null;
+  show(thread: string): void;
+  dismissBanner(): void;
+}
+
+const counts = (view: PhoneView): Record<string, number> =>
+  Object.fromEntries(Object.entries(view.items).map(([thread, items]) => [thread, items.length]));
+
+/** Which thread is on screen, and what has not been looked at. Looking around changes nothing in the run. */
+export function useThreads(run: Run, view: PhoneView): Threads {
+  const [picked, setPicked] = useState<string | null>(null);
+  const [read, setRead] = useState<Record<string, number>>(() => (run.shown > 0 ? counts(view) : {}));
+  const [dismissed, setDismissed] = useState<ThreadItem | null>(null);
+  const displayed = picked ?? view.thread;
+  const here = view.items[displayed]?.length ?? 0;
+
+  useEffect(() => setPicked(null), [view.thread]);
+  useEffect(() => setRead((before) => ({ ...before, [displayed]: here })), [displayed, here]);
+
+  const unread: Record<string, number> = {};
+  for (const [thread, count] of Object.entries(counts(view))) {
+    if (thread !== displayed) unread[thread] = Math.max(0, count - (read[thread] ?? 0));
+  }
+  const { notification } = view;
+  const waiting = notification !== null && (unread[notification.thread] ?? 0) > 0;
+  return {
+    displayed,
+    unread,
+    banner: waiting && !isSame(notification.item, dismissed) ? notification : null,
+    show: (thread) => setPicked(thread === view.thread ? null : thread),
+    dismissBanner: () => setDismissed(notification?.item ?? null),
+  };
+}
+
+const isSame = (a: ThreadItem, b: ThreadItem | null): boolean =>
+  b !== null && a.kind === 'line' && b.kind === 'line' && a.key === b.key;

@@ -1,0 +1,40 @@
+import { useMemo } from 'preact/hooks';
+import { choiceKey } from '#state';
+import type { Run, ThreadItem } from '#state';
+import { useText, useUi } from '../context.ts';
+
+/** The scenario's own words, in the language of the page. */
+export interface StoryWords {
+  /** By key, e.g. `threads/chat/title`. */
+  at(key: string): string;
+  /** What a line says; the gentler run has softer words for some. */
+  line(key: string): string;
+  /** A cast member's name as the phone shows it. */
+  name(cast: string): string;
+  thread(thread: string): string;
+  /** What a revealed item says, whoever said it. */
+  item(item: ThreadItem): string;
+  /** What a choice of the current node is called. */
+  choice(choice: string): string;
+}
+
+export function useWords(run: Run): StoryWords {
+  const { text } = useUi();
+  const t = useText();
+  const language = text.language();
+  const { scenario } = run.loaded;
+  const { gentler, node } = run.session;
+  return useMemo(() => {
+    const at = (key: string) => text.story(scenario.id, key);
+    const line = (key: string) =>
+      gentler && scenario.gentler?.lines?.[key] !== undefined ? at(`gentler/lines/${key}`) : at(`${key}/text`);
+    return {
+      at,
+      line,
+      name: (cast) => (scenario.cast[cast]?.role === 'self' ? t('story.you') : at(`cast/${cast}/name`)),
+      thread: (thread) => at(`threads/${thread}/title`),
+      item: (item) => (item.kind === 'line' ? line(item.key) : at(item.textKey)),
+      choice: (choice) => at(choiceKey(scenario, node, choice, 'text')),
+    };
+  }, [text, t, language, scenario, gentler, node]);
+}

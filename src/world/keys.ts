@@ -1,0 +1,22 @@
+/** Names of scenes. */
+export const SCENE = { plaza: 'plaza', room: 'room' } as const;
+export type SceneName = (typeof SCENE)[keyof typeof SCENE];
+
+/** Frames per second by what is on the screen; 0 lets the loop run free. */
+export const FPS = { plaza: 30, video: 15, pulse: 24 } as const;
+
+/** Tints that belong to no token: moonlight, lamp light, the unlit paper of a lantern without a story. */
+export const LIGHT = {
+  lamp: 0xffc98a,
+  warm: 0xffb454,
+  cream: 0xffe6b0,
+  phone: 0x9fdcff,
+  alarm: 0xe5484d,
+  bridge: 0xf0605a,
+  blossom: 0xff86b7,
+  night: 0x070920,
+  unlit: 0x4a4c7c,
+} as const;
+
+/** `#RRGGBB` as the number that Phaser tints with. */
+export const tintOf = (hex: string): number => Number.parseInt(hex.slice(1), 16);

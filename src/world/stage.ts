@@ -1,0 +1,87 @@
+import { BlendModes } from 'phaser';
+import type { GameObjects, Scene } from 'phaser';
+import type { ClockPort, PhoneStagePort } from '#ports';
+import type { AppStore } from '#state';
+import type { Gallery } from './gallery.ts';
+import type { Pace } from './pace.ts';
+
+/** What every scene is made with. */
+export interface WorldKit {
+  readonly store: AppStore;
+  readonly clock: ClockPort;
+  readonly phone: PhoneStagePort;
+  readonly gallery: Gallery;
+  readonly pace: Pace;
+  /** The viewport, CSS px. */
+  readonly size: () => { readonly width: number; readonly height: number };
+  /** Canvas px per CSS px. */
+  readonly resolution: () => number;
+}
+
+/** Moves something: `seconds` since the scene began, `step` since the last picture. Must not allocate. */
+export type Tick = (seconds: number, step: number) => void;
+
+/** Where objects are built: a scene, its pictures, and the list of what moves. */
+export class Stage {
+  readonly scene: Scene;
+  readonly kit: WorldKit;
+  readonly width: number;
+  readonly height: number;
+  /** False under reduced motion: nothing moves by itself. */
+  readonly motion: boolean;
+  private readonly ticks: Tick[] = [];
+  private seconds = 0;
+
+  constructor(scene: Scene, kit: WorldKit) {
+    this.scene = scene;
+    this.kit = kit;
+    ({ width: this.width, height: this.height } = kit.size());
+    this.motion = !kit.store.getState().settings.reducedMotion;
+  }
+
+  layer(): GameObjects.Container {
+    return this.scene.add.container(0, 0);
+  }
+
+  image(layer: GameObjects.Container, key: string, x: number, y: number, scale = 1): GameObjects.Image {
+    const image = this.kit.gallery.image(this.scene, key, { x, y, scale });
+    layer.add(image);
+    return image;
+  }
+
+  /** A light: added to what lies below it. */
+  light(layer: GameObjects.Container, key: string, at: LightPlace): GameObjects.Image {
+    return this.image(layer, key, at.x, at.y, at.scale)
+      .setBlendMode(BlendModes.ADD)
+      .setTint(at.tint)
+      .setAlpha(at.alpha ?? 1);
+  }
+
+  /** Registers motion that never ends; it is left out under reduced motion. */
+  whileMoving(tick: Tick): void {
+    if (this.motion) this.ticks.push(tick);
+  }
+
+  /** Registers motion that answers the player; it runs in any case and settles at once under reduced motion. */
+  always(tick: Tick): void {
+    this.ticks.push(tick);
+  }
+
+  advance(delta: number): void {
+    const step = this.motion ? Math.min(delta, 100) / 1000 : 10;
+    if (this.motion) this.seconds += step;
+    for (let i = 0; i < this.ticks.length; i++) this.ticks[i]?.(this.seconds, step);
+  }
+}
+
+export interface LightPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  readonly tint: number;
+  readonly alpha?: number;
+}
+
+/** Eases `value` towards `target`; `rate` per second. A step of ten seconds (reduced motion) arrives at once. */
+export const ease = (value: number, target: number, rate: number, step: number): number =>
+  target + (value - target) * Math.exp(-rate * step);

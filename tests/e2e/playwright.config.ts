@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** One flag set everywhere: other flags change pixels. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../../test-results',
+  workers: 1,
+  timeout: 90_000,
+  reporter: [['list'], ['../support/count-reporter.ts']],
+  forbidOnly: true,
+  use: {
+    baseURL: 'http://127.0.0.1:4199/',
+    reducedMotion: 'reduce',
+    locale: 'vi-VN',
+    viewport: { width: 360, height: 640 },
+    serviceWorkers: 'block',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--use-gl=angle',
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node src/tools/serve-test-build.ts',
+    cwd: ROOT,
+    url: 'http://127.0.0.1:4199/',
+    timeout: 180_000,
+    reuseExistingServer: process.env['CO_NHAU_REUSE'] === '1',
+    stdout: 'ignore',
+  },
+});

@@ -1,0 +1,99 @@
+import { compileStory, extractTexts } from '#scenario';
+import type { Scenario } from '#scenario';
+import type { AudioPort, CatalogEntry, LoadedScenario, PacksPort, StorageKey, StoragePort, TextPort } from '#ports';
+import type { Ports } from '#state';
+
+export const fakeStorage = (initial: Partial<Record<StorageKey, string>> = {}, denied = false) => {
+  const kept = new Map<string, string>(Object.entries(initial));
+  const port: StoragePort = {
+    read: (key) => kept.get(key) ?? null,
+    write: (key, value) => (denied ? false : (kept.set(key, value), true)),
+    remove: (key) => void kept.delete(key),
+  };
+  return { kept, port };
+};
+
+/** A clock that runs each task when told to. */
+export const fakeClock = () => {
+  const tasks: (() => void)[] = [];
+  return {
+    port: { now: () => 0, after: (_ms: number, task: () => void) => (tasks.push(task), () => undefined) },
+    flush: () => {
+      for (const task of tasks.splice(0)) task();
+    },
+  };
+};
+
+export const fakeAudio = () => {
+  const played: string[] = [];
+  const port: AudioPort = {
+    unlock: () => undefined,
+    play: (cue) => void played.push(cue),
+    startLoop: () => undefined,
+    stopLoop: () => undefined,
+    speak: () => ({ totalMs: 0, syllables: [] }),
+    stopSpeaking: () => undefined,
+    setPressure: () => undefined,
+    setVolumes: () => undefined,
+    stopAll: () => void played.push('stop-all'),
+  };
+  return { played, port };
+};
+
+const fakeText = (): TextPort => {
+  let language: 'vi' | 'en' = 'vi';
+  return {
+    language: () => language,
+    setLanguage: async (next) => void (language = next),
+    t: (key) => key,
+    addStory: () => undefined,
+    loadDiagnostics: async () => undefined,
+    story: (_scenario, key) => key,
+  };
+};
+
+export const loadedFrom = (scenario: Scenario): LoadedScenario => ({
+  scenario,
+  story: compileStory(scenario),
+  texts: extractTexts(scenario),
+});
+
+const entryOf = (scenario: Scenario): CatalogEntry => ({
+  ...scenario,
+  file: `test/${scenario.id}.scenario.json`,
+  twin: scenario.twin ?? null,
+  gentler: scenario.gentler !== undefined,
+});
+
+export function fakePorts(scenarios: readonly Scenario[], options: { storage?: StoragePort; fragment?: string } = {}) {
+  const clock = fakeClock();
+  const audio = fakeAudio();
+  const shown: string[] = [];
+  const exits: string[] = [];
+  const packs: PacksPort = {
+    catalog: async () => ({ entries: scenarios.map(entryOf), broken: [] }),
+    load: async (id) => {
+      const scenario = scenarios.find((known) => known.id === id);
+      return scenario === undefined
+        ? { ok: false, reason: 'unreachable' }
+        : { ok: true, loaded: loadedFrom(scenario), warnings: [] };
+    },
+    loadOwn: async () => ({ ok: false, reason: 'faults', diagnostics: [] }),
+    loadAddress: async () => ({ ok: false, reason: 'unreachable' }),
+  };
+  const ports: Ports = {
+    clock: clock.port,
+    storage: options.storage ?? fakeStorage().port,
+    packs,
+    text: fakeText(),
+    audio: audio.port,
+    links: {
+      quickExit: () => void exits.push('exit'),
+      show: (fragment) => void shown.push(fragment),
+      onNavigate: () => () => undefined,
+      fragment: () => options.fragment ?? '',
+    },
+    seed: () => 7,
+  };
+  return { ports, clock, audio, shown, exits };
+}

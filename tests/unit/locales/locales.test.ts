@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { COMPETENCIES, CUES, GREEN_CUES, HARM_CHANNELS, TACTICS, THEMES, TRAY_KINDS } from '#scenario';
+import { sourceFiles } from '../../support/source-files.ts';
+
+const files = sourceFiles('assets/locales', ['.json']);
+const read = (path: string) => JSON.parse(files.find((file) => file.path.endsWith(path))!.text) as Record<string, string>;
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+
+const PAIRS = [
+  ['vi.json', 'en.json'],
+  ['diagnostics.vi.json', 'diagnostics.en.json'],
+] as const;
+
+describe.each(PAIRS)('%s and %s', (vi, en) => {
+  const [vietnamese, english] = [read(`/${vi}`), read(`/${en}`)];
+
+  it('have the same keys', () => {
+    expect(Object.keys(english).sort()).toEqual(Object.keys(vietnamese).sort());
+  });
+
+  it.each([
+    [vi, vietnamese],
+    [en, english],
+  ] as const)('%s is sorted, flat, NFC and nowhere empty', (_name, words) => {
+    expect(Object.keys(words)).toEqual(Object.keys(words).sort());
+    for (const [key, text] of Object.entries(words)) {
+      expect(typeof text, key).toBe('string');
+      expect(text, key).toBe(text.normalize('NFC'));
+      expect(text.trim(), key).not.toBe('');
+    }
+  });
+
+  it('fill the same placeholders', () => {
+    for (const key of Object.keys(vietnamese)) {
+      expect(placeholders(english[key] ?? ''), key).toEqual(placeholders(vietnamese[key] ?? ''));
+    }
+  });
+});
+
+describe('keys built from the vocabularies', () => {
+  const words = read('/vi.json');
+  const wanted = [
+    ...TACTICS.flatMap((id) => [`tactic.${id}`, `tactic.${id}-about`]),
+    ...CUES.map((id) => `cue.${id}`),
+    ...GREEN_CUES.map((id) => `green.${id}`),
+    ...COMPETENCIES.map((id) => `competency.${id}`),
+    ...HARM_CHANNELS.map((id) => `harm.${id}`),
+    ...THEMES.map((id) => `theme.${id}`),
+    ...TRAY_KINDS.map((id) => `tray.${id}`),
+  ];
+  it.each(wanted)('%s', (key) => expect(words[key]).toBeTruthy());
+});
+
+describe('keys written in code', () => {
+  const words = read('/vi.json');
+  const code = sourceFiles('src/ui', ['.ts', '.tsx']);
+  const used = code.flatMap(({ path, text }) =>
+    [...text.matchAll(/\bt\(\s*'([a-z][\w.-]*)'/g)].map((match) => [path, match[1] ?? ''] as const),
+  );
+  it.each(used)('%s uses %s', (_path, key) => expect(words[key]).toBeTruthy());
+});

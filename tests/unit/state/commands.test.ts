@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { createAppStore, createCommands, initialState, viewChoices, viewDebrief, viewPhone } from '#state';
+import { fakePorts, fakeStorage } from '../../support/fake-ports.ts';
+import { TINY } from '../../support/tiny-scenario.ts';
+
+function game(options: Parameters<typeof fakePorts>[1] = {}) {
+  const outside = fakePorts([TINY], options);
+  const store = createAppStore(initialState(outside.ports.storage));
+  const commands = createCommands(store, outside.ports);
+  return { ...outside, store, commands, run: () => store.getState().run! };
+}
+
+async function playing(options: Parameters<typeof fakePorts>[1] = {}) {
+  const made = game(options);
+  await made.commands.boot();
+  await made.commands.open('tiny');
+  made.clock.flush();
+  made.commands.begin({ gentler: false });
+  made.commands.revealAll();
+  return made;
+}
+
+describe('from the plaza to the debrief', () => {
+  it('walks in, plays, and lights a lantern', async () => {
+    const { store, commands, clock } = game();
+    await commands.boot();
+    commands.focusTheme('chat');
+    expect(store.getState().selected).toBe('tiny');
+    await commands.open('tiny');
+    expect(store.getState().transition).toEqual({ kind: 'enter', theme: 'chat' });
+    clock.flush();
+    expect(store.getState().screen).toBe('note');
+    commands.begin({ gentler: false });
+    expect(store.getState().screen).toBe('story');
+    commands.choose('mum', 'a');
+    commands.revealAll();
+    commands.toDebrief();
+    expect(store.getState().screen).toBe('debrief');
+    expect(store.getState().progress['tiny']).toEqual({ finished: 1, bestScore: 100, endings: ['safe'], told: true });
+    commands.toHub();
+    expect(store.getState().run).toBeNull();
+  });
+
+  it('keeps a save after every move, and removes it at the end', async () => {
+    const storage = fakeStorage();
+    const { commands } = await playing({ storage: storage.port });
+    commands.choose('pay');
+    expect(JSON.parse(storage.kept.get('co-nhau.save')!).moves).toHaveLength(1);
+    commands.choose('bank');
+    expect(storage.kept.has('co-nhau.save')).toBe(false);
+  });
+
+  it('resumes by itself when the address still shows the run', async () => {
+    const storage = fakeStorage();
+    const first = await playing({ storage: storage.port });
+    first.commands.choose('pay');
+    const second = game({ storage: storage.port, fragment: 'play/tiny' });
+    await second.commands.boot();
+    expect(second.store.getState().screen).toBe('story');
+    expect(second.run().session.node).toBe('after');
+  });
+
+  it('a rejected move changes nothing', async () => {
+    const { commands, run } = await playing();
+    const before = run().session;
+    commands.choose('no-such-choice');
+    expect(run().session).toBe(before);
+  });
+});
+
+describe('what the phone shows', () => {
+  it('reveals entry by entry, and says when more is to come', async () => {
+    const { commands, clock, run } = game();
+    await commands.boot();
+    await commands.open('tiny');
+    clock.flush();
+    commands.begin({ gentler: false });
+    expect(viewPhone(run())).toMatchObject({ pending: true, items: {} });
+    commands.revealNext();
+    commands.revealNext();
+    expect(viewPhone(run())).toMatchObject({ pending: false, next: null });
+    commands.revealNext();
+    expect(run().shown).toBe(run().session.transcript.length);
+  });
+
+  it('puts the said words and flags where they belong', async () => {
+    const { commands, run } = await playing();
+    commands.flag('nodes/ask/lines/hi', true);
+    const view = viewPhone(run());
+    expect(view.pressure).toBe(1);
+    expect(view.items['chat']?.[0]).toMatchObject({ kind: 'line', flagged: true });
+    expect(viewChoices(run()).replies.map(({ id }) => id).sort()).toEqual(['no', 'pay']);
+    expect(viewChoices(run()).tray.tell.map(({ id }) => id)).toEqual(['mum']);
+  });
+
+  it('a check that stays is spent until the node is entered again', async () => {
+    const { commands, run } = await playing();
+    commands.choose('look');
+    expect(run().session.node).toBe('ask');
+    expect(viewChoices(run()).tray.check).toEqual([]);
+  });
+});
+
+describe('debrief', () => {
+  it('counts flags over seen lines and keeps the score apart from them', async () => {
+    const { commands, run } = await playing();
+    commands.flag('nodes/ask/lines/hi', true);
+    commands.choose('pay');
+    commands.choose('bank');
+    const debrief = viewDebrief(run().loaded, run().session);
+    expect(debrief.flags).toEqual({ found: 1, missed: 1, wrong: 0, precision: 1, recall: 0.5 });
+    expect(debrief.score.reasons.map(({ choice }) => choice)).toEqual(['pay', 'bank']);
+    expect(debrief.harmed).toBe(true);
+  });
+
+  it('steps back for a what-if without touching progress or the save', async () => {
+    const storage = fakeStorage();
+    const { commands, run, store } = await playing({ storage: storage.port });
+    commands.choose('pay');
+    commands.choose('bank');
+    const progress = store.getState().progress;
+    commands.whatIf(0);
+    expect(run()).toMatchObject({ whatIf: true });
+    expect(run().session.node).toBe('ask');
+    commands.choose('no');
+    expect(store.getState().progress).toBe(progress);
+    expect(storage.kept.has('co-nhau.save')).toBe(false);
+    commands.backToOriginal();
+    expect(run().session.ending).toBe('saved');
+  });
+});
+
+describe('when something is not there', () => {
+  it('plays on when storage is denied, and says so', () => {
+    const { commands, store } = game({ storage: fakeStorage({}, true).port });
+    commands.change({ highContrast: true });
+    expect(store.getState()).toMatchObject({ problem: 'storage-denied', settings: { highContrast: true } });
+  });
+
+  it('names a scenario that cannot be fetched and stays on the plaza', async () => {
+    const { commands, store } = game();
+    await commands.boot();
+    await commands.open('missing');
+    expect(store.getState()).toMatchObject({ screen: 'hub', problem: 'scenario-unreachable', loading: false });
+  });
+
+  it('ignores a save that cannot be trusted', async () => {
+    const storage = fakeStorage({ 'co-nhau.save': '{"format":1,"scenario":"tiny","moves":[{"type":"hack"}]}' });
+    const { commands, store } = game({ storage: storage.port, fragment: 'play/tiny' });
+    await commands.boot();
+    expect(store.getState()).toMatchObject({ screen: 'hub', saved: null });
+  });
+
+  it('quick exit silences first', () => {
+    const { commands, audio, exits } = game();
+    commands.quickExit();
+    expect(audio.played).toEqual(['stop-all']);
+    expect(exits).toEqual(['exit']);
+  });
+});

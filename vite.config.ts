@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { scenarioCatalog } from './src/tools/catalog-plugin.ts';
+import { precompress } from './src/tools/compress-plugin.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
+
+export default defineConfig(({ mode }) => ({
+  base: './',
+  publicDir: 'assets',
+  define: { __VERSION__: JSON.stringify(version), __TEST_DRIVER__: JSON.stringify(mode === 'test-driver') },
+  build: {
+    target: 'es2022',
+    outDir: process.env['CO_NHAU_OUT'] ?? 'dist',
+    chunkSizeWarningLimit: 1600,
+    modulePreload: { polyfill: false },
+  },
+  plugins: [
+    scenarioCatalog(fileURLToPath(new URL('./scenarios', import.meta.url))),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        name: 'Có Nhau',
+        short_name: 'Có Nhau',
+        lang: 'vi',
+        display: 'fullscreen',
+        background_color: '#070920',
+        theme_color: '#070920',
+        icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,woff2,svg,json,png,webp,webm,mp3,webmanifest}'],
+        maximumFileSizeToCacheInBytes: 3_000_000,
+        cleanupOutdatedCaches: false,
+      },
+    }),
+    precompress(),
+  ],
+}));
