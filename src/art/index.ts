@@ -1,2 +1,11 @@
 export * from './palette.ts';
 export * from './random.ts';
+export { svgDataUri } from './svg.ts';
+export * from './icons/icon-paths.ts';
+export * from './icons/icon.ts';
+export * from './tactics/tactic-paths.ts';
+export * from './tactics/badge.ts';
+export { portraitSvg } from './portrait/portrait.ts';
+export type { PortraitFrame, PortraitOptions } from './portrait/portrait.ts';
+export { videoCallSvg } from './portrait/video-call.ts';
+export type { VideoCallOptions } from './portrait/video-call.ts';

@@ -17,10 +17,10 @@ interface Encoding {
 }
 
 const ENCODINGS: Readonly<Record<keyof typeof FILE_RECIPES, Encoding>> = {
-  effects: { opus: 22, mp3Quality: 8 },
+  effects: { opus: 21, mp3Quality: 8 },
   drone: { opus: 16, mp3Quality: 9 },
   ambience: { opus: 24, mp3Quality: 9 },
-  music: { opus: 28, mp3Quality: 8 },
+  music: { opus: 25, mp3Quality: 8 },
 };
 
 /** Hertz: half of what the sounds are made at, since MP3 spends too much on the highest octave. */

@@ -19,13 +19,13 @@ export function App() {
   return (
     <DropTarget>
       <TopBar />
-      <main class="screen" data-screen={screen}>
+      <div class="screen" data-screen={screen} role={screen === 'story' ? undefined : 'main'}>
         {screen === 'hub' && <HubScreen />}
         {screen === 'note' && <NoteScreen />}
         {screen === 'story' && <StoryScreen />}
         {screen === 'debrief' && <DebriefScreen />}
         {screen === 'faults' && <FaultsScreen />}
-      </main>
+      </div>
       <ProblemNotice />
       <Panels />
     </DropTarget>

@@ -80,6 +80,6 @@ export const CAST: Readonly<Record<PersonPortrait, PersonSpec>> = {
   },
   'chu-quan': {
     skin: 'warm', head: { ...BROAD, drop: 41 }, body: MAN, hair: 'swept', hairTone: 'soot', garment: 'apron',
-    backdrop: 'amber', age: 1, eyes: 0.92, brow: { width: 4.8 }, extras: ['stubble'], crop: [20, 16, 160],
+    backdrop: 'amber', eyes: 0.92, brow: { width: 4.8 }, extras: ['stubble'], crop: [20, 16, 160],
   },
 }; // prettier-ignore

@@ -25,9 +25,10 @@ export const ROOM_OF: Readonly<Record<Portrait, RoomKind>> = {
   'he-thong': 'dark',
 };
 
-/** A rectangle out of focus: four sizes of itself laid over each other. */
+/** A rectangle out of focus: several sizes of itself laid over each other. */
 function softBox(x: number, y: number, width: number, height: number, colour: string, strength = 1): string {
-  const layers = [0, 4, 8, 12].map(
+  const insets = width < 60 ? [0, 4, 8] : [0, 4, 8, 12];
+  const layers = insets.map(
     (inset) =>
       `<rect x="${x + inset}" y="${y + inset}" width="${width - 2 * inset}" height="${height - 2 * inset}" rx="${num(Math.max(3, 15 - inset))}"/>`,
   );

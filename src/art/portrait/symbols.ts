@@ -59,7 +59,7 @@ function hoodedFigure(expression: Expression, mouthOpen: boolean | undefined): s
 function head(x: number, y: number, scale: number, [skin, hair, cloth]: readonly [string, string, string]): string {
   return (
     `<g transform="translate(${x} ${y}) scale(${scale})">` +
-    fill('M-62 240V112C-60 76-30 62 0 62C30 62 60 76 62 112V240Z', cloth) + stroke('M-63 118C-60 78-34 63-12 61', '#FFE2B8', 2.6, ' opacity=".7"') +
+    fill('M-62 400V112C-60 76-30 62 0 62C30 62 60 76 62 112V400Z', cloth) + stroke('M-63 118C-60 78-34 63-12 61', '#FFE2B8', 2.6, ' opacity=".7"') +
     fill('M-10 36H10V64Q0 76-10 64Z', skin, ' opacity=".9"') + fill('M-36 12C-44-46 44-46 36 12C36 26 32 34 28 38H-28C-32 34-36 26-36 12Z', hair) +
     fill('M0-28C-26-28-32-4-31 14C-30 38-14 50 0 50C14 50 30 38 31 14C32-4 26-28 0-28Z', skin) +
     fill('M-35 18C-40-40 40-40 35 18C30 0 18-10 4-14C-8-4-26-2-35 18Z', hair) +

@@ -81,6 +81,7 @@ function checkStuck(model: Model, id: string, exits: readonly Exit[]): void {
 function checkLoops(model: Model, exits: ReadonlyMap<string, readonly Exit[]>): void {
   const state = new Map<string, 'open' | 'done'>();
   const trail: string[] = [];
+  const known = new Set<string>();
   const visit = (id: string): void => {
     state.set(id, 'open');
     trail.push(id);
@@ -89,6 +90,8 @@ function checkLoops(model: Model, exits: ReadonlyMap<string, readonly Exit[]>): 
       if (to === STAY || !model.nodes.has(to) || (closes && model.nodes.get(to)?.maxVisits !== undefined)) continue;
       if (state.get(to) === 'open') {
         const loop = [...trail.slice(trail.indexOf(to)), to].join(' → ');
+        if (known.has(loop)) continue;
+        known.add(loop);
         model.report.add('S135', ['nodes', to], { atKey: true, params: { loop } });
       } else if (!state.has(to)) visit(to);
     }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Icon } from '../components/icon.tsx';
 import { Portrait } from '../components/portrait.tsx';
 import { useText } from '../context.ts';
@@ -17,7 +18,7 @@ export function AppHeader() {
     <header class="head" data-app={app}>
       <AppsButton />
       <HeadFace />
-      <Who inspect={inspect} title={words.thread(displayed)}>
+      <Who inspect={inspect}>
         {kind !== null && <span class="head__kind">{kind}</span>}
         <span class="head__title">{words.thread(displayed)}</span>
         {subtitle !== null && <span class="head__sub">{subtitle}</span>}
@@ -42,11 +43,10 @@ function HeadFace() {
 
 interface WhoProps {
   readonly inspect: string | undefined;
-  readonly title: string;
-  readonly children: preact.ComponentChildren;
+  readonly children: ComponentChildren;
 }
 
-function Who({ inspect, title, children }: WhoProps) {
+function Who({ inspect, children }: WhoProps) {
   const t = useText();
   const { openSheet } = useStory();
   if (inspect === undefined) return <div class="head__who">{children}</div>;
@@ -54,10 +54,10 @@ function Who({ inspect, title, children }: WhoProps) {
     <button
       type="button"
       class="head__who"
-      aria-label={t('story.inspect.of', { name: title })}
       data-inspect={inspect}
       onClick={() => openSheet({ kind: 'inspect', item: inspect })}
     >
+      <span class="visually-hidden">{t('story.inspect')}: </span>
       {children}
       <span class="head__look" aria-hidden="true">
         <Icon name="inspect" size={20} />

@@ -10,12 +10,12 @@ export function InspectButton({ item, of }: { item: string; of: string }) {
     <button
       type="button"
       class="look"
-      aria-label={t('story.inspect.of', { name: of })}
       data-inspect={item}
       onClick={() => openSheet({ kind: 'inspect', item })}
     >
       <Icon name="inspect" size={18} />
       {t('story.inspect')}
+      <span class="visually-hidden">: {of}</span>
     </button>
   );
 }

@@ -29,6 +29,12 @@ const DRONE_VOICES = [
 /** Overtones for small speakers, by overdriving the cluster. */
 const DRONE_DRIVE = 0.9;
 
+/**
+ * Seconds in which the drone comes and goes once a round, like a breath. It is silent at its seam: a codec does not keep
+ * a wave's exact shape, and on so pure a sound the slightest step would be heard as a click.
+ */
+const DRONE_BREATH = 0.9;
+
 /** A low cluster that swells and beats, with a breath of dark air once a round. */
 export function drone(): Signal {
   const turn = (2 * Math.PI) / DRONE_SECONDS;
@@ -43,7 +49,12 @@ export function drone(): Signal {
     return sum;
   });
   const driven = bed.map((sample) => Math.tanh(sample * DRONE_DRIVE));
-  return level(driven, 0.24, 0.7);
+  const breathing = driven.map((sample, i) => {
+    const time = i / SAMPLE_RATE;
+    const breath = Math.min(1, time / DRONE_BREATH, (DRONE_SECONDS - time) / DRONE_BREATH);
+    return sample * (0.5 - 0.5 * Math.cos(Math.PI * breath));
+  });
+  return level(breathing, 0.24, 0.7);
 }
 
 function farVoices(): Layer[] {

@@ -5,7 +5,7 @@ import { electricPiano, noiseBurst, pluck, tone } from './instruments.ts';
 import { layersInLoop, type Layer } from './layers.ts';
 import { createRandom } from './random.ts';
 import { reverbLoop } from './reverb.ts';
-import { scale, peakOf, type Signal } from './signal.ts';
+import { peakOf, SAMPLE_RATE, scale, type Signal } from './signal.ts';
 
 const SECONDS = LOOP_FILES.music.seconds;
 const BEATS = 32;
@@ -32,10 +32,10 @@ const MELODY: readonly (readonly MelodyNote[])[] = [
 
 /** How the piano plays each chord: beat within the phrase, length in beats, gain of a note. */
 const PIANO_HITS = [
-  [0, 4.2, 0.12],
-  [2.58, 1.3, 0.06],
-  [4, 3, 0.1],
-  [6.58, 1.4, 0.06],
+  [0, 4.2, 0.095],
+  [2.58, 1.3, 0.05],
+  [4, 3, 0.08],
+  [6.58, 1.4, 0.05],
 ] as const;
 
 /** Bass notes: beat, length in beats, gain. */
@@ -67,10 +67,10 @@ function zither(): Layer[] {
       const at = (phrase * PHRASE_BEATS + beat) * BEAT + (random() - 0.5) * 0.02;
       const seed = phrase * 10 + i;
       const string = pluck(note, 2.2, { seed, brightness: 0.7, press, sustain: 0.9985 });
-      const melody: Layer = [filter(string, lowPass(6500)), at, 0.95];
+      const melody: Layer = [filter(string, lowPass(6500)), at, 1.1];
       if (i % 3 !== 0) return [melody];
       const octave = pluck(note - 12, 2, { seed: seed + 500, brightness: 0.5 });
-      return [melody, [filter(octave, lowPass(3600)), at + 0.02, 0.36]];
+      return [melody, [filter(octave, lowPass(3600)), at + 0.02, 0.42]];
     }),
   );
 }
@@ -105,10 +105,21 @@ function addRecordNoise(signal: Signal): Signal {
   });
 }
 
-/** About −18.5 LUFS. */
+/**
+ * Seconds of the last bar that the file begins with. A codec does not keep a wave's exact shape, so the two sides of a
+ * seam never quite meet; just before the first beat it is too quiet there to be heard.
+ */
+const SEAM_BEFORE_BEAT = 0.04;
+
+function turned(loop: Signal, seconds: number): Signal {
+  const shift = Math.round(seconds * SAMPLE_RATE);
+  return loop.map((_, i) => loop[(i - shift + loop.length) % loop.length]!);
+}
+
+/** About −17.5 LUFS. */
 export function music(): Signal {
   const band = filterLoop(layersInLoop(SECONDS, [...piano(), ...zither(), ...beat()]), lowPass(9000), highPass(70));
   const room = reverbLoop(addRecordNoise(band), { wet: 0.24, decay: 0.7 });
   const warm = room.map((sample) => Math.tanh(sample * 1.1));
-  return scale(warm, 0.82 / peakOf(warm));
+  return turned(scale(warm, 0.82 / peakOf(warm)), SEAM_BEFORE_BEAT);
 }

@@ -1,0 +1,76 @@
+import type { ThreadItem } from '#state';
+import { Icon } from '../components/icon.tsx';
+import { useText } from '../context.ts';
+import { LineCard } from './line-card.tsx';
+import { LineTools } from './line-tools.tsx';
+import { useStory } from './story-context.ts';
+import type { Speech } from './story-context.ts';
+import { useStickToEnd } from './use-stick-to-end.ts';
+
+/** Everything said in a call, newest last. The newest fills the panel; scrolling up shows what came before. */
+export function CaptionLog({ items }: { items: readonly ThreadItem[] }) {
+  const t = useText();
+  const { displayed, words } = useStory();
+  const ref = useStickToEnd(items.length);
+  return (
+    <div ref={ref} class="captions" tabIndex={0} role="region" aria-label={words.thread(displayed)}>
+      <div role="log" aria-live="polite" aria-label={t('story.log', { title: words.thread(displayed) })}>
+        <ol>
+          {items.map((item, index) => (
+            <Caption key={index} item={item} newest={index === items.length - 1} />
+          ))}
+        </ol>
+      </div>
+    </div>
+  );
+}
+
+function Caption({ item, newest }: { item: ThreadItem; newest: boolean }) {
+  const t = useText();
+  const { words, run, speech } = useStory();
+  const speaker = item.kind === 'line' ? item.line.speaker : undefined;
+  const own = item.kind !== 'line' || (speaker !== undefined && run.loaded.scenario.cast[speaker]?.role === 'self');
+  const name = own ? t('story.you') : speaker === undefined ? null : words.name(speaker);
+  const text = words.item(item);
+  const spoken = newest && item.kind === 'line' && speech?.key === item.key ? speech : null;
+  return (
+    <li class="caption" data-own={own} data-told={name === null}>
+      {name !== null && (
+        <p class="caption__who" aria-hidden="true">
+          {newest && !own && <Waveform moving={spoken !== null} />}
+          {newest && !own ? t('story.call.speaking', { name }) : name}
+        </p>
+      )}
+      <p class="visually-hidden">{name === null ? text : t('story.log.line', { name, text })}</p>
+      <p class="caption__text" aria-hidden="true">
+        {spoken === null ? text : <Syllables text={text} speech={spoken} />}
+      </p>
+      {item.kind === 'line' && item.line.card !== undefined && <LineCard lineKey={item.key} card={item.line.card} />}
+      {item.kind === 'line' && !own && <LineTools item={item} />}
+    </li>
+  );
+}
+
+/** Brightens the words in step with the voice. The words are all there from the start; only their light moves. */
+function Syllables({ text, speech }: { text: string; speech: Speech }) {
+  const { syllables } = speech.spoken;
+  const parts = text.split(/\s+/);
+  if (parts.length !== syllables.length) return <>{text}</>;
+  return (
+    <>
+      {parts.map((part, index) => (
+        <span key={index} class="syllable" style={{ animationDelay: `${syllables[index]?.startMs ?? 0}ms` }}>
+          {part}{' '}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Waveform({ moving }: { moving: boolean }) {
+  return (
+    <span class="wave" data-moving={moving}>
+      {moving ? [1, 2, 3, 4, 5].map((bar) => <i key={bar} />) : <Icon name="waveform" size={20} />}
+    </span>
+  );
+}

@@ -1,0 +1,99 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { StoryChoice } from '#scenario';
+import { Icon } from '../components/icon.tsx';
+import { useText } from '../context.ts';
+import { useStory } from './story-context.ts';
+import { choicesOpen } from './use-choice-keys.ts';
+
+const letterOf = (index: number): string => String.fromCharCode(65 + index);
+
+/** What the player can do in the conversation: wait for the next line, come back to the live thread, or choose. */
+export function Choices() {
+  const t = useText();
+  const part = useStory();
+  const { offered, displayed, view, phase, endingShown } = part;
+  const open = choicesOpen(part);
+  const mode = displayed !== view.thread ? 'away' : open ? 'choose' : 'read';
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) ref.current?.focus({ preventScroll: true });
+  }, [mode]);
+  if (phase !== 'thread' || endingShown) return null;
+  return (
+    <div ref={ref} class="choices" role="group" aria-label={t('story.choices.title')} tabIndex={-1} data-mode={mode}>
+      {mode === 'away' && <BackToLive />}
+      {mode === 'read' && <NextButton />}
+      {open && <ChoiceList choices={offered.replies} from={0} take={() => ref.current?.focus({ preventScroll: true })} />}
+      {open && offered.recover.length > 0 && (
+        <div role="group" aria-label={t('story.choices.recover')}>
+          <p class="choices__label" aria-hidden="true">
+            <Icon name="shield" size={18} />
+            {t('story.choices.recover')}
+          </p>
+          <ChoiceList
+            choices={offered.recover}
+            from={offered.replies.length}
+            take={() => ref.current?.focus({ preventScroll: true })}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceListProps {
+  readonly choices: readonly StoryChoice[];
+  /** Letters go on from here. */
+  readonly from: number;
+  /** Keeps focus near by before the buttons go. */
+  take(): void;
+}
+
+function ChoiceList({ choices, from, take }: ChoiceListProps) {
+  const { words, choose } = useStory();
+  return (
+    <ul class="choices__list">
+      {choices.map((choice, index) => (
+        <li key={choice.id}>
+          <button
+            type="button"
+            class="choice"
+            data-choice={choice.id}
+            data-place={(from + index) % 4}
+            data-recover={choice.source === 'recover'}
+            onClick={() => {
+              take();
+              choose(choice.id);
+            }}
+          >
+            <span class="choice__letter">{letterOf(from + index)}</span>
+            <span class="choice__text">{words.choice(choice.id)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NextButton() {
+  const t = useText();
+  const { canAdvance, advance, view } = useStory();
+  if (!canAdvance) return null;
+  return (
+    <button type="button" class="next" data-next onClick={advance}>
+      {t(view.pending ? 'story.next' : 'story.next.end')}
+      <Icon name="arrow-right" size={20} />
+    </button>
+  );
+}
+
+function BackToLive() {
+  const t = useText();
+  const { view, words, showThread } = useStory();
+  return (
+    <button type="button" class="next next--live" data-live onClick={() => showThread(view.thread)}>
+      <span class="dot" aria-hidden="true" />
+      {t('story.back.live', { title: words.thread(view.thread) })}
+    </button>
+  );
+}

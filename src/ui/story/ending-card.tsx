@@ -1,0 +1,65 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { IconName } from '#art';
+import type { EndingTone } from '#scenario';
+import type { Run } from '#state';
+import { Icon } from '../components/icon.tsx';
+import { useText, useUi } from '../context.ts';
+import { useStory } from './story-context.ts';
+
+const TONE_ICONS: Readonly<Record<EndingTone, IconName>> = {
+  safe: 'lantern',
+  recovered: 'shield',
+  harmed: 'tell-people',
+  trusted: 'check',
+  missed: 'info',
+};
+
+/** The choice at which a "what if" left the finished run, or its last choice when it took the same way. */
+function whatIfStep(run: Run): number {
+  const past = run.original?.moves ?? [];
+  const { moves } = run.session;
+  const same = moves.findIndex((move, index) => JSON.stringify(move) !== JSON.stringify(past[index]));
+  return same >= 0 ? same : moves.findLastIndex(({ type }) => type === 'choose');
+}
+
+/** How the story went, in words; the score and its reasons come in the debrief. */
+export function EndingCard() {
+  const t = useText();
+  const { commands } = useUi();
+  const { run, words } = useStory();
+  const ref = useRef<HTMLHeadingElement>(null);
+  useEffect(() => ref.current?.focus(), []);
+  const id = run.session.ending ?? '';
+  const ending = run.loaded.scenario.endings[id];
+  if (ending === undefined) return null;
+  return (
+    <section class="end" data-ending={id} data-tone={ending.tone} aria-labelledby="end-title">
+      <div class="end__card">
+        <span class="end__icon" aria-hidden="true">
+          <Icon name={TONE_ICONS[ending.tone]} size={40} />
+        </span>
+        <p class="kicker">{t(run.whatIf ? 'story.end.kicker.whatif' : 'story.end.kicker')}</p>
+        <h2 ref={ref} id="end-title" tabIndex={-1}>
+          {words.at(`endings/${id}/title`)}
+        </h2>
+        <p class="end__tone">{t(`story.end.tone.${ending.tone}`)}</p>
+        <p>{words.at(`endings/${id}/text`)}</p>
+        <div class="end__keys">
+          {run.whatIf && (
+            <button type="button" class="button" data-other onClick={() => commands.whatIf(whatIfStep(run))}>
+              {t('story.end.other')}
+            </button>
+          )}
+          <button
+            type="button"
+            class="button button--primary"
+            data-continue
+            onClick={run.whatIf ? commands.backToOriginal : commands.toDebrief}
+          >
+            {t(run.whatIf ? 'story.end.back' : 'story.end.debrief')}
+          </button>
+        </div>
+      </div>
+    </section>
+  );
+}

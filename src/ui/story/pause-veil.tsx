@@ -1,0 +1,24 @@
+import { useText, useUi } from '../context.ts';
+import { useDialog } from './use-dialog.ts';
+
+/** Breathing space: the phone goes dark and quiet until the player wants to go on. */
+export function PauseVeil() {
+  const t = useText();
+  const { commands } = useUi();
+  const ref = useDialog(commands.unpause);
+  return (
+    <div ref={ref} class="pause" role="dialog" aria-modal="true" aria-labelledby="pause-title" tabIndex={-1}>
+      <div class="pause__circle" aria-hidden="true">
+        <i />
+      </div>
+      <h2 id="pause-title" tabIndex={-1} data-autofocus>
+        {t('story.breathe.title')}
+      </h2>
+      <p class="pause__in">{t('story.breathe.in')}</p>
+      <p>{t('story.breathe.text')}</p>
+      <button type="button" class="button button--primary" data-unpause onClick={commands.unpause}>
+        {t('story.sheet.continue')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { Icon } from '../components/icon.tsx';
+import { Portrait } from '../components/portrait.tsx';
+import { useText } from '../context.ts';
+import { Choices } from './choices.tsx';
+import { useStory } from './story-context.ts';
+import { choicesOpen } from './use-choice-keys.ts';
+
+/** Left of the phone: who the player is, and the newest line in letters that a whole room can read. */
+export function RolePanel() {
+  const t = useText();
+  const { run, view, words } = useStory();
+  const { cast } = run.loaded.scenario;
+  const [id, self] = Object.entries(cast).find(([, { role }]) => role === 'self') ?? [];
+  return (
+    <section class="side side--left" aria-label={t('story.role')}>
+      <div class="role">
+        {self !== undefined && <Portrait who={self.portrait} expression={view.pressure > 1 ? 'worried' : 'neutral'} size={108} />}
+        <div class="role__words">
+          <p class="role__kicker">{t('story.role')}</p>
+          {id !== undefined && <p class="role__name">{words.at(`cast/${id}/name`)}</p>}
+          <svg class="role__pulse" data-level={run.paused ? 0 : view.pressure} viewBox="0 0 152 44" aria-hidden="true">
+            <path d="M2 28h26l7-12 9 26 9-38 10 44 8-20h24l7-12 9 26 9-38 10 44 8-20h12" />
+          </svg>
+        </div>
+        <p class="role__intro">{words.at('intro')}</p>
+      </div>
+      <MirroredLine />
+    </section>
+  );
+}
+
+/** Repeats the log for the eyes of a room, so it is hidden from screen readers. */
+function MirroredLine() {
+  const t = useText();
+  const { view, words } = useStory();
+  const { latest } = view;
+  if (latest === null) return null;
+  const speaker = latest.kind === 'line' ? latest.line.speaker : null;
+  const name = speaker === null ? t('story.you') : speaker === undefined ? null : words.name(speaker);
+  return (
+    <div class="mirror" aria-hidden="true">
+      {name !== null && (
+        <p class="mirror__who">
+          <Icon name="waveform" size={28} />
+          {name}
+        </p>
+      )}
+      <p class="mirror__text">{words.item(latest)}</p>
+    </div>
+  );
+}
+
+/** Right of the phone: the choices as large lettered cards. */
+export function ChoicePanel() {
+  const t = useText();
+  const part = useStory();
+  const open = choicesOpen(part);
+  return (
+    <section class="side side--right" aria-labelledby="choice-panel">
+      <h2 id="choice-panel" class={open ? '' : 'visually-hidden'}>
+        {t('story.choices.title')}
+      </h2>
+      {open && <p class="side__hint">{t('story.choices.class')}</p>}
+      <Choices />
+    </section>
+  );
+}

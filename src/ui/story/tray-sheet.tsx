@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import type { StoryChoice, TrayKind } from '#scenario';
+import { Icon } from '../components/icon.tsx';
+import { Portrait } from '../components/portrait.tsx';
+import { useText, useUi } from '../context.ts';
+import { TRAY_ICONS } from './app-icons.ts';
+import { SentencePicker } from './sentence-picker.tsx';
+import { SheetFrame } from './sheet-frame.tsx';
+import { useStory } from './story-context.ts';
+
+/** One drawer: the moves that matter now, or a calm word that there are none. */
+export function TraySheet({ drawer }: { drawer: TrayKind }) {
+  const t = useText();
+  const { run, offered, closeSheet, choose } = useStory();
+  const [picked, setPicked] = useState<string | null>(null);
+  const moves = offered.tray[drawer];
+  const sentencesOf = (id: string) => run.loaded.scenario.tray[id]?.sentences;
+  const take = ({ id }: StoryChoice) => (sentencesOf(id) === undefined ? choose(id) : setPicked(id));
+  return (
+    <SheetFrame
+      name={drawer}
+      icon={TRAY_ICONS[drawer]}
+      title={t(`story.tray.${drawer}`)}
+      lead={t(`story.tray.${drawer}.lead`)}
+      close={closeSheet}
+    >
+      {picked !== null && <SentencePicker move={picked} drawer={drawer} back={() => setPicked(null)} />}
+      {picked === null && (
+        <ul class="moves">
+          {drawer === 'stop' && (
+            <li>
+              <BreatheButton />
+            </li>
+          )}
+          {moves.map((move) => (
+            <li key={move.id}>
+              <MoveButton move={move} take={() => take(move)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {moves.length === 0 && drawer !== 'stop' && <p class="sheet__calm">{t(`story.tray.${drawer}.empty`)}</p>}
+    </SheetFrame>
+  );
+}
+
+function BreatheButton() {
+  const t = useText();
+  const { commands } = useUi();
+  const { closeSheet } = useStory();
+  const pause = () => {
+    closeSheet();
+    commands.pause();
+  };
+  return (
+    <button type="button" class="move" data-pause onClick={pause}>
+      <span class="move__icon" aria-hidden="true">
+        <Icon name="pause" />
+      </span>
+      <span class="move__text">{t('story.breathe.title')}</span>
+    </button>
+  );
+}
+
+function MoveButton({ move, take }: { move: StoryChoice; take: () => void }) {
+  const { run, words } = useStory();
+  const { tray, cast } = run.loaded.scenario;
+  const person = tray[move.id]?.with;
+  const face = person === undefined ? undefined : cast[person]?.portrait;
+  return (
+    <button type="button" class="move" data-choice={move.id} onClick={take}>
+      <span class="move__icon" aria-hidden="true">
+        {face === undefined ? <Icon name={TRAY_ICONS[move.tray ?? 'check']} /> : <Portrait who={face} size={40} />}
+      </span>
+      <span class="move__text">{words.choice(move.id)}</span>
+      <Icon name="arrow-right" size={20} />
+    </button>
+  );
+}

@@ -1,0 +1,30 @@
+import { TRAY_KINDS } from '#scenario';
+import { Icon } from '../components/icon.tsx';
+import { useText } from '../context.ts';
+import { TRAY_ICONS } from './app-icons.ts';
+import { useStory } from './story-context.ts';
+
+/** Dừng – Kiểm – Kể – Báo: always in the same place, also while the other side is still talking. */
+export function Tray() {
+  const t = useText();
+  const { openSheet } = useStory();
+  return (
+    <div class="tray" role="group" aria-label={t('story.tray')}>
+      {TRAY_KINDS.map((drawer) => (
+        <button
+          key={drawer}
+          type="button"
+          class="tray__key"
+          data-tray={drawer}
+          aria-haspopup="dialog"
+          onClick={() => openSheet({ kind: 'tray', drawer })}
+        >
+          <span class="tray__disc">
+            <Icon name={TRAY_ICONS[drawer]} size={22} />
+          </span>
+          {t(`story.tray.${drawer}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
