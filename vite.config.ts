@@ -19,6 +19,12 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** Phaser comes late and changes rarely; the icons are needed first, the drawings later. */
+const CHUNKS = [
+  { name: 'phaser', test: /node_modules[\\/]phaser/ },
+  { name: 'icons', test: /src[\\/]art[\\/]icons/ },
+];
+
 const contentSecurityPolicy = (): Plugin => ({
   name: 'content-security-policy',
   apply: 'build',
@@ -36,6 +42,7 @@ export default defineConfig(({ mode }) => ({
     outDir: process.env['CO_NHAU_OUT'] ?? 'dist',
     chunkSizeWarningLimit: 1600,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
   },
   plugins: [
     contentSecurityPolicy(),

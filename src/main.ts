@@ -1,5 +1,6 @@
 /** Composition root of the browser: makes the ports, the store and the commands, and starts the screens. */
 import vietnamese from '../assets/locales/vi.json';
+import storyVietnamese from '../assets/locales/story.vi.json';
 import helplines from '../scenarios/helplines.json';
 import type { PhoneStagePort } from '#ports';
 import type { Language } from '#scenario';
@@ -14,10 +15,13 @@ import {
 } from '#platform';
 import { DEFAULT_SETTINGS, createAppStore, createCommands, initialState } from '#state';
 import type { AppStore, Commands } from '#state';
-import { mountApp } from '#ui';
+import { mountApp, prefetchScreens } from '#ui';
 
 const locales = {
-  ui: async () => (await import('../assets/locales/en.json')).default,
+  ui: async () => ({
+    ...(await import('../assets/locales/en.json')).default,
+    ...(await import('../assets/locales/story.en.json')).default,
+  }),
   diagnostics: async (language: Language) =>
     language === 'vi'
       ? (await import('../assets/locales/diagnostics.vi.json')).default
@@ -27,7 +31,7 @@ const locales = {
 async function main(): Promise<void> {
   const root = document.documentElement;
   const storage = createBrowserStorage();
-  const text = await createI18nText(vietnamese, locales);
+  const text = await createI18nText({ ...vietnamese, ...storyVietnamese }, locales);
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const highContrast = matchMedia('(prefers-contrast: more)').matches;
   const store = createAppStore(initialState(storage, { ...DEFAULT_SETTINGS, reducedMotion, highContrast }));
@@ -50,7 +54,10 @@ async function main(): Promise<void> {
   await commands.boot();
   const own = new URLSearchParams(location.search).get('scenario');
   if (own !== null) void commands.openAddress(own);
-  whenIdle(() => void startWorld(store, commands, clock));
+  whenIdle(() => {
+    prefetchScreens();
+    void startWorld(store, commands, clock);
+  });
 }
 
 /** The drawn world comes after the page can be used; without it the story is still played to its end. */
@@ -64,6 +71,7 @@ async function startWorld(store: AppStore, commands: Commands, clock: ReturnType
     },
   };
   try {
+    if (__TEST_DRIVER__ && new URLSearchParams(location.search).get('world') === 'off') throw new Error('switched off');
     const { createWorld } = await import('#world');
     const parent = document.getElementById('stage')!;
     const world = await createWorld({ store, clock, phone, parent, onFault: () => commands.setWorld('absent') });

@@ -6,7 +6,17 @@ import type { Condition, HarmChannel, Story, StoryNode } from '#scenario';
 import { HARM_CHANNELS, STAY } from '#scenario';
 
 /** Fixed slots. After them: variables, visit counters, chosen facts, pending qualities. */
-export const SLOT = { node: 0, spent: 1, minute: 2, harmed: 3, since: 4, open: 5, left: 9, earned: 13, possible: 14 } as const;
+export const SLOT = {
+  node: 0,
+  spent: 1,
+  minute: 2,
+  harmed: 3,
+  since: 4,
+  open: 5,
+  left: 9,
+  earned: 13,
+  possible: 14,
+} as const;
 const FIRST_FREE = 15;
 
 /** Bits of the `spent` slot limit the moves of one node. */
@@ -31,7 +41,8 @@ export function createLayout(story: Story): Layout {
   const nodes = Object.values(story.nodes);
   const endings = Object.keys(story.endings);
   let next = FIRST_FREE;
-  const place = (names: Iterable<string>): Map<string, number> => new Map([...new Set(names)].map((name) => [name, next++]));
+  const place = (names: Iterable<string>): Map<string, number> =>
+    new Map([...new Set(names)].map((name) => [name, next++]));
   const conditions = nodes.flatMap(courseConditions);
   const variables = place(Object.keys(story.variables));
   const limited = nodes.filter(({ maxVisits }) => maxVisits !== null).map(({ id }) => id);
@@ -40,7 +51,17 @@ export function createLayout(story: Story): Layout {
   const pending = place(nodes.filter(({ decision }) => decision !== null).map(({ id }) => id));
   const indexOf = (names: readonly string[]) => new Map(names.map((name, i) => [name, i]));
   const ids = nodes.map(({ id }) => id);
-  return { size: next, nodes, endings, nodeIndex: indexOf(ids), endingIndex: indexOf(endings), variables, visits, chosen, pending };
+  return {
+    size: next,
+    nodes,
+    endings,
+    nodeIndex: indexOf(ids),
+    endingIndex: indexOf(endings),
+    variables,
+    visits,
+    chosen,
+    pending,
+  };
 }
 
 /** Conditions that steer the run. Those on lines only choose words. */
@@ -86,7 +107,7 @@ export function createRelevance(story: Story, layout: Layout): Relevance[] {
   const everything = new Set(layout.nodes.map((_, i) => i));
   const none: ReadonlySet<number> = new Set();
   const at = (here: number | null): Relevance => {
-    const later = here === null ? none : ahead[here] ?? everything;
+    const later = here === null ? none : (ahead[here] ?? everything);
     const reading = [...later, ...(here === null ? [] : [here])].flatMap((i) => layout.nodes[i] ?? []);
     const names = reading.flatMap(courseConditions).map(namesIn);
     const live = new Set<number | undefined>([
@@ -94,7 +115,7 @@ export function createRelevance(story: Story, layout: Layout): Relevance[] {
       ...names.flatMap(({ seen }) => seen).map((name) => layout.visits.get(name)),
       ...names.flatMap(({ chose }) => chose).map((name) => layout.chosen.get(name)),
       ...[...layout.visits].flatMap(([name, slot]) =>
-        story.nodes[name]?.maxVisits != null && later.has(layout.nodeIndex.get(name) ?? -1) ? [slot] : [],
+        typeof story.nodes[name]?.maxVisits === 'number' && later.has(layout.nodeIndex.get(name) ?? -1) ? [slot] : [],
       ),
     ]);
     const slots = [layout.variables, layout.visits, layout.chosen].flatMap((map) => [...map.values()]);
@@ -105,7 +126,9 @@ export function createRelevance(story: Story, layout: Layout): Relevance[] {
         const open = index === here || later.has(index);
         return open ? [] : [{ slot, weight: story.nodes[name]?.decision?.weight ?? 0 }];
       }),
-      recoverable: HARM_CHANNELS.map((channel) => reading.some((node) => node.choices.some((choice) => recovers(choice, channel)))),
+      recoverable: HARM_CHANNELS.map((channel) =>
+        reading.some((node) => node.choices.some((choice) => recovers(choice, channel))),
+      ),
     };
   };
   return [...layout.nodes.map((_, i) => at(i)), at(null)];

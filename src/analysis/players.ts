@@ -25,26 +25,22 @@ const AFTER_CHECK: Readonly<Record<Truth, readonly Stance[]>> = {
 };
 
 export function createPlayer(name: PlayerName, truth: Truth): Player {
-  switch (name) {
-    case 'always-trust':
-      return byStance(['trust', 'pause', 'recover', 'verify', 'tell', 'report', 'refuse', 'accuse']);
-    case 'always-refuse':
-      return byStance(['refuse', 'accuse', 'report', 'pause', 'recover', 'verify', 'tell', 'trust']);
-    case 'always-verify':
-      return byStance(['verify', 'tell', 'recover', ...AFTER_CHECK[truth]]);
-    case 'always-tell':
-      return byStance(['tell', 'recover', 'verify', 'report', 'pause', 'refuse', 'trust', 'accuse']);
-    case 'always-report':
-      return byStance(['report', 'accuse', 'refuse', 'recover', 'tell', 'verify', 'pause', 'trust']);
-    case 'tray-spam':
-      return (open) => {
-        const tray = open.filter(({ source }) => source === 'tray');
-        return tray.length > 0 ? tray : open;
-      };
-    case 'random':
-      return (open) => open;
-  }
+  if (name === 'random') return (open) => open;
+  if (name === 'tray-spam') return traySpam;
+  return byStance(name === 'always-verify' ? ['verify', 'tell', 'recover', ...AFTER_CHECK[truth]] : ORDERS[name]);
 }
+
+const ORDERS: Readonly<Record<Exclude<PlayerName, 'random' | 'tray-spam' | 'always-verify'>, readonly Stance[]>> = {
+  'always-trust': ['trust', 'pause', 'recover', 'verify', 'tell', 'report', 'refuse', 'accuse'],
+  'always-refuse': ['refuse', 'accuse', 'report', 'pause', 'recover', 'verify', 'tell', 'trust'],
+  'always-tell': ['tell', 'recover', 'verify', 'report', 'pause', 'refuse', 'trust', 'accuse'],
+  'always-report': ['report', 'accuse', 'refuse', 'recover', 'tell', 'verify', 'pause', 'trust'],
+};
+
+const traySpam: Player = (open) => {
+  const tray = open.filter(({ source }) => source === 'tray');
+  return tray.length > 0 ? tray : open;
+};
 
 const byStance =
   (order: readonly Stance[]): Player =>

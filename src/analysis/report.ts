@@ -2,12 +2,16 @@ import type { EndingTone } from '#scenario';
 import type { PathStep } from './explore.ts';
 import type { PlayerName } from './players.ts';
 
-/** A run worth showing: its score and its moves. */
-export interface ScoredPath {
-  readonly score: number;
+/** A run worth showing. */
+export interface RunPath {
+  /** Decision points that it scores. */
   readonly decisions: number;
   readonly ending: string;
   readonly moves: readonly PathStep[];
+}
+
+export interface ScoredPath extends RunPath {
+  readonly score: number;
 }
 
 export interface EndingReport {
@@ -65,17 +69,20 @@ export type FindingCode = (typeof FINDING_CODES)[number];
 export interface Analysis {
   readonly scenario: string;
   readonly variant: 'main' | 'gentler';
-  /** `exact`: every state was visited. `sampled`: `samples` random runs a player were played instead. */
-  readonly tier: 'exact' | 'sampled';
+  /**
+   * `exact`: every state was visited, with every score. `scores-sampled`: endings and path lengths are exact, but
+   * whatever concerns scores rests on `samples` random runs of each player. `sampled`: everything rests on them.
+   */
+  readonly tier: 'exact' | 'scores-sampled' | 'sampled';
   readonly states: number;
   readonly samples: number;
   readonly endings: readonly EndingReport[];
   /** Score distribution of the uniform player: probability of each score 0..100. */
   readonly distribution: readonly number[];
   readonly players: readonly PlayerReport[];
-  readonly shortest: ScoredPath | null;
-  readonly longest: ScoredPath | null;
-  readonly shortestUnharmed: ScoredPath | null;
+  readonly shortest: RunPath | null;
+  readonly longest: RunPath | null;
+  readonly shortestUnharmed: RunPath | null;
   readonly best: ScoredPath | null;
   readonly worst: ScoredPath | null;
   readonly bestUnharmed: ScoredPath | null;

@@ -9,3 +9,4 @@ export { portraitSvg } from './portrait/portrait.ts';
 export type { PortraitFrame, PortraitOptions } from './portrait/portrait.ts';
 export { videoCallSvg } from './portrait/video-call.ts';
 export type { VideoCallOptions } from './portrait/video-call.ts';
+export * from './scene/index.ts';

@@ -1,8 +1,8 @@
 import { compileStory } from '#scenario';
 import { analyse } from '#analysis';
-import type { Analysis, PathStep, ScoredPath } from '#analysis';
-import { checkScenario } from '../scenario/check.ts';
-import { findFiles, readHelplines } from './files.ts';
+import type { Analysis, PathStep, RunPath, ScoredPath } from '#analysis';
+import { checkScenario } from '#scenario/check';
+import { findFiles } from './files.ts';
 import type { Run } from './main.ts';
 import { formatDiagnostic } from './words.ts';
 import type { Say } from './words.ts';
@@ -18,7 +18,7 @@ export function runAnalyse({ say, paths, json, print, complain }: Run): number {
     complain(path === undefined || paths.length > 1 ? say('error.one-file') : say('error.no-file', { name: path }));
     return 2;
   }
-  const { scenario, diagnostics } = checkScenario(file.text, { helplines: readHelplines() });
+  const { scenario, diagnostics } = checkScenario(file.text);
   if (scenario === null) {
     for (const found of diagnostics) complain(formatDiagnostic(say, file.name, found));
     complain(say('error.not-sound'));
@@ -58,9 +58,13 @@ function printAnalysis(say: Say, analysis: Analysis, print: (line: string) => vo
   print('');
 }
 
-function printPath(say: Say, name: string, path: ScoredPath, print: (line: string) => void): void {
-  const { score, decisions, ending, moves } = path;
-  print(`  ${say(`analyse.${name}`)}: ${say('analyse.path', { score, decisions, ending })}`);
+function printPath(say: Say, name: string, path: RunPath | ScoredPath, print: (line: string) => void): void {
+  const { decisions, ending, moves } = path;
+  const text =
+    'score' in path
+      ? say('analyse.scored-path', { score: path.score, decisions, ending })
+      : say('analyse.path', { decisions, ending });
+  print(`  ${say(`analyse.${name}`)}: ${text}`);
   if (WITH_MOVES.has(name)) print(`    ${formatMoves(moves)}`);
 }
 

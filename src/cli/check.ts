@@ -1,7 +1,7 @@
 import type { Diagnostic } from '#scenario';
-import { checkPack, checkScenario } from '../scenario/check.ts';
-import type { PackFile } from '../scenario/check.ts';
-import { SCENARIOS, findFiles, isPackFile, readHelplines } from './files.ts';
+import { checkPack, checkScenario } from '#scenario/check';
+import type { PackFile } from '#scenario/check';
+import { SCENARIOS, findFiles, findSiblings, isPackFile } from './files.ts';
 import type { SourceFile } from './files.ts';
 import type { Run } from './main.ts';
 import { formatDiagnostic } from './words.ts';
@@ -35,18 +35,29 @@ export function runCheck({ say, paths, json, print, complain }: Run): number {
   return errors > 0 ? 1 : 0;
 }
 
-function checkAll(files: readonly SourceFile[]): Found[] {
-  const helplines = readHelplines();
+/**
+ * Checks what was asked about. Files beside it, and those that ship with the game, count as neighbours, so that a
+ * twin or a second owner of an id is found; they are looked into only when they are one of these.
+ */
+function checkAll(asked: readonly SourceFile[]): Found[] {
+  const wanted = new Set(asked.map(({ name }) => name));
   const diagnostics: Found[] = [];
   const pack: PackFile[] = [];
-  for (const file of files) {
-    if (isPackFile(file)) {
-      pack.push({ name: file.name, text: file.text, scenario: null });
-      continue;
-    }
-    const checked = checkScenario(file.text, { helplines });
-    pack.push({ name: file.name, text: file.text, scenario: checked.scenario });
-    diagnostics.push(...checked.diagnostics.map((found) => ({ ...found, file: file.name })));
+  const add = (file: SourceFile): void => {
+    const checked = isPackFile(file) ? null : checkScenario(file.text);
+    pack.push({ name: file.name, text: file.text, scenario: checked?.scenario ?? null });
+    diagnostics.push(...(checked?.diagnostics ?? []).map((found) => ({ ...found, file: file.name })));
+  };
+  asked.forEach(add);
+  const related = new Set(pack.flatMap(({ scenario }) => (scenario === null ? [] : [scenario.id, scenario.twin])));
+  const around = [...(findFiles(SCENARIOS) ?? []), ...asked.flatMap(({ path }) => findSiblings(path))];
+  for (const file of new Map(around.map((source) => [source.name, source])).values()) {
+    if (wanted.has(file.name)) continue;
+    if (related.has(idOf(file))) add(file);
+    else pack.push({ name: file.name, text: file.text, scenario: null });
   }
-  return [...diagnostics, ...checkPack(pack)];
+  return [...diagnostics, ...checkPack(pack)].filter(({ file }) => wanted.has(file));
 }
+
+/** The id that a file claims, sound or not. */
+const idOf = ({ text }: SourceFile): string | undefined => /"id"\s*:\s*"([^"]*)"/.exec(text)?.[1];

@@ -21,18 +21,24 @@ export function findFiles(path: string): SourceFile[] | null {
   if (!existsSync(absolute)) return null;
   if (!statSync(absolute).isDirectory()) return [readSource(absolute)];
   return readdirSync(absolute, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith(SUFFIX) || /(^|[\\/])pack\.json$/.test(name))
+    .filter(isSource)
     .toSorted()
     .map((name) => readSource(join(absolute, name)));
 }
+
+/** Scenario and pack files beside a file, not below it. */
+export function findSiblings(path: string): SourceFile[] {
+  const folder = dirname(resolve(path));
+  return readdirSync(folder)
+    .filter(isSource)
+    .toSorted()
+    .map((name) => readSource(join(folder, name)));
+}
+
+const isSource = (name: string): boolean => name.endsWith(SUFFIX) || /(^|[\\/])pack\.json$/.test(name);
 
 function readSource(path: string): SourceFile {
   return { name: relative(process.cwd(), path) || path, path, text: readFileSync(path, 'utf8') };
 }
 
 export const isPackFile = ({ path }: SourceFile): boolean => /[\\/]pack\.json$/.test(path);
-
-/** The list of helplines that ships with the scenarios. */
-export function readHelplines(): Record<string, { number: string }> {
-  return JSON.parse(readFileSync(join(SCENARIOS, 'helplines.json'), 'utf8')) as Record<string, { number: string }>;
-}

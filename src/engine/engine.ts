@@ -93,7 +93,7 @@ export function apply(story: Story, session: Session, move: Move): ApplyResult {
         : { ok: false, reason: 'ended' };
     case 'inspect':
       return inspect(story, session, move);
-    case 'flag':
+    default:
       return flag(story, session, move);
   }
 }
@@ -129,7 +129,7 @@ function choose(story: Story, session: Session, move: Extract<Move, { type: 'cho
 }
 
 function inspect(story: Story, session: Session, move: Extract<Move, { type: 'inspect' }>): ApplyResult {
-  const item = story.inspectables[move.item];
+  const item = Object.hasOwn(story.inspectables, move.item) ? story.inspectables[move.item] : undefined;
   if (item === undefined) return { ok: false, reason: 'unknown-item' };
   if (session.ending !== null) return { ok: false, reason: 'ended' };
   const opened = { ...session, inspected: addOnce(session.inspected, move.item) };

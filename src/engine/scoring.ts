@@ -43,7 +43,8 @@ export function judgedMoments(story: Story, session: Session): readonly JudgedMo
   const last: Truth | null = session.ending === null ? null : (story.endings[session.ending]?.judged ?? null);
   const moments: JudgedMoment[] = [];
   let following = last;
-  for (const { node, stance } of [...session.decisions].reverse()) {
+  for (let i = session.decisions.length - 1; i >= 0; i--) {
+    const { node = '', stance } = session.decisions[i] ?? {};
     if (story.nodes[node]?.decision?.judgement !== true) continue;
     const direct: Truth | null =
       stance === 'trust' ? 'legit' : stance === 'refuse' || stance === 'accuse' || stance === 'report' ? 'scam' : null;

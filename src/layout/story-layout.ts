@@ -35,7 +35,10 @@ function fullScreen(width: number, height: number): StoryLayout {
 }
 
 function framed(width: number, height: number): StoryLayout {
-  const unit = Math.min((width * 0.9) / (DESIGN.width + 2 * DESIGN.bezel), (height * 0.9) / (DESIGN.height + 2 * DESIGN.bezel));
+  const unit = Math.min(
+    (width * 0.9) / (DESIGN.width + 2 * DESIGN.bezel),
+    (height * 0.9) / (DESIGN.height + 2 * DESIGN.bezel),
+  );
   const tall = clamp((height * 0.9) / unit - 2 * DESIGN.bezel, DESIGN.height, DESIGN.height * 1.22);
   return body('framed', { width, height, unit, tall, left: null, right: null });
 }

@@ -3,10 +3,13 @@
  * It stands apart from `index.ts` so that the game loads it only when there is a file to check.
  */
 import * as v from 'valibot';
+import HELPLINES from '../../scenarios/helplines.json' with { type: 'json' };
+import { findNodeAtLocation } from 'jsonc-parser';
 import type { Node } from 'jsonc-parser';
 import type { Diagnostic } from './diagnostics.ts';
 import { scenarioSchema } from './schema.ts';
 import type { Scenario } from './schema.ts';
+import { FORMAT } from './vocabulary.ts';
 import { checkContent } from './check/content.ts';
 import { createModel } from './check/model.ts';
 import type { CheckOptions, LooseScenario } from './check/model.ts';
@@ -14,9 +17,9 @@ import { parseJson } from './check/parse-json.ts';
 import { Reporter } from './check/report.ts';
 import { checkMeaning } from './check/meaning.ts';
 import { checkShape } from './check/shape.ts';
-import type { SchemaNode } from './check/shape.ts';
 
 export type { CheckOptions, Helpline } from './check/model.ts';
+export { packSchema, scenarioSchema } from './schema.ts';
 export { checkPack } from './check/pack.ts';
 export type { PackFile, PackFileDiagnostic } from './check/pack.ts';
 export { DIAGNOSTIC_CODES } from './diagnostic-codes.ts';
@@ -33,26 +36,31 @@ export function checkScenario(text: string, options: CheckOptions = {}): Checked
   const report = new Reporter();
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const { root, reliable } = parseJson(source, report);
-  if (root === undefined) return finish(report, source, root);
-  const sound = reliable ? checkShape(scenarioSchema as unknown as SchemaNode, root, [], report) : undefined;
-  if (typeof sound === 'object' && sound !== null && isThisFormat(root)) {
-    const model = createModel(sound as LooseScenario, root, report, options);
+  if (root !== undefined && reliable && !refuseNewer(root, report)) {
+    const sound = checkShape(scenarioSchema, root, [], report);
+    const model = createModel(sound as LooseScenario, root, report, options.helplines ?? HELPLINES);
     checkMeaning(model);
     checkContent(model);
   }
-  return finish(report, source, root);
+  const scenario = report.hasErrors ? null : parseWhole(source, report);
+  return { scenario, diagnostics: report.diagnostics(source, root) };
 }
 
-/** A newer format is refused by name, and nothing more is said about a file that we cannot know. */
-function isThisFormat(root: Node): boolean {
-  return (root.children ?? []).every(
-    ({ children }) => children?.[0]?.value !== 'format' || typeof children[1]?.value !== 'number' || children[1].value <= 1,
-  );
+/** A newer format is refused by name, and nothing else is said about a file that we cannot know. */
+function refuseNewer(root: Node, report: Reporter): boolean {
+  const format: unknown = findNodeAtLocation(root, ['format'])?.value;
+  if (typeof format !== 'number' || format <= FORMAT) return false;
+  report.add('F016', ['format'], { params: { found: format, known: FORMAT } });
+  return true;
 }
 
-function finish(report: Reporter, text: string, root: Node | undefined): Checked {
-  const diagnostics = report.diagnostics(text, root);
-  if (diagnostics.some(({ severity }) => severity === 'error')) return { scenario: null, diagnostics };
+/** The last word has the schema itself, should the checks above ever be more lenient. */
+function parseWhole(text: string, report: Reporter): Scenario | null {
   const parsed = v.safeParse(scenarioSchema, JSON.parse(text));
-  return { scenario: parsed.success ? parsed.output : null, diagnostics };
+  if (parsed.success) return parsed.output;
+  for (const { path = [], expected, received } of parsed.issues) {
+    const place = path.flatMap(({ key }) => (typeof key === 'string' || typeof key === 'number' ? [key] : []));
+    report.add('F009', place, { params: { expected: expected ?? '', found: received } });
+  }
+  return null;
 }

@@ -53,7 +53,7 @@ export const conditionSchema: v.GenericSchema<Condition> = described(
     ]),
   ),
   'A condition: {"var","gte"|"lte"|"gt"|"lt"|"eq"|"ne"}, {"all"}, {"any"}, {"not"}, {"seen": node}, {"chose": "node/choice"}.',
-) as v.GenericSchema<Condition>;
+);
 
 const effects = described(
   v.strictObject({
@@ -86,13 +86,18 @@ const feedback = described(
 
 const quality = described(v.picklist([0, 0.25, 0.5, 0.75, 1]), 'Quality q of this conduct (learning-spec 1.2).');
 const stance = described(v.picklist(STANCES), 'What the choice says the player takes the situation for.');
-const goto = described(v.string(), 'The next node or ending, or "@stay" to remain at this node (the choice is then spent).');
+const goto = described(
+  v.string(),
+  'The next node or ending, or "@stay" to remain at this node (the choice is then spent).',
+);
 
 const card = described(
   v.strictObject({
     kind: v.picklist(CARD_KINDS),
     title: text,
-    rows: v.optional(v.record(id, v.strictObject({ label: v.optional(text), value: text, strong: v.optional(v.boolean()) }))),
+    rows: v.optional(
+      v.record(id, v.strictObject({ label: v.optional(text), value: text, strong: v.optional(v.boolean()) })),
+    ),
   }),
   'A card in place of a plain bubble: transfer request, document, job post, photo, link, receipt, notice, balance.',
 );
@@ -127,7 +132,9 @@ const conduct = {
       'Channels whose earlier harm this choice recovers (bank, passwords, safe place). Telling always lifts isolation.',
     ),
   ),
-  lines: v.optional(described(v.record(id, lineSchema), 'Lines that follow at once: the answer, the result of a check.')),
+  lines: v.optional(
+    described(v.record(id, lineSchema), 'Lines that follow at once: the answer, the result of a check.'),
+  ),
   feedback: v.optional(feedback),
 };
 
@@ -139,7 +146,7 @@ export const choiceSchema = v.strictObject({
 
 export const trayMoveSchema = v.strictObject({
   ...conduct,
-  kind: described(v.picklist(TRAY_KINDS), 'The drawer: stop (Dừng), check (Kiểm), tell (Kể), report (Báo).'),
+  kind: described(v.picklist(TRAY_KINDS), 'The drawer of the tray that holds the move.'),
   with: v.optional(described(id, 'The cast member who is called or written to.')),
   sentences: v.optional(
     described(v.record(id, text), 'Sentences to pick from: telling is rehearsed. They never change the score.'),
@@ -166,20 +173,29 @@ export const nodeSchema = v.strictObject({
   thread: described(id, 'The thread that is on screen.'),
   minutes: v.optional(described(minutes, 'Story minutes that pass before this node.')),
   pressure: v.optional(
-    described(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4)), 'Pressure by the offender, 0 calm … 4 highest. Light and heartbeat only.'),
+    described(
+      v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4)),
+      'Pressure by the offender, 0 calm … 4 highest. Light and heartbeat only.',
+    ),
   ),
   lines: v.optional(described(v.record(id, lineSchema), 'What is said, in order, by stable ids.')),
   competency: v.optional(described(v.picklist(COMPETENCIES), 'Makes the node a decision point, with weight.')),
   weight: v.optional(described(v.picklist([1, 2, 3]), 'Weight w of the decision point.')),
-  judgement: v.optional(described(v.boolean(), 'The conduct here says what the player takes the situation for (rulings 7).')),
+  judgement: v.optional(
+    described(v.boolean(), 'The conduct here says what the player takes the situation for (rulings 7).'),
+  ),
   choices: v.optional(described(v.record(id, choiceSchema), 'Replies and acts.')),
   tray: v.optional(described(v.record(id, trayOverrideSchema), 'Overrides of scenario-wide tray moves, by their id.')),
-  trayOff: v.optional(described(v.boolean(), 'No scenario-wide tray move here (for example while mum is already on the line).')),
+  trayOff: v.optional(
+    described(v.boolean(), 'No scenario-wide tray move here (for example while mum is already on the line).'),
+  ),
   goto: v.optional(described(v.string(), 'Where a node without choices leads.')),
   branches: v.optional(
     described(v.array(v.strictObject({ when: conditionSchema, goto: v.string() })), 'Tried in order before goto.'),
   ),
-  maxVisits: v.optional(described(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)), 'Visit limit; needed on every loop.')),
+  maxVisits: v.optional(
+    described(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)), 'Visit limit; needed on every loop.'),
+  ),
 });
 
 export const endingSchema = v.strictObject({
@@ -187,8 +203,13 @@ export const endingSchema = v.strictObject({
   tone: described(v.picklist(ENDING_TONES), 'safe, recovered, harmed (scam); trusted, missed (legit).'),
   title: text,
   text: described(text, 'Two or three sentences: what happened then. Hopeful, and without shame.'),
-  judged: v.optional(described(v.picklist(TRUTHS), 'What the player has shown to take it for, settling deferred judgements.')),
-  nextSteps: described(v.record(id, text), 'What to do in real life from here: a route to telling (C4) or recovering (C6).'),
+  judged: v.optional(
+    described(v.picklist(TRUTHS), 'What the player has shown to take it for, settling deferred judgements.'),
+  ),
+  nextSteps: described(
+    v.record(id, text),
+    'What to do in real life from here: a route to telling (C4) or recovering (C6).',
+  ),
   helplines: v.optional(described(v.array(id), 'Ids from helplines.json.')),
 });
 
@@ -198,7 +219,15 @@ export const inspectableSchema = v.strictObject({
   title: text,
   portrait: v.optional(v.picklist(PORTRAITS)),
   rows: described(
-    v.record(id, v.strictObject({ label: text, value: text, cues: v.optional(v.array(v.picklist(CUES))), greenCues: v.optional(v.array(v.picklist(GREEN_CUES))) })),
+    v.record(
+      id,
+      v.strictObject({
+        label: text,
+        value: text,
+        cues: v.optional(v.array(v.picklist(CUES))),
+        greenCues: v.optional(v.array(v.picklist(GREEN_CUES))),
+      }),
+    ),
     'What the player sees when looking closer.',
   ),
   sets: v.optional(described(id, 'A declared boolean that becomes true once this was opened.')),
@@ -255,7 +284,7 @@ export const scenarioSchema = v.strictObject({
   threads: v.record(id, threadSchema),
   inspectables: v.optional(v.record(id, inspectableSchema)),
   variables: v.optional(v.record(id, variableSchema)),
-  tray: described(v.record(id, trayMoveSchema), 'Scenario-wide moves of the tray Dừng – Kiểm – Kể – Báo.'),
+  tray: described(v.record(id, trayMoveSchema), 'Scenario-wide moves of the tray: stop, check, tell, report.'),
   start: id,
   nodes: v.record(id, nodeSchema),
   endings: v.record(id, endingSchema),
@@ -267,6 +296,21 @@ export const scenarioSchema = v.strictObject({
   ),
 });
 
+export const packSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  $comment: comment,
+  format: described(v.literal(FORMAT), 'Version of this format.'),
+  id: described(id, 'Unique id; also the name of the folder.'),
+  title: text,
+  kiosk: v.optional(
+    described(
+      v.array(id),
+      'Scenarios offered at a kiosk: from age 11, intensity at most 2, nothing that waits for a sign-off.',
+    ),
+  ),
+});
+
+export type Pack = v.InferOutput<typeof packSchema>;
 export type Scenario = v.InferOutput<typeof scenarioSchema>;
 export type ScenarioNode = Scenario['nodes'][string];
 export type ScenarioLine = NonNullable<ScenarioNode['lines']>[string];

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FILE_RECIPES, SAMPLE_RATE, type Signal } from '../platform/audio/synthesis/index.ts';
+import { FILE_RECIPES, SAMPLE_RATE, type Signal } from '#platform/synthesis';
 
 interface Encoding {
   /** Kilobits a second, on average. */

@@ -1,19 +1,27 @@
 import { useEffect } from 'preact/hooks';
-import { DebriefScreen } from './debrief/index.ts';
-import { StoryScreen } from './story/index.ts';
+import { lazyScreen } from './components/lazy.tsx';
 import { useApp, useText, useUi } from './context.ts';
 import { DropTarget } from './shell/drop-target.tsx';
-import { FaultsScreen } from './shell/faults-screen.tsx';
 import { HubScreen } from './shell/hub-screen.tsx';
 import { NoteScreen } from './shell/note-screen.tsx';
-import { Panels } from './shell/panels.tsx';
 import { ProblemNotice } from './shell/problem-notice.tsx';
 import { TopBar } from './shell/top-bar.tsx';
 import { useQuickExitKey } from './shell/use-quick-exit-key.ts';
 
+const StoryScreen = lazyScreen(async () => (await import('./story/index.ts')).StoryScreen);
+const DebriefScreen = lazyScreen(async () => (await import('./debrief/index.ts')).DebriefScreen);
+const FaultsScreen = lazyScreen(async () => (await import('./shell/faults-screen.tsx')).FaultsScreen);
+const Panels = lazyScreen(async () => (await import('./shell/panels.tsx')).Panels);
+
+/** Fetches what the next screens need, once nothing more urgent is under way. */
+export function prefetchScreens(): void {
+  for (const screen of [StoryScreen, Panels, DebriefScreen]) screen.prefetch();
+}
+
 /** The page: one bar that is always in the same place, one screen, and dialogs over it. */
 export function App() {
   const screen = useApp((state) => state.screen);
+  const panel = useApp((state) => state.panel);
   useDocumentSettings();
   useQuickExitKey();
   return (
@@ -27,7 +35,7 @@ export function App() {
         {screen === 'faults' && <FaultsScreen />}
       </div>
       <ProblemNotice />
-      <Panels />
+      {panel !== null && <Panels />}
     </DropTarget>
   );
 }

@@ -1,62 +1,65 @@
-import type { GameObjects, Scene, Textures } from 'phaser';
-import { pictureSvg } from '#art';
-import type { Picture } from '#art';
-
-/** A drawing and the size at which it will stand on the screen, CSS px per design px. */
-export interface ArtItem {
-  readonly picture: Picture;
-  readonly scale: number;
-  /** Only soft gradients: more device pixels would not be seen. */
-  readonly soft?: boolean;
-}
-export type ArtList = Readonly<Record<string, ArtItem>>;
+import { GameObjects } from 'phaser';
+import type { Scene, Textures } from 'phaser';
+import { aloneOn, arrange, drawSheet, measure } from './sheets.ts';
+import type { ArtList, Print, Sheet } from './sheets.ts';
 
 interface Hung {
+  readonly texture: string;
+  /** Frame on the sheet; left out for a picture with a texture of its own. */
+  readonly frame: string | undefined;
   readonly originX: number;
   readonly originY: number;
   /** Texture px per design px. */
   readonly raster: number;
 }
 
-/** Textures never exceed what every WebGL device takes. */
-const MAX_SIDE = 4096;
+/** What is larger than this, px, gets a sheet of its own. */
+const SMALL = 720;
 
-/** Turns drawings into textures at device size, and hands out images whose origin is the drawing's 0,0. */
+/**
+ * Turns drawings into textures at device size and hands out images whose origin is the drawing's 0,0. Small drawings
+ * share sheets: one SVG to decode and one texture for most of a scene.
+ */
 export class Gallery {
   private readonly hung = new Map<string, Hung>();
+  private readonly fresh = new Set<string>();
+  /** Textures made for each set of pictures. */
+  private readonly made = new Map<string, readonly string[]>();
   private readonly textures: Textures.TextureManager;
+  private readonly breathe: () => Promise<void>;
 
-  constructor(textures: Textures.TextureManager) {
+  /** `breathe` lets the page work between two sheets. */
+  constructor(textures: Textures.TextureManager, breathe: () => Promise<void>) {
     this.textures = textures;
+    this.breathe = breathe;
   }
 
-  /** Rasterises without touching what is shown; the returned function hangs the new pictures in place of the old. */
-  async prepare(list: ArtList, sharpness: number): Promise<() => void> {
-    const ready = await Promise.all(
-      Object.entries(list).map(async ([key, { picture, scale, soft }]) => {
-        const [x, y, width, height] = picture.box;
-        const wanted = scale * (soft === true ? 1 : sharpness);
-        const raster = Math.min(wanted, MAX_SIDE / Math.max(width, height));
-        const image = await decode(pictureSvg(picture, raster));
-        return { key, image, hung: { originX: -x / width, originY: -y / height, raster } };
-      }),
-    );
+  /** Forgets that pictures are up to date, all or those named: the next `prepare` draws them anew. */
+  expire(keys: Iterable<string> = this.fresh): void {
+    for (const key of [...keys]) this.fresh.delete(key);
+  }
+
+  /**
+   * Rasterises what is not up to date, without touching what is shown; the returned function hangs the new pictures and
+   * takes down what `set` held before.
+   */
+  async prepare(set: string, list: ArtList, sharpness: number): Promise<() => void> {
+    const missing = Object.entries(list).filter(([key]) => !this.fresh.has(key));
+    const prints = missing.map(([key, item]) => measure(key, item, sharpness));
+    const isSmall = ({ width, height, item }: Print) => item.alone !== true && width <= SMALL && height <= SMALL;
+    const sheets = [...prints.filter((print) => !isSmall(print)).map(aloneOn), ...arrange(prints.filter(isSmall))];
+    const drawn: HTMLCanvasElement[] = [];
+    for (const sheet of sheets) {
+      drawn.push(await drawSheet(sheet));
+      await this.breathe();
+    }
     return () => {
-      for (const { key, image, hung } of ready) {
-        this.remove(key);
-        this.textures.addImage(key, image);
-        this.hung.set(key, hung);
-      }
+      for (const texture of this.made.get(set) ?? []) this.textures.remove(texture);
+      this.made.set(
+        set,
+        sheets.map((sheet, index) => this.hang(`${set}/${index}`, sheet, drawn[index])),
+      );
     };
-  }
-
-  has(key: string): boolean {
-    return this.hung.has(key);
-  }
-
-  remove(key: string): void {
-    if (this.textures.exists(key)) this.textures.remove(key);
-    this.hung.delete(key);
   }
 
   /** The image scale that shows `key` at `scale` CSS px per design px. */
@@ -65,11 +68,37 @@ export class Gallery {
   }
 
   image(scene: Scene, key: string, at: { x: number; y: number; scale: number }): GameObjects.Image {
-    const { originX, originY } = this.known(key);
-    return scene.make
-      .image({ key, x: at.x, y: at.y, add: false })
+    const { texture, frame, originX, originY, raster } = this.known(key);
+    return new GameObjects.Image(scene, at.x, at.y, texture, frame)
       .setOrigin(originX, originY)
-      .setScale(this.scaleOf(key, at.scale));
+      .setScale(at.scale / raster);
+  }
+
+  /** Shows another drawing of the same size and scale in `image`. */
+  swap(image: GameObjects.Image, key: string): void {
+    const { texture, frame } = this.known(key);
+    image.setTexture(texture, frame);
+  }
+
+  /** The texture of a picture that has one of its own. */
+  textureOf(key: string): string {
+    return this.known(key).texture;
+  }
+
+  private hang(name: string, sheet: Sheet, canvas: HTMLCanvasElement | undefined): string {
+    // A canvas serves as well as an image and, unlike `addCanvas`, keeps no second copy of its pixels.
+    const texture = this.textures.create(name, canvas as unknown as HTMLImageElement);
+    texture?.add('__BASE', 0, 0, 0, sheet.width, sheet.height);
+    for (const { print, x, y } of sheet.places) {
+      const { key, item, raster, width, height } = print;
+      const box = item.picture.box;
+      const alone = sheet.places.length === 1;
+      if (!alone) texture?.add(key, 0, x, y, width, height);
+      const origin = { originX: -box[0] / box[2], originY: -box[1] / box[3] };
+      this.hung.set(key, { texture: name, frame: alone ? undefined : key, ...origin, raster });
+      this.fresh.add(key);
+    }
+    return name;
   }
 
   private known(key: string): Hung {
@@ -77,19 +106,4 @@ export class Gallery {
     if (hung === undefined) throw new Error(`No picture "${key}" in the gallery`);
     return hung;
   }
-}
-
-/** An SVG string as a decoded image. A Blob address keeps within `img-src blob:`. */
-export function decode(svg: string): Promise<HTMLImageElement> {
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  return new Promise((resolve, reject) => {
-    const image = new Image();
-    const settle = (then: () => void) => {
-      URL.revokeObjectURL(address);
-      then();
-    };
-    image.onload = () => settle(() => resolve(image));
-    image.onerror = () => settle(() => reject(new Error('A picture could not be drawn')));
-    image.src = address;
-  });
 }

@@ -18,5 +18,14 @@ export const LIGHT = {
   unlit: 0x4a4c7c,
 } as const;
 
+const channel = (from: number, to: number, share: number, shift: number): number => {
+  const low = (from >> shift) & 255;
+  return Math.round(low + (((to >> shift) & 255) - low) * share) << shift;
+};
+
+/** Between two tints, channel by channel; `share` 0..1. */
+export const mixTint = (from: number, to: number, share: number): number =>
+  channel(from, to, share, 16) | channel(from, to, share, 8) | channel(from, to, share, 0);
+
 /** `#RRGGBB` as the number that Phaser tints with. */
 export const tintOf = (hex: string): number => Number.parseInt(hex.slice(1), 16);

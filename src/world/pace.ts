@@ -1,3 +1,4 @@
+import { Core } from 'phaser';
 import type { Game } from 'phaser';
 import type { ClockPort } from '#ports';
 
@@ -9,13 +10,18 @@ export interface Pace {
   sustain(fps: number): void;
 }
 
+/** A device that takes more than twice its time for this many pictures in a row gets a third of them. */
+const PATIENCE = 12;
+const SLOW_SHARE = 1 / 3;
+
 /** Long enough for one frame on any device. */
 const ONE_PICTURE_MS = 120;
 
-export function createPace(game: Game, clock: ClockPort): Pace & { readonly dispose: () => void } {
+export function createPace(game: Game, clock: ClockPort): Pace {
   let sustained = 0;
   let until = 0;
   let limit = 0;
+  let [late, slow] = [0, false];
   let cancel = (): void => undefined;
 
   const run = (fps: number) => {
@@ -30,7 +36,7 @@ export function createPace(game: Game, clock: ClockPort): Pace & { readonly disp
     else if (left > 0) {
       run(0);
       cancel = clock.after(left, settle);
-    } else if (sustained > 0) run(sustained);
+    } else if (sustained > 0) run(slow ? Math.ceil(sustained * SLOW_SHARE) : sustained);
     else game.loop.sleep();
   };
   /** Waking steps the game at once: never inside somebody else's event. */
@@ -42,8 +48,16 @@ export function createPace(game: Game, clock: ClockPort): Pace & { readonly disp
     until = Math.max(until, clock.now() + Math.max(ms, ONE_PICTURE_MS));
     soon();
   };
+  /** Fewer pictures leave a weak device time for the page, which holds everything that matters. */
+  const watch = () => {
+    if (slow || limit === 0 || limit !== sustained) return;
+    late = game.loop.rawDelta > 2000 / limit ? late + 1 : 0;
+    slow = late >= PATIENCE;
+    if (slow) soon();
+  };
   const wakeUp = () => burst(ONE_PICTURE_MS);
 
+  game.events.on(Core.Events.POST_RENDER, watch);
   document.addEventListener('visibilitychange', wakeUp);
   return {
     burst,
@@ -51,10 +65,6 @@ export function createPace(game: Game, clock: ClockPort): Pace & { readonly disp
       if (fps === sustained) return;
       sustained = fps;
       burst(ONE_PICTURE_MS);
-    },
-    dispose() {
-      cancel();
-      document.removeEventListener('visibilitychange', wakeUp);
     },
   };
 }

@@ -1,5 +1,5 @@
-import { BlendModes } from 'phaser';
-import type { GameObjects, Scene } from 'phaser';
+import { BlendModes, GameObjects } from 'phaser';
+import type { Scene } from 'phaser';
 import type { ClockPort, PhoneStagePort } from '#ports';
 import type { AppStore } from '#state';
 import type { Gallery } from './gallery.ts';
@@ -16,7 +16,12 @@ export interface WorldKit {
   readonly size: () => { readonly width: number; readonly height: number };
   /** Canvas px per CSS px. */
   readonly resolution: () => number;
+  /** What drawings are rasterised for, device px per CSS px. */
+  readonly sharpness: () => number;
 }
+
+/** A stalled page must not make things jump. */
+const LONGEST_STEP_MS = 250;
 
 /** Moves something: `seconds` since the scene began, `step` since the last picture. Must not allocate. */
 export type Tick = (seconds: number, step: number) => void;
@@ -30,11 +35,13 @@ export class Stage {
   /** False under reduced motion: nothing moves by itself. */
   readonly motion: boolean;
   private readonly ticks: Tick[] = [];
-  private seconds = 0;
+  seconds: number;
 
-  constructor(scene: Scene, kit: WorldKit) {
+  /** `seconds` carries the motion on from a scene that was built before. */
+  constructor(scene: Scene, kit: WorldKit, seconds = 0) {
     this.scene = scene;
     this.kit = kit;
+    this.seconds = seconds;
     ({ width: this.width, height: this.height } = kit.size());
     this.motion = !kit.store.getState().settings.reducedMotion;
   }
@@ -49,6 +56,13 @@ export class Stage {
     return image;
   }
 
+  /** A plain sheet of one colour; drawn like every other picture, so that no second shader is needed. */
+  sheet(layer: GameObjects.Container, place: Sheet): GameObjects.Image {
+    const image = new GameObjects.Image(this.scene, place.x, place.y, '__WHITE').setOrigin(0).setTint(place.tint);
+    layer.add(image.setDisplaySize(place.width, place.height));
+    return image;
+  }
+
   /** A light: added to what lies below it. */
   light(layer: GameObjects.Container, key: string, at: LightPlace): GameObjects.Image {
     return this.image(layer, key, at.x, at.y, at.scale)
@@ -57,21 +71,33 @@ export class Stage {
       .setAlpha(at.alpha ?? 1);
   }
 
-  /** Registers motion that never ends; it is left out under reduced motion. */
-  whileMoving(tick: Tick): void {
-    if (this.motion) this.ticks.push(tick);
+  /** Registers motion that never ends; it is left out under reduced motion. Returns its end. */
+  whileMoving(tick: Tick): () => void {
+    return this.motion ? this.always(tick) : () => undefined;
   }
 
   /** Registers motion that answers the player; it runs in any case and settles at once under reduced motion. */
-  always(tick: Tick): void {
+  always(tick: Tick): () => void {
     this.ticks.push(tick);
+    return () => {
+      const index = this.ticks.indexOf(tick);
+      if (index >= 0) this.ticks.splice(index, 1);
+    };
   }
 
   advance(delta: number): void {
-    const step = this.motion ? Math.min(delta, 100) / 1000 : 10;
+    const step = this.motion ? Math.min(delta, LONGEST_STEP_MS) / 1000 : 10;
     if (this.motion) this.seconds += step;
     for (let i = 0; i < this.ticks.length; i++) this.ticks[i]?.(this.seconds, step);
   }
+}
+
+export interface Sheet {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly tint: number;
 }
 
 export interface LightPlace {

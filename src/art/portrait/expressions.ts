@@ -1,11 +1,11 @@
 import type { Expression } from '#scenario';
 
-/** How the eyes are held. `drop` lowers the upper lid, `slant` also tilts it towards the nose. */
-export type EyeKind = 'open' | 'wide' | 'smile' | 'closed' | 'half' | 'slant';
+/** How the eyes are held. `slant` tilts the lowered lid towards the nose, `droop` away from it. */
+export type EyeKind = 'open' | 'wide' | 'smile' | 'closed' | 'half' | 'slant' | 'droop';
 
 /** A mouth by name; the drawings are in `mouth.ts`. */
 export type MouthKind =
-  | 'soft' | 'smile' | 'wry' | 'flat' | 'tight' | 'wavy' | 'frown' | 'smirk' | 'aside'
+  | 'soft' | 'smile' | 'flat' | 'tight' | 'wavy' | 'frown' | 'smirk' | 'aside'
   | 'laugh' | 'talk' | 'talk-flat' | 'talk-low' | 'gasp' | 'shout'; // prettier-ignore
 
 export interface ExpressionDrawing {
@@ -41,7 +41,7 @@ export const EXPRESSION_DRAWINGS: Readonly<Record<Expression, ExpressionDrawing>
   relieved: { brow: 'M72 95.5Q81 90.5 91 94.5', eyes: 'closed', mouth: 'smile', speech: ['smile', 'talk'], blush: true },
   firm: { brow: 'M71 94.5Q82 91 92 95.5', eyes: 'open', mouth: 'flat', speech: ['flat', 'talk-flat'] },
   sad: {
-    brow: 'M71 99Q81 96 91 89.5', eyes: 'half', look: [0, 1.5], mouth: 'frown', speech: ['frown', 'talk-low'],
+    brow: 'M71 99Q81 96 91 89.5', eyes: 'droop', mouth: 'frown', speech: ['frown', 'talk-low'],
     tear: true,
   },
   angry: {

@@ -17,6 +17,7 @@ const BALLS: Readonly<Record<EyeKind, string>> = {
   half: fill('M-6.4-2.2H6.4C6.4 4 3.8 7.2 0 7.2C-3.8 7.2-6.4 4-6.4-2.2Z', IRIS) +
     fill('M-4 2C-3 7 3 7 4 2C2 4.2-2 4.2-4 2Z', IRIS_GLOW) + '<circle cx="2.2" cy="-.4" r="1.8" fill="#fff"/>',
   slant: '',
+  droop: '',
 }; // prettier-ignore
 
 function ball(rx: number, ry: number): string {
@@ -40,9 +41,16 @@ function lids(kind: EyeKind, lashes: boolean): string {
     case 'smile':
       return stroke('M-9.2 3C-5.5-6 5.5-6 9.2 3', LID, 3.9) + (lashes ? stroke('M-9 2.6L-12.2 1', LID, 2.5) : '');
     case 'closed':
-      return stroke('M-9.2-1.6C-5.5 5.6 5.5 5.6 9.2-1.6', LID, 3.5) + (lashes ? stroke('M-7.8.8L-11.2 3.2', LID, 2.5) : '');
+      return (
+        stroke('M-9.2-1.6C-5.5 5.6 5.5 5.6 9.2-1.6', LID, 3.5) + (lashes ? stroke('M-7.8.8L-11.2 3.2', LID, 2.5) : '')
+      );
     case 'half':
       return stroke('M-9.6-1.8Q0-4.6 9.6-2.2', LID, 3.4) + (lashes ? stroke('M-9.4-1.8L-12.6-4', LID, 2.5) : '');
+    case 'droop':
+      return (
+        fill('M-6.2-1.2Q0-5.6 6.3-5C6.8 3.4 4 7.6 0 7.6C-4 7.6-6.4 3.6-6.2-1.2Z', IRIS) + fill('M-4 2.4C-3 7.2 3 7.2 4 2.4C2 4.6-2 4.6-4 2.4Z', IRIS_GLOW) +
+        `<circle cx="1.8" cy="-1.6" r="2" fill="#fff"/>${stroke('M-9.8-.6Q-1-7 9.4-5.8', LID, 3.1)}` + (lashes ? stroke('M-9.6-.6L-13 .8', LID, 2.5) : '')
+      ); // prettier-ignore
     case 'slant':
       return (
         fill('M-6.4-4.4L6.3-.6C6.2 4.6 3.7 7 0 7C-4 7-6.4 3-6.4-4.4Z', IRIS) +
@@ -98,7 +106,10 @@ export function dropsSvg(drawing: ExpressionDrawing): string {
     drops += stroke('M134 93.5q-.4 3 2 4.2', '#FFFFFF', 1.5);
   }
   if (drawing.tear) {
-    drops += fill('M74.5 123C71.5 128.5 70.5 131 72.4 133.4C74.2 135.6 77.6 134.6 78 131.4C78.3 128.8 76.4 126 74.5 123Z', '#A4E5FF');
+    drops += fill(
+      'M74.5 123C71.5 128.5 70.5 131 72.4 133.4C74.2 135.6 77.6 134.6 78 131.4C78.3 128.8 76.4 126 74.5 123Z',
+      '#A4E5FF',
+    );
   }
   return drops;
 }

@@ -10,7 +10,6 @@ const LINE = '#8F3247';
 const LINES: Partial<Record<MouthKind, string>> = {
   soft: 'M90.5 140.5Q100 146.5 109.5 140.5',
   smile: 'M88 139Q100 149 112 139',
-  wry: 'M91 142Q102 145 110 140',
   flat: 'M90.5 142.5Q100 142 109.5 142.5',
   tight: 'M89.5 145.5Q100 140 110.5 145.5',
   wavy: 'M89 143.5Q94 139 99.5 142.5T111 142.5',

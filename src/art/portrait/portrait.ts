@@ -37,7 +37,8 @@ function isSymbol(portrait: Portrait): portrait is SymbolPortrait {
  */
 export function portraitId(kind: string, { portrait, expression, mouthOpen }: PortraitOptions): string {
   let hash = 7;
-  for (const sign of `${kind}/${portrait}/${expression}/${mouthOpen}`) hash = (hash * 31 + sign.charCodeAt(0)) % 1679609;
+  for (const sign of `${kind}/${portrait}/${expression}/${mouthOpen}`)
+    hash = (hash * 31 + sign.charCodeAt(0)) % 1679609;
   return `p${hash.toString(36)}`;
 }
 
@@ -55,7 +56,8 @@ export function portraitParts(options: PortraitOptions, id: string, long = false
 /** The ground: a soft disc of light behind the head and a few far lanterns out of focus. */
 function groundSvg(backdrop: Backdrop, id: string, box: readonly [number, number, number, number]): string {
   const [x, y, width, height] = box.map(num);
-  const lights = '<circle cx="30" cy="58" r="9"/><circle cx="172" cy="44" r="12"/><circle cx="182" cy="136" r="7"/><circle cx="20" cy="140" r="6"/>';
+  const lights =
+    '<circle cx="30" cy="58" r="9"/><circle cx="172" cy="44" r="12"/><circle cx="182" cy="136" r="7"/><circle cx="20" cy="140" r="6"/>';
   return (
     `<defs>${verticalGradient(`${id}g`, BACKDROPS[backdrop])}</defs><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="url(#${id}g)"/>` +
     `<circle cx="100" cy="104" r="88" fill="#FFF3DC" opacity=".1"/><g fill="#FFE9B8" opacity=".2">${lights}</g>`

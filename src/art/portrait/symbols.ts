@@ -18,6 +18,7 @@ const EMBER_EYES: Readonly<Record<EyeKind, string>> = {
   open: 'M-8 0H8',
   half: 'M-8-1H7',
   slant: 'M-8-4L8 2',
+  droop: 'M-8 2L8-3',
   smile: 'M-8 3Q0-6 8 3',
   closed: 'M-8-1Q0 6 8-1',
   wide: 'M0-5a5 5 0 1 0 .01 0',

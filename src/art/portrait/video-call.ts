@@ -57,11 +57,13 @@ export function videoCallSvg(options: VideoCallOptions): string {
   const strength = Math.min(1, Math.max(0, options.glitch ?? 0));
   const id = portraitId(`call${strength}-${options.seed ?? 0}`, options);
   const { figure } = portraitParts(options, id, true);
+  const room = roomSvg(ROOM_OF[options.portrait], `${id}k`);
+  const caller = `<g transform="translate(2 112) scale(1.78)">${figure}</g>`;
   const fade = (name: string, from: number, to: number): string =>
     `<linearGradient id="${id}${name}" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#070920" stop-opacity="${from}"/><stop offset="1" stop-color="#070920" stop-opacity="${to}"/></linearGradient>`;
   const body =
     `<defs>${fade('t', 0.7, 0)}${fade('u', 0, 0.9)}</defs>` +
-    `<g id="${id}o">${roomSvg(ROOM_OF[options.portrait], `${id}k`)}</g><g id="${id}v"><g transform="translate(2 112) scale(1.78)">${figure}</g></g>` +
+    (strength > 0 ? `<g id="${id}o">${room}</g><g id="${id}v">${caller}</g>` : room + caller) +
     (strength > 0 ? glitchSvg(strength, options.seed ?? 0, id) : '') +
     `<rect width="${WIDTH}" height="170" fill="url(#${id}t)"/><rect y="330" width="${WIDTH}" height="310" fill="url(#${id}u)"/>`;
   return svgDocument({ box: [0, 0, WIDTH, HEIGHT] }, body);

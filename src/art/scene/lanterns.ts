@@ -1,6 +1,6 @@
 import { HUES } from '../palette.ts';
 import type { LanternHue } from '../palette.ts';
-import { fill, stroke } from '../svg.ts';
+import { fill, num, stroke } from '../svg.ts';
 import { bar, circle, fade, linear, radial } from './picture.ts';
 import type { Picture } from './picture.ts';
 
@@ -69,4 +69,19 @@ export function bondPicture(): Picture {
     true,
   );
   return { box: [-50, -26, 100, 30], body: `<defs>${defs}</defs>${stroke('M-48 0Q0 -44 48 0', 'url(#bond)', 3)}` };
+}
+
+/** Height of a rope at `share` of its width; it is level at both ends. */
+export const ropeDrop = (share: number, sag: number): number => 4 * sag * share * (1 - share);
+
+/** The rope of a garland with its small bulbs; 0,0 is its left end. */
+export function ropePicture(width: number, sag: number, bulbs: number): Picture {
+  let lights = '';
+  for (let i = 0; i < bulbs; i++) {
+    const share = (i + 0.2) / bulbs;
+    const [x, y] = [width * share, ropeDrop(share, sag) + 3];
+    lights += circle(x, y, 7, '#FFD68A', fade(0.16)) + circle(x, y, 2.5, '#FFE6B0');
+  }
+  const rope = stroke(`M0 0Q${num(width / 2)} ${num(2 * sag)} ${num(width)} 0`, '#D79A78', 2, ' stroke-opacity=".6"');
+  return { box: [0, -10, width, sag + 24], body: rope + lights };
 }

@@ -63,7 +63,7 @@ export function personPicture(look: PersonLook, pose: Pose = { step: 0 }): Pictu
     look.wear === 'trousers' ? trousers(look, pose) : look.wear === 'skirt' ? skirt(look, pose) : tunic(look, pose);
   const body =
     `<defs>${defs}</defs>${lower}${arms(look, turned)}${torso(look, turned)}${head(look.hair, turned)}${held(look, turned)}` +
-    stroke('M18 -95C22 -88 23 -74 20.500 -58', RIM, 1.7, ' stroke-opacity=".75"') +
+    (look.holds === undefined ? stroke('M18 -95C22 -88 23 -74 20.500 -58', RIM, 1.7, ' stroke-opacity=".75"') : '') +
     stroke('M8 -121.500C12 -117 12.500 -111 11 -105', RIM, 1.5, ' stroke-opacity=".7"');
   return { box: [-36, -142, 84, 146], body };
 }
@@ -139,14 +139,20 @@ function torso(look: PersonLook, turned: boolean): string {
   );
 }
 
-/** Hair from behind; `nonla` is the palm-leaf hat. */
-const HAIR_SHAPES: Readonly<Record<HairCut, string>> = {
-  short: 'M-11 -108C-14 -128 14 -128 11 -108C9 -103 5 -101.500 0 -101.500C-5 -101.500 -9 -103 -11 -108Z',
-  bob: 'M-12.500 -103C-16.500 -130 16.500 -130 12.500 -103C12 -97 8 -96 0 -96C-8 -96 -12 -97 -12.500 -103Z',
-  long: 'M-11 -110C-14 -128 14 -128 11 -110C13 -98 13 -84 10 -75Q0 -71 -10 -75C-13 -84 -13 -98 -11 -110Z',
-  pony: 'M-11 -108C-14 -128 14 -128 11 -108C9 -102 5 -100 0 -100C-5 -100 -9 -102 -11 -108ZM-4 -116C-8 -100 -6 -86 0 -78C6 -86 7 -100 4 -116Z',
-  bun: 'M-11 -108C-14 -128 14 -128 11 -108C9 -102 5 -100 0 -100C-5 -100 -9 -102 -11 -108ZM-6.500 -124a6.500 6.500 0 1 0 13 0a6.500 6.500 0 1 0 -13 0Z',
-  nonla: 'M-9 -108C-9 -96 -6 -86 0 -80C6 -86 9 -96 9 -108Z',
+/** Hair from behind, in parts; under `nonla` lies the palm-leaf hat. */
+const HAIR_SHAPES: Readonly<Record<HairCut, readonly string[]>> = {
+  short: ['M-11 -108C-14 -128 14 -128 11 -108C9 -103 5 -101.500 0 -101.500C-5 -101.500 -9 -103 -11 -108Z'],
+  bob: ['M-12.500 -103C-16.500 -130 16.500 -130 12.500 -103C12 -97 8 -96 0 -96C-8 -96 -12 -97 -12.500 -103Z'],
+  long: ['M-11 -110C-14 -128 14 -128 11 -110C13 -98 13 -84 10 -75Q0 -71 -10 -75C-13 -84 -13 -98 -11 -110Z'],
+  pony: [
+    'M-11 -107C-14 -128 14 -128 11 -107C9 -101 5 -99.500 0 -99.500C-5 -99.500 -9 -101 -11 -107Z',
+    'M-4 -116C-9 -100 -7 -86 0 -77C7 -86 8 -100 4 -116Z',
+  ],
+  bun: [
+    'M-11 -108C-14 -128 14 -128 11 -108C9 -102 5 -100 0 -100C-5 -100 -9 -102 -11 -108Z',
+    'M-6.500 -124a6.500 6.500 0 1 0 13 0a6.500 6.500 0 1 0 -13 0Z',
+  ],
+  nonla: ['M-9 -108C-9 -96 -6 -86 0 -80C6 -86 9 -96 9 -108Z'],
 };
 
 function head(hair: HairCut, turned: boolean): string {
@@ -180,7 +186,7 @@ function head(hair: HairCut, turned: boolean): string {
         )
       : shine;
   const tie = hair === 'pony' ? bar({ x: -4.5, y: -117, width: 9, height: 3.6, radius: 1.8 }, '#FF86B7') : '';
-  return skull + fill(HAIR_SHAPES[hair], HAIR) + hat + tie;
+  return skull + HAIR_SHAPES[hair].map((part) => fill(part, HAIR)).join('') + hat + tie;
 }
 
 function held(look: PersonLook, turned: boolean): string {

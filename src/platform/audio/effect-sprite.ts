@@ -56,7 +56,10 @@ export interface SpriteSlot {
 export const SPRITE_SLOTS: readonly SpriteSlot[] = layOut();
 
 /** Length of the whole file. */
-export const SPRITE_SECONDS = EFFECT_NAMES.reduce((total, name) => total + EFFECTS[name].seconds + 2 * MARGIN_SECONDS, 0);
+export const SPRITE_SECONDS = EFFECT_NAMES.reduce(
+  (total, name) => total + EFFECTS[name].seconds + 2 * MARGIN_SECONDS,
+  0,
+);
 
 function layOut(): SpriteSlot[] {
   let position = 0;

@@ -17,8 +17,7 @@ const MAX_BUBBLE_SENTENCES = 2;
 const MAX_SAME_WORDS = 3;
 
 export function checkContent(model: Model): void {
-  const { helplines } = model.options;
-  const listed = helplines === undefined ? null : new Set(Object.values(helplines).map(({ number }) => number));
+  const listed = new Set(Object.values(model.helplines).map(({ number }) => number));
   const lengths: number[] = [];
   for (const text of collectTexts(model)) {
     checkWords(model, text, listed);
@@ -33,7 +32,7 @@ export function checkContent(model: Model): void {
   }
 }
 
-function checkWords(model: Model, { path, words }: FoundText, listed: ReadonlySet<string> | null): void {
+function checkWords(model: Model, { path, words }: FoundText, listed: ReadonlySet<string>): void {
   const { report } = model;
   const part = partOf(model, path);
   for (const language of LANGUAGES) {
@@ -90,7 +89,8 @@ function checkFeedback(model: Model): void {
   };
   for (const [id, move] of entriesOf(model.scenario.tray)) check(move.feedback, ['tray', id, 'feedback']);
   for (const [id, node] of model.nodes) {
-    for (const [name, choice] of entriesOf(node.choices)) check(choice.feedback, ['nodes', id, 'choices', name, 'feedback']);
+    for (const [name, choice] of entriesOf(node.choices))
+      check(choice.feedback, ['nodes', id, 'choices', name, 'feedback']);
     for (const [name, move] of entriesOf(node.tray)) check(move.feedback, ['nodes', id, 'tray', name, 'feedback']);
   }
 }

@@ -2,7 +2,7 @@
 import { STAY } from '../story.ts';
 import { canAllFail } from './logic.ts';
 import { declaredVariables } from './variables.ts';
-import { entriesOf, exitsOf } from './model.ts';
+import { entriesOf, exitsOf, meantTarget } from './model.ts';
 import type { Exit, Model } from './model.ts';
 import type { Fault } from './report.ts';
 
@@ -35,7 +35,16 @@ export function reachableFrom(starts: Iterable<string>, exits: ReadonlyMap<strin
   return seen;
 }
 
-const COURSE_FIELDS: ReadonlySet<unknown> = new Set(['start', 'nodes', 'tray', 'choices', 'branches', 'goto', 'off', 'trayOff']);
+const COURSE_FIELDS: ReadonlySet<unknown> = new Set([
+  'start',
+  'nodes',
+  'tray',
+  'choices',
+  'branches',
+  'goto',
+  'off',
+  'trayOff',
+]);
 
 /** A fault because of which we do not know where the story may lead. */
 function blursCourse({ code, path, suggestion }: Fault): boolean {
@@ -50,7 +59,11 @@ function blursCourse({ code, path, suggestion }: Fault): boolean {
 function checkReachable(model: Model, exits: ReadonlyMap<string, readonly Exit[]>): void {
   const { scenario, report } = model;
   if (scenario.start === undefined || report.some(blursCourse)) return;
-  const seen = reachableFrom([scenario.start, scenario.gentler?.start ?? scenario.start], exits);
+  const starts = [scenario.start, scenario.gentler?.start ?? scenario.start];
+  const seen = reachableFrom(
+    starts.map((start) => meantTarget(model, start)),
+    exits,
+  );
   for (const id of model.nodes.keys()) {
     if (!seen.has(id)) report.add('S130', ['nodes', id], { atKey: true, params: { name: id } });
   }
@@ -66,7 +79,7 @@ function checkStuck(model: Model, id: string, exits: readonly Exit[]): void {
     return;
   }
   const limited = ({ to }: Exit) => model.nodes.get(to)?.maxVisits !== undefined;
-  const sure = exits.filter((exit) => exit.from === null ? exit.when === undefined : !limited(exit));
+  const sure = exits.filter((exit) => (exit.from === null ? exit.when === undefined : !limited(exit)));
   if (sure.some(({ when }) => when === undefined)) return;
   const conditions = sure.flatMap(({ when }) => (when === undefined ? [] : [when]));
   if (canAllFail(conditions, declaredVariables(model))) {

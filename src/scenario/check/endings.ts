@@ -18,7 +18,8 @@ export function checkEndings(model: Model): void {
       report.add('S163', [...path, 'tone'], { params: { tone: ending.tone, truth, allowed } });
     }
     if (truth !== 'scam' && ending.tone !== 'harmed') continue;
-    if (ending.nextSteps !== undefined && Object.keys(ending.nextSteps).length === 0) report.add('S161', [...path, 'nextSteps']);
+    if (ending.nextSteps !== undefined && Object.keys(ending.nextSteps).length === 0)
+      report.add('S161', [...path, 'nextSteps']);
     if ((ending.helplines ?? []).length === 0 && !report.touches([...path, 'helplines'])) {
       report.add('S162', [...path, 'helplines']);
     }

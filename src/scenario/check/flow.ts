@@ -25,12 +25,13 @@ export function checkFlow(model: Model): void {
   if (model.scenario.start !== undefined) follow(model.scenario.start, 0);
   if (model.scenario.gentler?.start !== undefined) follow(model.scenario.gentler.start, 0);
   for (const conduct of model.conduct.values()) {
-    for (const { body, path } of conduct) {
-      const { longest, trailing } = countRun(body.lines as LooseLines | undefined, 0);
+    for (const { id, body, path } of conduct) {
+      const { longest, trailing } = countRun(body.lines, 0);
       const key = path.join('/');
       if (longest > MAX_IN_A_ROW && !reported.has(key)) {
         reported.add(key);
-        model.report.add('L211', [...path, 'lines'], { params: { count: longest, limit: MAX_IN_A_ROW } });
+        const written = model.has([...path, 'lines']) ? path : ['tray', id];
+        model.report.add('L211', [...written, 'lines'], { params: { count: longest, limit: MAX_IN_A_ROW } });
       }
       if (body.goto !== undefined && body.goto !== STAY) follow(body.goto, Math.min(trailing, MAX_IN_A_ROW));
     }

@@ -17,6 +17,7 @@ export type Loose<T> = T extends Condition
 export type LooseScenario = Loose<Scenario>;
 export type LooseNode = NonNullable<NonNullable<LooseScenario['nodes']>[string]>;
 export type LooseLines = NonNullable<LooseNode['lines']>;
+export type LooseLine = NonNullable<LooseLines[string]>;
 export type LooseTray = NonNullable<LooseScenario['tray']>[string];
 export type LooseOverride = NonNullable<LooseNode['tray']>[string];
 type LooseChoice = NonNullable<LooseNode['choices']>[string];
@@ -26,7 +27,7 @@ export interface Helpline {
 }
 
 export interface CheckOptions {
-  /** The file of helplines, by id. Without it, helpline ids and numbers are not checked. */
+  /** Helplines by id; those of `scenarios/helplines.json` unless given. No other number may be named. */
   readonly helplines?: Readonly<Record<string, Helpline>>;
 }
 
@@ -43,7 +44,7 @@ export interface ConductAt {
 export interface Model {
   readonly scenario: LooseScenario;
   readonly report: Reporter;
-  readonly options: CheckOptions;
+  readonly helplines: Readonly<Record<string, Helpline>>;
   readonly nodes: ReadonlyMap<string, LooseNode>;
   readonly endings: ReadonlySet<string>;
   /** Conduct open at each node, in the order of the engine. */
@@ -57,31 +58,40 @@ export function entriesOf<T>(map: Readonly<Record<string, T | undefined>> | unde
   return Object.entries(map ?? {}).filter((entry): entry is [string, NonNullable<T>] => entry[1] !== undefined);
 }
 
-export function createModel(scenario: LooseScenario, root: Node, report: Reporter, options: CheckOptions): Model {
+export function createModel(
+  scenario: LooseScenario,
+  root: Node,
+  report: Reporter,
+  helplines: Model['helplines'],
+): Model {
   const nodes = new Map(entriesOf<LooseNode>(scenario.nodes));
   const conduct = new Map<string, readonly ConductAt[]>();
   for (const [id, node] of nodes) conduct.set(id, conductOf(scenario, id, node));
   return {
     scenario,
     report,
-    options,
+    helplines,
     nodes,
     endings: new Set(Object.keys(scenario.endings ?? {})),
     conduct,
-    has: (path) => findNodeAtLocation(root, path as (string | number)[]) !== undefined,
+    has: (path) => findNodeAtLocation(root, [...path]) !== undefined,
   };
 }
 
 function conductOf(scenario: LooseScenario, node: string, body: LooseNode): ConductAt[] {
-  const replies = entriesOf<LooseChoice>(body.choices).map(
-    ([id, choice]): ConductAt => ({ node, id, tray: false, path: ['nodes', node, 'choices', id], body: choice }),
-  );
+  const replies = entriesOf<LooseChoice>(body.choices).map(([id, choice]): ConductAt => ({
+    node,
+    id,
+    tray: false,
+    path: ['nodes', node, 'choices', id],
+    body: choice,
+  }));
   if (replies.length === 0 || body.trayOff === true) return replies;
   const moves = entriesOf<LooseTray>(scenario.tray).flatMap(([id, move]): ConductAt[] => {
     const override: LooseOverride = body.tray?.[id];
     if (override?.off === true) return [];
     const path = override === undefined ? ['tray', id] : ['nodes', node, 'tray', id];
-    return [{ node, id, tray: true, path, body: { ...move, ...override } as ConductAt['body'] }];
+    return [{ node, id, tray: true, path, body: { ...move, ...override } }];
   });
   return [...replies, ...moves];
 }
@@ -99,7 +109,7 @@ export function exitsOf(model: Model, id: string): Exit[] {
 }
 
 /** A misspelt target counts as the one it was meant for, so that this is not called unreachable as well. */
-function meantTarget(model: Model, target: string): string {
+export function meantTarget(model: Model, target: string): string {
   if (model.nodes.has(target) || model.endings.has(target)) return target;
   return nearest(target, [...model.nodes.keys(), ...model.endings]) ?? target;
 }

@@ -32,6 +32,7 @@ export interface Parsed {
   readonly reliable: boolean;
 }
 
+/** Faults that follow each other with nothing between are echoes of the first one. */
 export function parseJson(text: string, report: Reporter): Parsed {
   if (text.length > MAX_LENGTH || depthOf(text) > MAX_DEPTH) {
     report.add('F008', [], { params: { length: MAX_LENGTH, depth: MAX_DEPTH } });
@@ -40,12 +41,13 @@ export function parseJson(text: string, report: Reporter): Parsed {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   let reliable = true;
-  let last = -1;
-  for (const { error, offset } of errors) {
+  let end = -1;
+  for (const { error, offset, length } of errors) {
     const code = CODE_OF[printParseErrorCode(error)] ?? 'F001';
     if (!RECOVERABLE.has(code)) reliable = false;
-    if (offset === last) continue;
-    last = offset;
+    const echo = end >= 0 && text.slice(end, offset).trim() === '';
+    end = Math.max(end, offset + length);
+    if (echo) continue;
     report.add(code, [], { offset, params: { found: excerpt(text, offset) } });
   }
   if (root !== undefined) reportDuplicates(root, [], report);

@@ -14,7 +14,10 @@ export interface Match {
 
 const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 const anyOf = (words: readonly string[]): string =>
-  words.toSorted((a, b) => b.length - a.length).map(escape).join('|');
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|');
 
 /** Whole words or phrases only: letters and digits of any script may not touch them. */
 const phrases = (words: readonly string[], flags: string): RegExp =>
@@ -27,9 +30,10 @@ const SHAMING: Readonly<Record<Language, RegExp>> = {
 const NAMES = [phrases(REAL_NAMES.anyCase, 'i'), phrases(REAL_NAMES.exactCase, '')];
 const HTML = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/giu;
 const PLACEHOLDER = /\{\{|\}\}|\$t\(/gu;
-const INVISIBLE = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+/** Control and format characters (zero width, direction, byte order marks), except line ends and joiners inside emoji. */
+const INVISIBLE = /(?!\n|(?<=[\p{Extended_Pictographic}\uFE0F])\u200D)[\p{Cc}\p{Cf}]/gu;
 const ADDRESS = new RegExp(
-  String.raw`(?:https?:\/\/|www\.)[^\s"'<>]+|(?<![\p{L}\p{N}.@-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:${anyOf(TOP_LEVEL_DOMAINS)})(?![\p{L}\p{N}-])(?:\/\S*)?`,
+  String.raw`(?:https?:\/\/|www\.)[^\s"'<>]+|(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:${anyOf(TOP_LEVEL_DOMAINS)})(?![\p{L}\p{N}-])(?:\/\S*)?`,
   'giu',
 );
 const SAFE_HOST = /^(?:https?:\/\/)?(?:[^\s/@]*@)?(?:[\p{L}\p{N}-]+\.)+(?:example|test)(?=[/:?#.,;!)\]]|$)/iu;
@@ -38,20 +42,20 @@ const SAFE_HOST = /^(?:https?:\/\/)?(?:[^\s/@]*@)?(?:[\p{L}\p{N}-]+\.)+(?:exampl
 const NUMBER = /\+?\d(?:[\s.\-–—()·_\u00A0]{0,2}\d)*/gu;
 const UNIT_AFTER = new RegExp(String.raw`^\s?(?:${anyOf(UNITS)})(?![\p{L}\p{N}])`, 'iu');
 const UNIT_BEFORE = /[$₫€]\s?$/u;
-const MOBILE = /(?:84|0)[35789]\d{8}/;
+const MOBILE = /^(?:84|0)[35789]\d{8}$/;
 const GROUPED = /^\d{1,3}(?:[.,\s]\d{3})+$/;
 const DATE = /^(?:\d{1,2}[.\-–]\d{1,2}[.\-–](?:19|20)\d\d|(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d)$/;
-const SERVICE = /(?:1[89]00\d{4,6})/;
+const SERVICE = /^1[89]00\d{4,6}$/;
 const CALLED = new RegExp(
-  String.raw`(?<![\p{L}])(?:${anyOf(SERVICE_NUMBERS.callWords)})(?:\s+(?:số|ngay|cho|tới|đến|lên|the|number|now|on)){0,2}\s*:?\s*(\d{3,5})(?![\d.,:]*\d)`,
+  String.raw`(?<![\p{L}])(?:${anyOf(SERVICE_NUMBERS.callWords)})(?:\s+(?:${anyOf(SERVICE_NUMBERS.fillers)})){0,2}\s*:?\s*(\d{3,5})(?![\s.,:()\-–—·_]{0,2}\d)`,
   'giu',
 );
 
-/** Everything forbidden that one text holds. `spokenByOffender` texts may say cruel things, as offenders do. */
+/** Everything forbidden that one text holds. `blames`: the words are the game's own or a helper's, and must not shame. */
 export function findForbidden(
   text: string,
   language: Language,
-  { listed, blames }: { readonly listed: ReadonlySet<string> | null; readonly blames: boolean },
+  { listed, blames }: { readonly listed: ReadonlySet<string>; readonly blames: boolean },
 ): Match[] {
   const matches: Match[] = [];
   const scan = (code: DiagnosticCode, pattern: RegExp, show = (found: string) => found): void => {
@@ -66,32 +70,37 @@ export function findForbidden(
   return [...matches, ...findNumbers(text.normalize('NFKC'), listed)];
 }
 
-function findNumbers(text: string, listed: ReadonlySet<string> | null): Match[] {
+function findNumbers(text: string, listed: ReadonlySet<string>): Match[] {
   const matches: Match[] = [];
   for (const match of text.matchAll(NUMBER)) {
     const found = match[0];
     const digits = found.replaceAll(/\D/g, '');
-    const amount = UNIT_AFTER.test(text.slice(match.index + found.length)) || UNIT_BEFORE.test(text.slice(0, match.index));
+    const amount =
+      UNIT_AFTER.test(text.slice(match.index + found.length)) || UNIT_BEFORE.test(text.slice(0, match.index));
     if (amount || DATE.test(found)) continue;
-    const service = SERVICE.exec(digits);
-    if (service !== null && digits.length <= 10) {
-      if (listed !== null && !listed.has(digits)) matches.push({ code: 'L210', found });
+    if (SERVICE.test(digits)) {
+      if (!listed.has(digits)) matches.push({ code: 'L210', found });
     } else if (MOBILE.test(digits)) matches.push({ code: 'L208', found });
     else if (digits.length >= 8 && !isGroupedAmount(found)) matches.push({ code: 'L209', found });
-    else if (listed !== null && SERVICE_NUMBERS.numbers.includes(digits) && found === digits && !listed.has(digits) && standsAlone(text, match.index, digits)) {
+    else if (
+      SERVICE_NUMBERS.numbers.includes(digits) &&
+      found === digits &&
+      !listed.has(digits) &&
+      standsAlone(text, match.index, digits)
+    ) {
       matches.push({ code: 'L210', found });
     }
   }
-  if (listed === null) return matches;
   for (const [whole, digits = ''] of text.matchAll(CALLED)) {
     const known = listed.has(digits) || matches.some(({ code, found }) => code === 'L210' && found === digits);
-    if (!known && !UNIT_AFTER.test(text.slice(text.indexOf(whole) + whole.length))) matches.push({ code: 'L210', found: digits });
+    if (!known && !UNIT_AFTER.test(text.slice(text.indexOf(whole) + whole.length)))
+      matches.push({ code: 'L210', found: digits });
   }
   return matches;
 }
 
 /** "1.250.000" is an amount even without a unit; "0912 345 678" was caught before. */
-const isGroupedAmount = (found: string): boolean => GROUPED.test(found) && found.includes('.') && !/^0/.test(found);
+const isGroupedAmount = (found: string): boolean => GROUPED.test(found) && found.includes('.') && !found.startsWith('0');
 
 /** Not part of a time, a date, a room number or a decimal. */
 function standsAlone(text: string, index: number, digits: string): boolean {

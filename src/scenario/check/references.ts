@@ -5,10 +5,10 @@ import type { DiagnosticCode } from '../diagnostic-codes.ts';
 import FACT_IDS from '../data/fact-ids.json' with { type: 'json' };
 import TOPICS from '../data/topics.json' with { type: 'json' };
 import { entriesOf } from './model.ts';
-import type { LooseLines, LooseNode, Model } from './model.ts';
+import type { LooseNode, Model } from './model.ts';
 import { nearest } from './nearest.ts';
 import type { Path } from './report.ts';
-import { walkConditions, walkEffects } from './walk.ts';
+import { walkConditions, walkEffects, walkLines } from './walk.ts';
 
 export function checkReferences(model: Model): void {
   const { scenario } = model;
@@ -18,7 +18,6 @@ export function checkReferences(model: Model): void {
   for (const [id, move] of entriesOf(scenario.tray)) {
     checkTarget(model, move.goto, ['tray', id, 'goto'], true);
     checkName(model, 'S103', move.with, ['tray', id, 'with'], scenario.cast);
-    checkLines(model, move.lines, ['tray', id, 'lines']);
   }
   for (const [id, person] of entriesOf(scenario.cast)) {
     checkName(model, 'S104', person.inspect, ['cast', id, 'inspect'], scenario.inspectables);
@@ -29,6 +28,11 @@ export function checkReferences(model: Model): void {
   for (const [id, item] of entriesOf(scenario.inspectables)) {
     checkName(model, 'S105', item.sets, ['inspectables', id, 'sets'], scenario.variables);
   }
+  walkLines(model, (line, path) => {
+    checkName(model, 'S103', line.speaker, [...path, 'speaker'], scenario.cast);
+    checkName(model, 'S102', line.thread, [...path, 'thread'], scenario.threads);
+    checkName(model, 'S104', line.inspect, [...path, 'inspect'], scenario.inspectables);
+  });
   checkEndings(model);
   checkLists(model);
   checkIds(model);
@@ -41,35 +45,24 @@ function checkNode(model: Model, id: string, node: LooseNode): void {
   const path: Path = ['nodes', id];
   checkName(model, 'S102', node.thread, [...path, 'thread'], scenario.threads);
   checkTarget(model, node.goto, [...path, 'goto'], false);
-  (node.branches ?? []).forEach((branch, i) => checkTarget(model, branch?.goto, [...path, 'branches', i, 'goto'], false));
-  checkLines(model, node.lines, [...path, 'lines']);
+  (node.branches ?? []).forEach((branch, i) =>
+    checkTarget(model, branch?.goto, [...path, 'branches', i, 'goto'], false),
+  );
   for (const [name, choice] of entriesOf(node.choices)) {
     const place = [...path, 'choices', name];
     checkTarget(model, choice.goto, [...place, 'goto'], true);
-    checkLines(model, choice.lines, [...place, 'lines']);
   }
   for (const [name, override] of entriesOf(node.tray)) {
     const place = [...path, 'tray', name];
     checkName(model, 'S106', name, place, scenario.tray, true);
     checkTarget(model, override.goto, [...place, 'goto'], true);
-    checkLines(model, override.lines, [...place, 'lines']);
-  }
-}
-
-function checkLines(model: Model, lines: LooseLines | undefined, path: Path): void {
-  for (const [id, line] of entriesOf(lines)) {
-    checkName(model, 'S103', line.speaker, [...path, id, 'speaker'], model.scenario.cast);
-    checkName(model, 'S102', line.thread, [...path, id, 'thread'], model.scenario.threads);
-    checkName(model, 'S104', line.inspect, [...path, id, 'inspect'], model.scenario.inspectables);
   }
 }
 
 function checkEndings(model: Model): void {
-  const { helplines } = model.options;
   for (const [id, ending] of entriesOf(model.scenario.endings)) {
-    if (helplines === undefined) continue;
     (ending.helplines ?? []).forEach((name, i) => {
-      checkName(model, 'S108', name, ['endings', id, 'helplines', i], helplines);
+      checkName(model, 'S108', name, ['endings', id, 'helplines', i], model.helplines);
     });
   }
 }
@@ -80,8 +73,12 @@ function checkLists(model: Model): void {
   const named = Object.fromEntries(TOPICS.map((id) => [id, true]));
   (facts ?? []).forEach((id, i) => checkName(model, 'S109', id, ['facts', i], known));
   (topics ?? []).forEach((id, i) => checkName(model, 'S111', id, ['topics', i], named));
+  const lines = new Set<string>();
+  walkLines(model, (_line, path) => lines.add(path.join('/')));
   for (const key of Object.keys(gentler?.lines ?? {})) {
-    if (!model.has(key.split('/'))) model.report.add('S110', ['gentler', 'lines', key], { atKey: true, params: { name: key } });
+    if (lines.has(key)) continue;
+    const path = ['gentler', 'lines', key];
+    model.report.add('S110', path, { atKey: true, params: { name: key }, suggestion: nearest(key, lines) });
   }
 }
 

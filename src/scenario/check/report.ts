@@ -33,6 +33,10 @@ export class Reporter {
     return this.#faults.length;
   }
 
+  get hasErrors(): boolean {
+    return this.#faults.some(({ code }) => DIAGNOSTIC_CODES.get(code)?.severity !== 'warning');
+  }
+
   some(test: (fault: Fault) => boolean): boolean {
     return this.#faults.some(test);
   }
@@ -73,8 +77,9 @@ export function toPointer(path: Path): string {
 
 /** The offset of the nearest thing that exists on the path. */
 function offsetOf(root: Node | undefined, { path, atKey }: Fault): number {
-  for (let length = path.length; root !== undefined && length >= 0; length--) {
-    const node = findNodeAtLocation(root, path.slice(0, length) as (string | number)[]);
+  if (root === undefined) return 0;
+  for (let length = path.length; length >= 0; length--) {
+    const node = findNodeAtLocation(root, path.slice(0, length));
     if (node === undefined) continue;
     const whole = length === path.length;
     return (whole && atKey === true ? node.parent?.offset : undefined) ?? node.offset;

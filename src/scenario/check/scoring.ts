@@ -55,7 +55,8 @@ function checkConduct(model: Model, body: Body, path: Path, openers: ReadonlySet
     if (quality !== undefined && quality < RIGHT_QUALITY) {
       report.add('S154', [...path, 'quality'], { params: { stance: String(stance), quality } });
     }
-    for (const channel of harmed) report.add('S155', [...path, 'harm', channel], { params: { stance: String(stance), channel } });
+    for (const channel of harmed)
+      report.add('S155', [...path, 'harm', channel], { params: { stance: String(stance), channel } });
   }
   if (harmed.length > 0 && quality === 1) report.add('S156', [...path, 'quality']);
   if (harmed.some((channel) => channel !== 'isolation') && !opensRecovery(body, openers)) {
@@ -80,7 +81,9 @@ function checkOverride(
   if (changed && RIGHT_STANCES.has(stance) && quality !== undefined && quality < RIGHT_QUALITY) {
     model.report.add('S154', [...path, 'quality'], { params: { stance: String(stance), quality } });
   }
-  const harmed = HARM_CHANNELS.some((channel) => channel !== 'isolation' && (base.harm?.[channel] ?? 'none') !== 'none');
+  const harmed = HARM_CHANNELS.some(
+    (channel) => channel !== 'isolation' && (base.harm?.[channel] ?? 'none') !== 'none',
+  );
   if (harmed && override.effects !== undefined && !opensRecovery(override, openers)) {
     model.report.add('S157', [...path, 'effects']);
   }
@@ -98,7 +101,8 @@ function recoveryOpeners(model: Model): Set<string> {
     if (condition === undefined) return;
     if ('all' in condition) condition.all.forEach(read);
     else if ('any' in condition) condition.any.forEach(read);
-    else if ('var' in condition && declared.get(condition.var)?.type === 'boolean' && isTrue(condition)) openers.add(condition.var);
+    else if ('var' in condition && declared.get(condition.var)?.type !== 'integer' && isTrue(condition))
+      openers.add(condition.var);
   };
   for (const conduct of model.conduct.values()) {
     for (const { body } of conduct) {

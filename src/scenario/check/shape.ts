@@ -75,7 +75,9 @@ function checkBase(schema: SchemaNode, node: Node, path: Path, report: Reporter)
     case 'record':
       return checkRecord(schema, node, path, report);
     case 'array':
-      return (node.children ?? []).map((child, i) => schema.item && checkShape(schema.item, child, [...path, i], report));
+      return (node.children ?? []).map(
+        (child, i) => schema.item && checkShape(schema.item, child, [...path, i], report),
+      );
     default:
       return node.value as unknown;
   }
@@ -119,9 +121,17 @@ function checkRecord(schema: SchemaNode, node: Node, path: Path, report: Reporte
     for (const action of actions) checkAction(action, name, place, report, true);
     if (child === undefined || schema.value === undefined) continue;
     const sound = checkShape(schema.value, child, place, report);
+    // A misshapen entry still exists: what refers to it is right.
     if (sound !== undefined) value[name] = sound;
+    else if (!isScalar(schema.value)) value[name] = {};
   }
   return value;
+}
+
+function isScalar(schema: SchemaNode): boolean {
+  const { type, options = [] } = unwrap(schema, []);
+  if (type === 'union') return options.every((option) => isScalar(option as SchemaNode));
+  return ['string', 'number', 'boolean', 'picklist', 'literal'].includes(type);
 }
 
 function checkAllowed(schema: SchemaNode, node: Node, path: Path, report: Reporter): unknown {
@@ -129,13 +139,15 @@ function checkAllowed(schema: SchemaNode, node: Node, path: Path, report: Report
   const found: unknown = node.value;
   if (allowed.includes(found)) return found;
   if (path.length === 1 && path[0] === 'format') {
-    const newer = typeof found === 'number' && found > FORMAT;
-    report.add(newer ? 'F016' : 'F017', path, { params: { found: String(found), known: FORMAT } });
+    report.add('F017', path, { params: { found: String(found), known: FORMAT } });
     return undefined;
   }
   const names = allowed.map((value) => JSON.stringify(value));
   report.add('F012', path, {
-    params: { found: node.type === 'object' || node.type === 'array' ? node.type : JSON.stringify(found), allowed: names.join(', ') },
+    params: {
+      found: node.type === 'object' || node.type === 'array' ? node.type : JSON.stringify(found),
+      allowed: names.join(', '),
+    },
     suggestion: typeof found === 'string' ? nearest(found, allowed.map(String)) : nearestNumber(found, allowed),
   });
   return undefined;
@@ -144,7 +156,7 @@ function checkAllowed(schema: SchemaNode, node: Node, path: Path, report: Report
 function nearestNumber(found: unknown, allowed: readonly unknown[]): string | null {
   if (typeof found !== 'number') return null;
   const numbers = allowed.filter((value) => typeof value === 'number');
-  const [first] = numbers.toSorted((a, b) => Math.abs(a - found) - Math.abs(b - found));
+  const [first] = numbers.sort((a, b) => Math.abs(a - found) - Math.abs(b - found));
   return first === undefined ? null : String(first);
 }
 
@@ -242,7 +254,9 @@ function checkAction(action: SchemaNode, value: unknown, path: Path, report: Rep
     case 'min_value':
     case 'max_value': {
       if (action.type === 'min_value' ? Number(value) >= Number(limit) : Number(value) <= Number(limit)) return true;
-      report.add('F014', path, { params: { found: String(value), bound: action.type === 'min_value' ? '≥' : '≤', limit: String(limit) } });
+      report.add('F014', path, {
+        params: { found: String(value), bound: action.type === 'min_value' ? '≥' : '≤', limit: String(limit) },
+      });
       return false;
     }
     default:
@@ -252,7 +266,11 @@ function checkAction(action: SchemaNode, value: unknown, path: Path, report: Rep
 
 /** A lawful id made from an unlawful one, as a hint. */
 function toId(name: string): string | null {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase();
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll(/[\u0110\u0111]/g, 'd')
+    .toLowerCase();
   const made = plain.replaceAll(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+|-+$/g, '');
   return ID_PATTERN.test(made) ? made : null;
 }

@@ -50,9 +50,10 @@ export function checkVariables(model: Model): void {
 
 function checkDeclarations(model: Model, read: ReadonlySet<string>): void {
   const { report } = model;
+  const unreadable = report.some(({ code, path }) => code.startsWith('F') && path.includes('when'));
   for (const [name, body] of entriesOf(model.scenario.variables)) {
     const path = ['variables', name];
-    if (!read.has(name)) report.add('S128', path, { atKey: true, params: { name } });
+    if (!unreadable && !read.has(name)) report.add('S128', path, { atKey: true, params: { name } });
     if (body.type !== 'integer' || body.min === undefined || body.max === undefined) continue;
     const { min, max, start } = body;
     const count = max - min + 1;
@@ -77,10 +78,18 @@ function checkEffects(model: Model, declared: ReadonlyMap<string, Declared>): vo
   });
 }
 
-function checkComparison(model: Model, condition: Extract<Condition, { var: string }>, variable: Declared, path: Path): void {
+function checkComparison(
+  model: Model,
+  condition: Extract<Condition, { var: string }>,
+  variable: Declared,
+  path: Path,
+): void {
   const wrong =
     variable.type === 'boolean'
-      ? [...ORDERINGS.filter((name) => condition[name] !== undefined), ...EQUALITIES.filter((name) => typeof condition[name] === 'number')]
+      ? [
+          ...ORDERINGS.filter((name) => condition[name] !== undefined),
+          ...EQUALITIES.filter((name) => typeof condition[name] === 'number'),
+        ]
       : EQUALITIES.filter((name) => typeof condition[name] === 'boolean');
   for (const operator of wrong) {
     model.report.add('S123', [...path, operator], { params: { name: condition.var, type: variable.type, operator } });

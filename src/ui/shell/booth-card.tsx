@@ -26,6 +26,7 @@ export function BoothCard({ rect }: { rect: Rect }) {
   return (
     <section
       class="booth-card"
+      data-selected={entry?.id}
       data-theme={theme}
       aria-label={t('hub.card')}
       style={{ left: `${rect.x}px`, width: `${rect.width}px`, minHeight: `${rect.height}px` }}
@@ -71,7 +72,7 @@ function CardBody({ entry, index, entries }: CardBodyProps) {
       </div>
       <div class="booth-card__actions">
         {entries.length > 1 && (
-          <button type="button" class="icon-button icon-button--ring" aria-label={t('hub.next')} onClick={() => step(1)}>
+          <button type="button" class="icon-button icon-button--ring" data-action="next" aria-label={t('hub.next')} onClick={() => step(1)}>
             <Icon name="arrow-right" />
           </button>
         )}

@@ -60,11 +60,13 @@ function Booth({ theme, place }: { theme: Theme; place: BoothPlace }) {
         class="booth__hit"
         data-booth={theme}
         aria-pressed={focused}
-        style={{ left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height + 44}px` }}
+        style={{ left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height + 30}px` }}
         onClick={() => commands.focusTheme(theme)}
       >
         <span class="booth__lantern" aria-hidden="true" />
-        <span class="booth__label">{t(`theme.${theme}`)}</span>
+        <span class="booth__label" style={{ top: `${place.label.y - y}px` }}>
+          {t(`theme.${theme}`)}
+        </span>
         <span class="visually-hidden">{state}</span>
       </button>
     </li>

@@ -4,7 +4,7 @@ import type { RefObject } from 'preact';
 /** Moves the focus to a screen's heading when the screen appears (A05), except on the very first one. */
 let firstScreen = true;
 
-export function useHeadingFocus(): RefObject<HTMLHeadingElement> {
+export function useHeadingFocus(): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!firstScreen) heading.current?.focus();

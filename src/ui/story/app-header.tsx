@@ -1,19 +1,21 @@
 import type { ComponentChildren } from 'preact';
+import { formatClock } from '#state';
 import { Icon } from '../components/icon.tsx';
 import { Portrait } from '../components/portrait.tsx';
 import { useText } from '../context.ts';
 import { APP_ICONS } from './app-icons.ts';
 import { appOf, isCall, useStory } from './story-context.ts';
+import './head.css';
 
 /** Who or what is on screen, the way to a closer look at them, and the way to the phone's other apps. */
 export function AppHeader() {
   const t = useText();
-  const { run, displayed, words } = useStory();
+  const { run, view, displayed, words } = useStory();
   const app = appOf(run, displayed);
   const thread = run.loaded.scenario.threads[displayed];
   const subtitle = thread?.subtitle === undefined ? null : words.at(`threads/${displayed}/subtitle`);
   const inspect = thread?.with === undefined ? undefined : run.loaded.scenario.cast[thread.with]?.inspect;
-  const kind = isCall(app) ? t(app === 'video' ? 'story.call.video' : 'story.call.voice') : null;
+  const kind = isCall(app) ? (subtitle ?? t(app === 'video' ? 'story.call.video' : 'story.call.voice')) : null;
   return (
     <header class="head" data-app={app}>
       <AppsButton />
@@ -21,8 +23,9 @@ export function AppHeader() {
       <Who inspect={inspect}>
         {kind !== null && <span class="head__kind">{kind}</span>}
         <span class="head__title">{words.thread(displayed)}</span>
-        {subtitle !== null && <span class="head__sub">{subtitle}</span>}
+        {kind === null && subtitle !== null && <span class="head__sub">{subtitle}</span>}
       </Who>
+      <span class="head__clock">{formatClock(view.clock)}</span>
     </header>
   );
 }

@@ -43,7 +43,7 @@ function Caption({ item, newest }: { item: ThreadItem; newest: boolean }) {
       )}
       <p class="visually-hidden">{name === null ? text : t('story.log.line', { name, text })}</p>
       <p class="caption__text" aria-hidden="true">
-        {spoken === null ? text : <Syllables text={text} speech={spoken} />}
+        {spoken === null ? text : <Syllables speech={spoken} />}
       </p>
       {item.kind === 'line' && item.line.card !== undefined && <LineCard lineKey={item.key} card={item.line.card} />}
       {item.kind === 'line' && !own && <LineTools item={item} />}
@@ -52,15 +52,12 @@ function Caption({ item, newest }: { item: ThreadItem; newest: boolean }) {
 }
 
 /** Brightens the words in step with the voice. The words are all there from the start; only their light moves. */
-function Syllables({ text, speech }: { text: string; speech: Speech }) {
-  const { syllables } = speech.spoken;
-  const parts = text.split(/\s+/);
-  if (parts.length !== syllables.length) return <>{text}</>;
+function Syllables({ speech }: { speech: Speech }) {
   return (
     <>
-      {parts.map((part, index) => (
-        <span key={index} class="syllable" style={{ animationDelay: `${syllables[index]?.startMs ?? 0}ms` }}>
-          {part}{' '}
+      {speech.plan.syllables.map(({ text, startMs }, index) => (
+        <span key={index} class="syllable" style={{ animationDelay: `${startMs}ms` }}>
+          {text}
         </span>
       ))}
     </>

@@ -4,6 +4,7 @@ import { Icon } from '../components/icon.tsx';
 import { useText } from '../context.ts';
 import { useStory } from './story-context.ts';
 import { choicesOpen } from './use-choice-keys.ts';
+import './actions.css';
 
 const letterOf = (index: number): string => String.fromCharCode(65 + index);
 
@@ -23,7 +24,9 @@ export function Choices() {
     <div ref={ref} class="choices" role="group" aria-label={t('story.choices.title')} tabIndex={-1} data-mode={mode}>
       {mode === 'away' && <BackToLive />}
       {mode === 'read' && <NextButton />}
-      {open && <ChoiceList choices={offered.replies} from={0} take={() => ref.current?.focus({ preventScroll: true })} />}
+      {open && (
+        <ChoiceList choices={offered.replies} from={0} take={() => ref.current?.focus({ preventScroll: true })} />
+      )}
       {open && offered.recover.length > 0 && (
         <div role="group" aria-label={t('story.choices.recover')}>
           <p class="choices__label" aria-hidden="true">

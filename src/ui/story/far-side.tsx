@@ -1,12 +1,11 @@
 import { useMemo } from 'preact/hooks';
-import { portraitSvg, svgDataUri } from '#art';
-import type { Expression, Portrait } from '#scenario';
+import { svgDataUri, videoCallSvg } from '#art';
+import { otherSide } from './other-side.ts';
+import { useStory } from './story-context.ts';
 
 /** The caller's picture while the drawn world, which has a moving one, is absent or still loading. */
-export function FarSide({ who, expression }: { who: Portrait; expression: Expression }) {
-  const src = useMemo(
-    () => svgDataUri(portraitSvg({ portrait: who, expression, frame: 'bust' })),
-    [who, expression],
-  );
-  return <img class="call__far" src={src} alt="" />;
+export function FarSide() {
+  const { who, expression } = otherSide(useStory());
+  const src = useMemo(() => svgDataUri(videoCallSvg({ portrait: who, expression })), [who, expression]);
+  return <img class="phone__far" src={src} alt="" />;
 }

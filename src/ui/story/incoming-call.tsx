@@ -23,11 +23,7 @@ export function IncomingCall() {
       {caller?.inspect !== undefined && <InspectButton item={caller.inspect} of={words.thread(view.thread)} />}
       <div class="ringing__keys">
         {offered.tray.stop.length > 0 && (
-          <button
-            type="button"
-            class="round round--hangup"
-            onClick={() => openSheet({ kind: 'tray', drawer: 'stop' })}
-          >
+          <button type="button" class="round round--hangup" onClick={() => openSheet({ kind: 'tray', drawer: 'stop' })}>
             <span class="round__disc">
               <Icon name="hangup" size={30} />
             </span>

@@ -7,12 +7,7 @@ export function InspectButton({ item, of }: { item: string; of: string }) {
   const t = useText();
   const { openSheet } = useStory();
   return (
-    <button
-      type="button"
-      class="look"
-      data-inspect={item}
-      onClick={() => openSheet({ kind: 'inspect', item })}
-    >
+    <button type="button" class="look" data-inspect={item} onClick={() => openSheet({ kind: 'inspect', item })}>
       <Icon name="inspect" size={18} />
       {t('story.inspect')}
       <span class="visually-hidden">: {of}</span>

@@ -1,12 +1,11 @@
-import { formatClock } from '#state';
-import type { App } from '#scenario';
-import type { Run } from '#state';
+import { formatClock, lineAt } from '#state';
 import { Icon } from '../components/icon.tsx';
 import { Portrait } from '../components/portrait.tsx';
 import { useText } from '../context.ts';
 import { APP_ICONS } from './app-icons.ts';
 import { useStory } from './story-context.ts';
-import type { StoryWords } from './use-words.ts';
+import type { StoryPart } from './story-context.ts';
+import './opening.css';
 
 /** Hours from which each part of the day is named. */
 const DAY_PARTS = [
@@ -20,25 +19,22 @@ const DAY_PARTS = [
 
 const dayPart = (minutes: number) => DAY_PARTS.find(([hour]) => minutes / 60 >= hour)?.[1] ?? 'night';
 
-/** The first message, as the locked phone announces it. */
-function firstMessage(run: Run, words: StoryWords): { from: string; text: string } | null {
-  const { scenario } = run.loaded;
-  for (const entry of run.session.transcript) {
-    if (entry.kind !== 'line') continue;
-    const speaker = run.loaded.story.nodes[entry.node]?.lines.find(({ key }) => key === entry.line)?.speaker ?? null;
-    if (speaker === null || scenario.cast[speaker]?.role === 'self') continue;
-    return { from: words.name(speaker), text: words.line(entry.line) };
-  }
-  return null;
+/** The first line on the thread, as the locked phone announces it. */
+function firstMessage({ run, words, displayed }: StoryPart): { from: string; text: string } | null {
+  const first = run.session.transcript.find((entry) => entry.kind === 'line' && entry.thread === displayed);
+  if (first?.kind !== 'line') return null;
+  const { speaker } = lineAt(run.loaded.scenario, first.line);
+  return { from: speaker === undefined ? words.thread(displayed) : words.name(speaker), text: words.line(first.line) };
 }
 
 export function LockScreen() {
   const t = useText();
-  const { run, view, words, unlock, displayed, cue } = useStory();
-  const app: App = view.app;
-  const message = firstMessage(run, words);
-  const portrait = message === null ? undefined : run.loaded.scenario.threads[displayed]?.with;
-  const face = portrait === undefined ? undefined : run.loaded.scenario.cast[portrait]?.portrait;
+  const part = useStory();
+  const { run, view, words, unlock, displayed, cue } = part;
+  const { app } = view;
+  const { cast, threads } = run.loaded.scenario;
+  const message = firstMessage(part);
+  const face = cast[threads[displayed]?.with ?? '']?.portrait;
   const open = () => {
     cue('tap');
     unlock();

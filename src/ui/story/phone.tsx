@@ -6,6 +6,7 @@ import { Banner } from './banner.tsx';
 import { CallBody } from './call-body.tsx';
 import { CaptionChip } from './caption-chip.tsx';
 import { EndingCard } from './ending-card.tsx';
+import { FarSide } from './far-side.tsx';
 import { IncomingCall } from './incoming-call.tsx';
 import { LockScreen } from './lock-screen.tsx';
 import { PauseVeil } from './pause-veil.tsx';
@@ -24,6 +25,7 @@ export function Phone({ model, children }: { model: StoryModel; children: Compon
   const lit = layout.arrangement === 'full' || world !== 'ready';
   return (
     <div class="phone">
+      {phase === 'thread' && world !== 'ready' && appOf(run, displayed) === 'video' && <FarSide />}
       <div class="phone__view">
         <Heading />
         <StatusBar />
@@ -33,10 +35,10 @@ export function Phone({ model, children }: { model: StoryModel; children: Compon
         {phase === 'thread' && (call ? <CallBody key={displayed} /> : <ThreadLog key={displayed} />)}
         {phase === 'thread' && children}
         {!endingShown && <Tray />}
+        <CaptionChip caption={model.caption} />
       </div>
       {lit && <div class="phone__pressure" data-level={run.paused ? 0 : view.pressure} aria-hidden="true" />}
       {phase !== 'lock' && <Banner threads={model.threads} />}
-      <CaptionChip caption={model.caption} />
       <Sheets />
       {endingShown && <EndingCard />}
       {run.paused && <PauseVeil />}
@@ -53,7 +55,10 @@ function Heading() {
   const { run, phase, displayed, words } = useStory();
   const ref = useRef<HTMLHeadingElement>(null);
   useEffect(() => ref.current?.focus({ preventScroll: true }), [phase, displayed]);
-  const title = t('story.phone.title', { app: t(`story.app.${appOf(run, displayed)}`), title: words.thread(displayed) });
+  const title = t('story.phone.title', {
+    app: t(`story.app.${appOf(run, displayed)}`),
+    title: words.thread(displayed),
+  });
   const goToChoices = () => document.querySelector<HTMLElement>('.choices')?.focus();
   return (
     <>

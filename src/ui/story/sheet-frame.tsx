@@ -4,6 +4,7 @@ import type { IconName } from '#art';
 import { Icon } from '../components/icon.tsx';
 import { useText } from '../context.ts';
 import { useDialog } from './use-dialog.ts';
+import './sheets.css';
 
 interface SheetFrameProps {
   readonly title: string;

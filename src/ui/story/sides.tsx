@@ -4,6 +4,7 @@ import { useText } from '../context.ts';
 import { Choices } from './choices.tsx';
 import { useStory } from './story-context.ts';
 import { choicesOpen } from './use-choice-keys.ts';
+import './sides.css';
 
 /** Left of the phone: who the player is, and the newest line in letters that a whole room can read. */
 export function RolePanel() {
@@ -13,8 +14,10 @@ export function RolePanel() {
   const [id, self] = Object.entries(cast).find(([, { role }]) => role === 'self') ?? [];
   return (
     <section class="side side--left" aria-label={t('story.role')}>
-      <div class="role">
-        {self !== undefined && <Portrait who={self.portrait} expression={view.pressure > 1 ? 'worried' : 'neutral'} size={108} />}
+      <div class="role" tabIndex={0} role="group" aria-label={t('story.role')}>
+        {self !== undefined && (
+          <Portrait who={self.portrait} expression={view.pressure > 1 ? 'worried' : 'neutral'} size={108} />
+        )}
         <div class="role__words">
           <p class="role__kicker">{t('story.role')}</p>
           {id !== undefined && <p class="role__name">{words.at(`cast/${id}/name`)}</p>}

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { StoryLayout } from '#layout';
-import type { SoundCue, SpokenLine } from '#ports';
+import type { SoundCue, SpeechPlan } from '#ports';
 import type { App, TrayKind } from '#scenario';
 import type { OfferedChoices, PhoneView, Run } from '#state';
 import type { StoryWords } from './use-words.ts';
@@ -18,7 +18,7 @@ export type Phase = 'lock' | 'ringing' | 'thread';
 /** A line that is being spoken in a call, with the times of its syllables. */
 export interface Speech {
   readonly key: string;
-  readonly spoken: SpokenLine;
+  readonly plan: SpeechPlan;
 }
 
 /** Everything the parts of the phone share while one run is on screen. */

@@ -73,7 +73,8 @@ function useMeasures(ref: { current: HTMLElement | null }, layout: ReturnType<ty
   }, [ref, layout]);
   useLayoutEffect(() => {
     const style = ref.current?.style;
-    style?.setProperty('--mark', watermarkImage(word, '#FFF3DC', 0.14));
-    style?.setProperty('--mark-dark', watermarkImage(word, '#2A1240', 0.13));
+    style?.setProperty('--mark', watermarkImage(word, '#FFF3DC', 0.16));
+    style?.setProperty('--mark-soft', watermarkImage(word, '#FFF3DC', 0.12));
+    style?.setProperty('--mark-dark', watermarkImage(word, '#2A1240', 0.12));
   }, [ref, word]);
 }

@@ -3,6 +3,7 @@ import { useApp, useText } from '../context.ts';
 import { LineItem } from './line-item.tsx';
 import { isChat, appOf, useStory } from './story-context.ts';
 import { useStickToEnd } from './use-stick-to-end.ts';
+import './thread.css';
 
 const speakerOf = (item: ThreadItem | undefined): string | undefined =>
   item?.kind === 'line' ? item.line.speaker : undefined;

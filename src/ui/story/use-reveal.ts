@@ -34,9 +34,9 @@ export function useReveal({ run, view, words, cue, announce }: RevealOptions) {
     const { speaker } = lineAt(scenario, key);
     const voice = speaker === undefined ? undefined : scenario.cast[speaker]?.voice;
     if (voice === undefined) return null;
-    const spoken = audio.speak({ text, voice, language });
-    setSpeech({ key, spoken });
-    return spoken.totalMs + AFTER_SPEECH_MS;
+    const plan = audio.speak({ text, voice, language });
+    setSpeech({ key, plan });
+    return plan.totalMs + AFTER_SPEECH_MS;
   };
 
   const onReveal = (entry: Entry): number | null => {

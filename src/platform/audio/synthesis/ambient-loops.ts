@@ -30,10 +30,17 @@ const DRONE_VOICES = [
 const DRONE_DRIVE = 0.9;
 
 /**
- * Seconds in which the drone comes and goes once a round, like a breath. It is silent at its seam: a codec does not keep
- * a wave's exact shape, and on so pure a sound the slightest step would be heard as a click.
+ * Both beds grow quiet at their seam, like a breath or a lull: a codec does not keep a wave's exact shape, so the two
+ * sides never quite meet, and a step would be heard as a click. The pure drone falls silent, the noisy crowd to a rest.
  */
-const DRONE_BREATH = 0.9;
+function quietAtSeam(loop: Signal, seconds: number, rest: number): Signal {
+  const length = loop.length / SAMPLE_RATE;
+  return loop.map((sample, i) => {
+    const time = i / SAMPLE_RATE;
+    const rise = 0.5 - 0.5 * Math.cos(Math.PI * Math.min(1, time / seconds, (length - time) / seconds));
+    return sample * (rest + (1 - rest) * rise);
+  });
+}
 
 /** A low cluster that swells and beats, with a breath of dark air once a round. */
 export function drone(): Signal {
@@ -49,12 +56,7 @@ export function drone(): Signal {
     return sum;
   });
   const driven = bed.map((sample) => Math.tanh(sample * DRONE_DRIVE));
-  const breathing = driven.map((sample, i) => {
-    const time = i / SAMPLE_RATE;
-    const breath = Math.min(1, time / DRONE_BREATH, (DRONE_SECONDS - time) / DRONE_BREATH);
-    return sample * (0.5 - 0.5 * Math.cos(Math.PI * breath));
-  });
-  return level(breathing, 0.24, 0.7);
+  return level(quietAtSeam(driven, 0.9, 0), 0.24, 0.7);
 }
 
 function farVoices(): Layer[] {
@@ -70,7 +72,7 @@ function farVoices(): Layer[] {
 
 function farDrum(): Layer[] {
   const beat = filter(tone(92, 0.5, { glideTo: 62 }), lowPass(220));
-  return [0, 0.75, 1.5, 2.25, 2.62, 5, 5.75, 6.5, 7.25, 7.6].map((at): Layer => [beat, at, 0.13]);
+  return [1, 1.75, 2.5, 3.25, 3.62, 6, 6.75, 7.5, 8.25, 8.6].map((at): Layer => [beat, at, 0.13]);
 }
 
 const FAR_TUNE = [[1.1, 69], [1.5, 71], [1.9, 74], [6.2, 76], [6.55, 74], [7.1, 71], [7.5, 69]] as const; // prettier-ignore
@@ -100,5 +102,6 @@ function night(): Signal {
 export function ambience(): Signal {
   const events = layersInLoop(AMBIENCE_SECONDS, [...farVoices(), ...farDrum(), ...farZither()]);
   mixInto(events, night(), { at: 0, gain: 1 });
-  return level(filterLoop(reverbLoop(events, { wet: 0.3 }), highPass(80)), 0.16, 0.7);
+  const room = filterLoop(reverbLoop(events, { wet: 0.3 }), highPass(80));
+  return level(quietAtSeam(room, 1.2, 0.2), 0.16, 0.7);
 }

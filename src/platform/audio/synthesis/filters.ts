@@ -42,7 +42,10 @@ function run(signal: Signal, { b0, b1, b2, a1, a2 }: Biquad, warmUps: number): S
     for (let i = 0; i < signal.length; i++) {
       const x = signal[i]!;
       const y = b0 * x + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2;
-      [x2, x1, y2, y1] = [x1, x, y1, y];
+      x2 = x1;
+      x1 = x;
+      y2 = y1;
+      y1 = y;
       output[i] = y;
     }
   }

@@ -36,7 +36,8 @@ export function tone(hertz: number, seconds: number, shape: ToneShape = {}): Sig
     phase += frequency / SAMPLE_RATE;
     shimmerPhase += (frequency * shimmerRatio) / SAMPLE_RATE;
     const bend = shimmer * Math.exp(-time * fall) * Math.sin(2 * Math.PI * shimmerPhase);
-    const loudness = Math.min(1, time / attack, (seconds - time) / RELEASE_SECONDS) * Math.exp((-time * fall) / seconds);
+    const loudness =
+      Math.min(1, time / attack, (seconds - time) / RELEASE_SECONDS) * Math.exp((-time * fall) / seconds);
     return shaped(wave, Math.sin(2 * Math.PI * phase + bend)) * loudness;
   });
 }

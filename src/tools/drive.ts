@@ -1,0 +1,151 @@
+/** Plays the game in a real browser as a person does: by mouse, by touch or by keyboard alone. */
+import type { Locator, Page } from '@playwright/test';
+import type { Move } from '#engine';
+
+export type Hand = 'mouse' | 'touch' | 'keyboard';
+
+/** The part of the test driver that `main.ts` exposes in test builds. */
+interface Driver {
+  readonly store: {
+    getState(): {
+      readonly screen: string;
+      readonly entries: readonly { readonly id: string; readonly theme: string }[];
+      readonly run: {
+        readonly shown: number;
+        readonly loaded: { readonly scenario: { readonly tray: Record<string, { readonly kind: string }> } };
+        readonly session: {
+          readonly node: string;
+          readonly ending: string | null;
+          readonly moves: readonly unknown[];
+          readonly transcript: readonly unknown[];
+        };
+      } | null;
+    };
+  };
+}
+
+declare global {
+  interface Window {
+    coNhau?: Driver;
+  }
+}
+
+const MAX_TABS = 160;
+const MAX_REVEALS = 400;
+
+/** Presses a control. By keyboard, Tab is pressed until the control has the focus, then Enter. */
+export async function press(page: Page, target: Locator, hand: Hand = 'mouse'): Promise<void> {
+  await target.waitFor({ state: 'visible' });
+  if (hand === 'mouse') return target.click();
+  if (hand === 'touch') return target.tap();
+  const element = await target.elementHandle();
+  for (let tabs = 0; tabs < MAX_TABS; tabs++) {
+    if (await element?.evaluate((node) => node === document.activeElement)) {
+      await page.keyboard.press('Enter');
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Not reached by ${MAX_TABS} presses of Tab: ${target}`);
+}
+
+/**
+ * Opens the page and waits until it can be used. With `world`, the drawn world comes too; software drawing is slow, so
+ * the journeys that are about words and controls leave it away, as a device without WebGL does.
+ */
+export async function arrive(page: Page, { world = false } = {}): Promise<void> {
+  await page.goto(world ? './' : './?world=off');
+  await page.locator('[data-action="open"]').waitFor();
+  await page.waitForFunction(() => window.coNhau !== undefined, null, { timeout: 60_000 });
+}
+
+/** From the plaza into the content note of a scenario. */
+export async function openScenario(page: Page, id: string, hand: Hand = 'mouse'): Promise<void> {
+  const theme = await page.evaluate((wanted) => {
+    const entry = window.coNhau?.store.getState().entries.find((known) => known.id === wanted);
+    return entry?.theme ?? '';
+  }, id);
+  await press(page, page.locator(`[data-booth="${theme}"]`), hand);
+  for (let step = 0; step < 12; step++) {
+    if ((await page.locator('.booth-card').getAttribute('data-selected')) === id) break;
+    await press(page, page.locator('[data-action="next"]'), hand);
+  }
+  await press(page, page.locator('[data-action="open"]'), hand);
+  await page.locator('[data-action="begin"]').waitFor();
+}
+
+export async function beginScenario(page: Page, id: string, hand: Hand = 'mouse'): Promise<void> {
+  await openScenario(page, id, hand);
+  await press(page, page.locator('[data-action="begin"]'), hand);
+  await page.locator('.story').waitFor();
+}
+
+/** Opens what rings, goes back to the live thread, and reveals line by line until there is something to choose. */
+export async function revealAll(page: Page, hand: Hand = 'mouse'): Promise<void> {
+  const steps = ['[data-open]', '[data-live]', '[data-next]'].map((selector) => page.locator(`.story ${selector}`));
+  for (let count = 0; count < MAX_REVEALS; count++) {
+    if (await isRevealed(page)) return;
+    const open = await firstVisible(steps);
+    if (open === null) await page.waitForTimeout(30);
+    else await press(page, open, hand).catch(ignoreGone(open));
+  }
+  throw new Error('The lines never came to an end.');
+}
+
+/** A control may go away by itself between being seen and being pressed: the line it waited for has come. */
+const ignoreGone =
+  (target: Locator) =>
+  async (error: unknown): Promise<void> => {
+    if (await target.isVisible()) throw error;
+  };
+
+async function isRevealed(page: Page): Promise<boolean> {
+  const ready = page.locator('.story .choices [data-choice], .story [data-ending]').first();
+  return ready.isVisible();
+}
+
+async function firstVisible(targets: readonly Locator[]): Promise<Locator | null> {
+  for (const target of targets) if (await target.first().isVisible()) return target.first();
+  return null;
+}
+
+/** Makes one choice through the controls that a person uses, in the replies or in the tray. */
+export async function choose(page: Page, choice: string, hand: Hand = 'mouse'): Promise<void> {
+  await revealAll(page, hand);
+  const before = await moveCount(page);
+  const reply = page.locator(`.choices [data-choice="${choice}"]`);
+  if (await reply.isVisible()) {
+    await press(page, reply, hand);
+  } else {
+    const kind = await page.evaluate((id) => window.coNhau?.store.getState().run?.loaded.scenario.tray[id]?.kind ?? '', choice);
+    await press(page, page.locator(`[data-tray="${kind}"]`), hand);
+    await press(page, page.locator(`.sheet [data-choice="${choice}"]`), hand);
+    const send = page.locator('[data-send]');
+    if ((await moveCount(page)) === before) await press(page, send, hand);
+  }
+  await page.waitForFunction((count) => (window.coNhau?.store.getState().run?.session.moves.length ?? 0) > count, before);
+}
+
+const moveCount = (page: Page): Promise<number> =>
+  page.evaluate(() => window.coNhau?.store.getState().run?.session.moves.length ?? 0);
+
+/** Opens an inspectable from whatever on screen leads to it. */
+async function inspect(page: Page, item: string, hand: Hand): Promise<void> {
+  await revealAll(page, hand);
+  await press(page, page.locator(`[data-inspect="${item}"]`).first(), hand);
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+}
+
+export async function makeMove(page: Page, move: Move, hand: Hand = 'mouse'): Promise<void> {
+  if (move.type === 'choose') await choose(page, move.choice, hand);
+  else if (move.type === 'inspect') await inspect(page, move.item, hand);
+}
+
+/** Plays a list of moves to the ending, and on to the debrief. */
+export async function playTo(page: Page, moves: readonly Move[], hand: Hand = 'mouse'): Promise<void> {
+  for (const move of moves) await makeMove(page, move, hand);
+  await revealAll(page, hand);
+  await press(page, page.locator('[data-continue]'), hand);
+  await page.locator('.debrief').waitFor();
+}

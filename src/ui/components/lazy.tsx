@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { useText } from '../context.ts';
+
+type Loader = () => Promise<ComponentType>;
+
+/**
+ * A screen whose code comes when it is first shown, or earlier through `prefetch`. Where it cannot be fetched, the
+ * place says so and offers to try again; nothing else stops.
+ */
+export function lazyScreen(load: Loader): ComponentType & { prefetch: () => void } {
+  let loaded: ComponentType | null = null;
+  const fetchOnce = async (): Promise<ComponentType> => (loaded ??= await load());
+
+  function Lazy() {
+    const t = useText();
+    const [state, setState] = useState<'loading' | 'ready' | 'failed'>(loaded === null ? 'loading' : 'ready');
+    useEffect(() => {
+      if (state !== 'loading') return;
+      fetchOnce().then(
+        () => setState('ready'),
+        () => setState('failed'),
+      );
+    }, [state]);
+    if (loaded !== null) {
+      const Screen = loaded;
+      return <Screen />;
+    }
+    if (state === 'loading') return <p class="lazy" role="status">{t('lazy.loading')}</p>;
+    return (
+      <div class="lazy" role="alert">
+        <p>{t('lazy.failed')}</p>
+        <button type="button" class="button" onClick={() => setState('loading')}>
+          {t('problem.retry')}
+        </button>
+      </div>
+    );
+  }
+  return Object.assign(Lazy, { prefetch: () => void fetchOnce().catch(() => undefined) });
+}

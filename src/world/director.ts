@@ -1,0 +1,114 @@
+import type { Game } from 'phaser';
+import { hubLayout, storyLayout } from '#layout';
+import type { AppState } from '#state';
+import { plazaArt } from './art/plaza-art.ts';
+import { roomArt } from './art/room-art.ts';
+import { SCENE } from './keys.ts';
+import type { SceneName } from './keys.ts';
+import type { Resolution } from './resolution.ts';
+import type { WorldKit } from './stage.ts';
+
+/** Waits until a window that is being dragged has come to rest, ms. */
+const RESIZE_REST_MS = 180;
+
+const sceneOf = ({ screen }: AppState): SceneName =>
+  screen === 'hub' || screen === 'faults' ? SCENE.plaza : SCENE.room;
+
+/** Decides which scene is shown, and rebuilds it when the viewport or the motion setting changes. */
+export class Director {
+  private readonly game: Game;
+  private readonly kit: WorldKit;
+  private readonly resolution: Resolution;
+  private shown: SceneName | null = null;
+  /** The viewport for which pictures hang in the gallery, and the scenes that have all of theirs. */
+  private viewport = '';
+  private readonly drawn = new Set<SceneName>();
+  private work = Promise.resolve();
+
+  constructor(game: Game, kit: WorldKit, resolution: Resolution) {
+    this.game = game;
+    this.kit = kit;
+    this.resolution = resolution;
+  }
+
+  /** Shows the first scene and then follows the state and the window for as long as the page lives. */
+  async open(): Promise<void> {
+    this.follow();
+    const first = sceneOf(this.kit.store.getState());
+    await this.show(first);
+    void this.draw(first === SCENE.plaza ? SCENE.room : SCENE.plaza);
+  }
+
+  private follow(): void {
+    const { store, clock } = this.kit;
+    store.subscribe((now, past) => {
+      if (now.settings.reducedMotion !== past.settings.reducedMotion) this.restart();
+      else if (sceneOf(now) !== this.shown) void this.show(sceneOf(now));
+    });
+    let cancel = (): void => undefined;
+    window.addEventListener('resize', () => {
+      cancel();
+      cancel = clock.after(RESIZE_REST_MS, () => void this.rebuild());
+    });
+    this.resolution.onChange(() => this.restart());
+  }
+
+  private async show(name: SceneName): Promise<void> {
+    await this.draw(name);
+    if (sceneOf(this.kit.store.getState()) === name && this.shown !== name) this.start(name);
+  }
+
+  private async rebuild(): Promise<void> {
+    const name = sceneOf(this.kit.store.getState());
+    await this.draw(name);
+    if (this.shown === null) this.start(name);
+    void this.draw(name === SCENE.plaza ? SCENE.room : SCENE.plaza);
+  }
+
+  private restart(): void {
+    if (this.shown !== null) this.start(this.shown);
+  }
+
+  private start(name: SceneName): void {
+    this.takeDown();
+    this.shown = name;
+    this.game.scene.start(name, { arriving: true });
+    this.kit.pace.burst(200);
+  }
+
+  /**
+   * Rasterises a scene's pictures; one job at a time. After a change of the viewport the old picture stays until the new
+   * ones are there, then the shown scene is taken down.
+   */
+  private draw(name: SceneName): Promise<void> {
+    this.work = this.work.then(async () => {
+      const { gallery, size } = this.kit;
+      const { width, height } = size();
+      const viewport = `${width}×${height}@${this.resolution.sharpness()}`;
+      const changed = viewport !== this.viewport;
+      if (!changed && this.drawn.has(name)) return;
+      if (changed) {
+        this.drawn.clear();
+        gallery.expire();
+      }
+      const list =
+        name === SCENE.plaza
+          ? plazaArt(hubLayout(width, height), width, height)
+          : roomArt(storyLayout(width, height), width, height);
+      const hang = await gallery.prepare(name, list, this.resolution.sharpness());
+      if (changed) {
+        this.takeDown();
+        this.resolution.fit();
+      }
+      hang();
+      this.viewport = viewport;
+      this.drawn.add(name);
+    });
+    return this.work;
+  }
+
+  private takeDown(): void {
+    if (this.shown !== null) this.game.scene.stop(this.shown);
+    this.shown = null;
+  }
+}

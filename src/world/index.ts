@@ -1,0 +1,2 @@
+export { createWorld } from './boot.ts';
+export type { WorldContext, WorldHandle } from './boot.ts';

@@ -1,0 +1,126 @@
+import type { GameObjects } from 'phaser';
+import type { FolkName } from '#art';
+import type { HubLayout } from '#layout';
+import { personScale } from '../plaza-plan.ts';
+import type { Stage } from '../stage.ts';
+
+interface Stander {
+  readonly who: FolkName;
+  /** Design px from the middle, and from the row that `by` names. */
+  readonly x: number;
+  readonly y: number;
+  readonly by: 'shore' | 'drum';
+  readonly flip?: boolean;
+}
+
+const PORTRAIT: readonly Stander[] = [
+  { who: 'dad', x: -176, y: 74, by: 'shore' },
+  { who: 'girl', x: -146, y: 78, by: 'shore', flip: true },
+  { who: 'aodai', x: 164, y: 76, by: 'shore' },
+  { who: 'boy2', x: 194, y: 80, by: 'shore', flip: true },
+  { who: 'mom', x: -488, y: 84, by: 'shore' },
+  { who: 'boy', x: 490, y: 82, by: 'shore', flip: true },
+  { who: 'aodai2', x: 152, y: -150, by: 'drum', flip: true },
+  { who: 'girl2', x: 190, y: -142, by: 'drum' },
+  { who: 'boy', x: -184, y: -134, by: 'drum' },
+  { who: 'mom', x: 78, y: 178, by: 'drum' },
+  { who: 'kid', x: 134, y: 174, by: 'drum' },
+  { who: 'dad', x: -108, y: 192, by: 'drum' },
+];
+const LANDSCAPE: readonly Stander[] = [
+  { who: 'dad', x: -160, y: 48, by: 'shore' },
+  { who: 'girl', x: -142, y: 50, by: 'shore', flip: true },
+  { who: 'aodai', x: 132, y: 48, by: 'shore' },
+  { who: 'boy2', x: 152, y: 50, by: 'shore', flip: true },
+  { who: 'mom', x: -402, y: 46, by: 'shore' },
+  { who: 'kid', x: 400, y: 48, by: 'shore' },
+  { who: 'aodai2', x: 176, y: -34, by: 'drum', flip: true },
+  { who: 'girl2', x: 204, y: -30, by: 'drum' },
+  { who: 'boy', x: -190, y: -30, by: 'drum' },
+  { who: 'girl', x: -164, y: -32, by: 'drum', flip: true },
+  { who: 'mom', x: 150, y: 74, by: 'drum' },
+  { who: 'kid', x: 192, y: 72, by: 'drum' },
+  { who: 'dad', x: -166, y: 78, by: 'drum' },
+];
+
+const WALKERS: readonly {
+  readonly who: FolkName;
+  readonly slot: number;
+  readonly side: number;
+  readonly start: number;
+}[] = [
+  { who: 'girl2', slot: 0, side: -0.5, start: 0.15 },
+  { who: 'boy2', slot: 2, side: 0.55, start: 0.6 },
+  { who: 'aodai2', slot: 1, side: 0.3, start: 0.42 },
+  { who: 'boy', slot: 0, side: -0.2, start: 0.85 },
+];
+const size = ({ by, y }: Stander): 'far' | 'near' | 'mid' => (by === 'shore' ? 'far' : y > 0 ? 'near' : 'mid');
+
+/** The drawings that the crowd needs, as `name-size`. */
+export function crowdKeys(layout: HubLayout): ReadonlySet<string> {
+  const standing = (layout.portrait ? PORTRAIT : LANDSCAPE).map((stander) => `${stander.who}-${size(stander)}`);
+  return new Set([...standing, ...WALKERS.flatMap(({ who }) => [`${who}-step-0`, `${who}-step-1`])]);
+}
+
+/** Seconds from the drum to a lantern's door. */
+const WALK_SECONDS = 26;
+
+/** Families and friends around the drum, and some who stroll into the far lanterns. */
+export function buildCrowd(stage: Stage, layer: GameObjects.Container, layout: HubLayout): void {
+  (layout.portrait ? PORTRAIT : LANDSCAPE).forEach((stander, index) => stand(stage, layer, layout, stander, index));
+  WALKERS.forEach((walker) => stroll(stage, layer, layout, walker));
+}
+
+function stand(stage: Stage, layer: GameObjects.Container, layout: HubLayout, stander: Stander, index: number): void {
+  const x = stage.width / 2 + stander.x * layout.unit;
+  const y = (stander.by === 'shore' ? layout.shore : layout.drum.y) + stander.y * layout.unit;
+  const child = stander.who === 'kid' ? 0.72 : 1;
+  const scale = personScale(layout, y) * child;
+  stage.image(layer, 'shadow', x, y, scale).setDepth(y - 0.5);
+  const person = stage
+    .image(layer, `${stander.who}-${size(stander)}`, x, y, scale)
+    .setDepth(y)
+    .setFlipX(stander.flip === true);
+  if (stander.flip === true) person.setOrigin(1 - person.originX, person.originY);
+  if (stander.who === 'kid') glow(stage, layer, { x: x + 32 * scale, y: y - 114 * scale, scale });
+  const [tall, phase] = [person.scaleY, index * 1.7];
+  stage.whileMoving((seconds) => {
+    person.scaleY = tall * (1 + 0.008 * Math.sin(seconds * 1.6 + phase));
+    person.rotation = 0.012 * Math.sin(seconds * 0.5 + phase);
+  });
+}
+
+/** The light of a star lantern on a stick. */
+function glow(stage: Stage, layer: GameObjects.Container, at: { x: number; y: number; scale: number }): void {
+  const light = stage
+    .light(layer, 'glow', { ...at, scale: 0.5 * at.scale, tint: 0xff7a66, alpha: 0.7 })
+    .setDepth(at.y + 200 * at.scale);
+  stage.whileMoving((seconds) => light.setAlpha(0.6 + 0.15 * Math.sin(seconds * 2.1)));
+}
+
+function stroll(stage: Stage, layer: GameObjects.Container, layout: HubLayout, walker: (typeof WALKERS)[number]): void {
+  const door = layout.booths[walker.slot];
+  if (door === undefined) return;
+  const from = { x: layout.drum.x + walker.side * layout.drum.rx, y: layout.drum.y - layout.drum.ry * 0.2 };
+  const to = { x: door.x, y: door.y + 4 * layout.unit };
+  const person = stage.image(layer, `${walker.who}-step-0`, from.x, from.y).setDepth(to.y + 1);
+  const { gallery } = stage.kit;
+  const unit = gallery.scaleOf(`${walker.who}-step-0`, 1);
+  const keys = [`${walker.who}-step-0`, `${walker.who}-step-1`] as const;
+  let foot = 0;
+  const place = (seconds: number): void => {
+    const t = (seconds / WALK_SECONDS + walker.start) % 1;
+    const y = from.y + (to.y - from.y) * t;
+    const stride = Math.floor(seconds * 2.6 + walker.start * 7) % 2;
+    if (stride !== foot) gallery.swap(person, keys[stride === 0 ? 0 : 1]);
+    foot = stride;
+    person.setPosition(
+      from.x + (to.x - from.x) * t * (2 - t),
+      y - Math.abs(Math.sin(seconds * 8.2)) * 1.2 * layout.unit,
+    );
+    person.setScale(unit * personScale(layout, y) * (1 - 0.12 * Math.max(0, t - 0.85) * 6.6));
+    person.setAlpha(Math.min(1, t * 9) * Math.min(1, (1 - t) * 12));
+  };
+  place(0);
+  stage.whileMoving(place);
+}

@@ -1,0 +1,66 @@
+import { createRandom } from '#art';
+import type { GameObjects } from 'phaser';
+import type { HubLayout } from '#layout';
+import type { Progress } from '#state';
+import { LIGHT } from '../keys.ts';
+import type { Stage } from '../stage.ts';
+
+/** Lanterns that are always afloat, and the most that the lake holds without hiding itself. */
+const ALWAYS = 5;
+const MOST = 26;
+const HUES = ['amber', 'pink', 'coral'] as const;
+
+/** Lotus lanterns on the lake: some for the festival, one for every finished story, two tied together where someone was told. */
+export function buildFloats(stage: Stage, layer: GameObjects.Container, layout: HubLayout, progress: Progress): void {
+  const kept = Object.values(progress).flatMap(({ told }) => (told ? ['pair' as const] : ['one' as const]));
+  const wanted = [...Array.from({ length: ALWAYS }, () => 'one' as const), ...kept].slice(0, MOST);
+  const random = createRandom(77);
+  const depth = layout.shore - layout.horizon;
+  const places = wanted
+    .map((kind, index) => ({
+      kind,
+      index,
+      x: ((index * 0.618 + 0.07) % 1) * stage.width,
+      share: 0.34 + 0.6 * random(),
+    }))
+    .sort((a, b) => a.share - b.share);
+  for (const { kind, index, x, share } of places) {
+    const y = layout.horizon + depth * share;
+    const scale = (layout.portrait ? 0.2 + 0.46 * share : 0.14 + 0.3 * share) * layout.unit;
+    const group = stage.scene.add.container(x, y);
+    layer.add(group);
+    const hue = HUES[index % HUES.length] ?? HUES[0];
+    if (kind === 'pair') {
+      lantern(stage, group, -46 * scale, hue, scale);
+      lantern(stage, group, 46 * scale, 'amber', scale);
+      stage.light(group, 'bond', { x: 0, y: -16 * scale, scale, tint: LIGHT.cream });
+    } else lantern(stage, group, 0, hue, scale);
+    drift(stage, group, { phase: index * 2.1, reach: (12 + 22 * share) * layout.unit, lift: 1.6 * layout.unit });
+  }
+}
+
+function lantern(
+  stage: Stage,
+  group: GameObjects.Container,
+  x: number,
+  hue: (typeof HUES)[number],
+  scale: number,
+): void {
+  const tint = hue === 'pink' ? LIGHT.blossom : hue === 'coral' ? 0xff9272 : LIGHT.warm;
+  stage.light(group, 'glow', { x, y: -6 * scale, scale: 0.72 * scale, tint, alpha: 0.75 });
+  const mirror = stage
+    .image(group, `float-${hue}`, x, 16 * scale, scale)
+    .setFlipY(true)
+    .setAlpha(0.32);
+  mirror.setOrigin(mirror.originX, 0.4);
+  stage.image(group, `float-${hue}`, x, 0, scale);
+}
+
+function drift(stage: Stage, group: GameObjects.Container, way: { phase: number; reach: number; lift: number }): void {
+  const { x, y } = group;
+  stage.whileMoving((seconds) => {
+    group.x = x + Math.sin(seconds * 0.11 + way.phase) * way.reach;
+    group.y = y + Math.sin(seconds * 0.9 + way.phase) * way.lift;
+    group.rotation = Math.sin(seconds * 0.7 + way.phase) * 0.05;
+  });
+}

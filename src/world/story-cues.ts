@@ -1,0 +1,129 @@
+import type { VideoCallOptions } from '#art';
+import type { BoothTheme } from '#layout';
+import { viewDebrief, viewPhone } from '#state';
+import type { AppState, Run } from '#state';
+
+/**
+ * What the world reads out of the state. Pure, and kept apart from Phaser, so that it can be tested without a canvas.
+ */
+
+/** Themes that hold at least one story. */
+export const openThemes = ({ entries }: AppState): ReadonlySet<BoothTheme> =>
+  new Set(entries.map(({ theme }) => theme));
+
+/** Themes of which at least one story has been finished. */
+export const finishedThemes = ({ entries, progress }: AppState): ReadonlySet<BoothTheme> =>
+  new Set(entries.filter(({ id }) => progress[id] !== undefined).map(({ theme }) => theme));
+
+/** Share of the stories that have been finished, 0..1. */
+export function litShare({ entries, progress }: AppState): number {
+  if (entries.length === 0) return 0;
+  return entries.filter(({ id }) => progress[id] !== undefined).length / entries.length;
+}
+
+/** The state of the simulated phone as the world shows it. */
+export interface PhoneCue {
+  readonly ringing: boolean;
+  readonly video: boolean;
+  /** Key of the line that was revealed last. */
+  readonly line: string | null;
+  /** Characters of the line that was revealed last, if the caller said it: how long the mouth moves. */
+  readonly spoken: number;
+  /** Offender's pressure, 0..4; nothing while paused, and nothing from the moment somebody is told. */
+  readonly pressure: number;
+  readonly paused: boolean;
+  /** Who is on the video call. */
+  readonly caller: Pick<VideoCallOptions, 'portrait' | 'expression'> | null;
+}
+
+export const QUIET: PhoneCue = {
+  ringing: false,
+  video: false,
+  line: null,
+  spoken: 0,
+  pressure: 0,
+  paused: false,
+  caller: null,
+};
+
+export function phoneCue(run: Run | null): PhoneCue {
+  if (run === null) return QUIET;
+  const view = viewPhone(run);
+  const opening = openingThread(run);
+  const thread = run.shown === 0 && opening !== null ? opening : view.thread;
+  const app = run.loaded.scenario.threads[thread]?.app;
+  const call = app === 'call' || app === 'video';
+  const ringing = call && view.pending && !answered(run, thread) && !playerCalls(run);
+  return {
+    ringing,
+    video: app === 'video' && !ringing && !view.ended,
+    line: view.latest?.kind === 'line' ? view.latest.key : null,
+    spoken: spokenBy(run, thread),
+    pressure: run.paused || toldSinceEntering(run) ? 0 : view.pressure,
+    paused: run.paused,
+    caller: app === 'video' ? callerOf(run, thread) : null,
+  };
+}
+
+function openingThread(run: Run): string | null {
+  const first = run.session.transcript[0];
+  return first?.kind === 'enter' ? first.thread : null;
+}
+
+/** Whether anything has been said on the thread since it last came to the screen. */
+function answered(run: Run, thread: string): boolean {
+  let said = false;
+  let current = '';
+  for (const entry of run.session.transcript.slice(0, run.shown)) {
+    if (entry.kind === 'enter' && entry.thread !== current) {
+      current = entry.thread;
+      said = false;
+    }
+    if (entry.kind === 'line' && entry.thread === thread) said = true;
+  }
+  return said;
+}
+
+/** After these the player is the one who calls, so nothing rings. */
+const CALLING: readonly string[] = ['verify', 'tell', 'report', 'recover'];
+
+const stanceOf = (run: Run, node: string, choice: string): string | undefined =>
+  run.loaded.story.nodes[node]?.choices.find(({ id }) => id === choice)?.stance;
+
+function playerCalls(run: Run): boolean {
+  const last = run.session.transcript.slice(0, run.shown).findLast(({ kind }) => kind === 'choice');
+  return last?.kind === 'choice' && CALLING.includes(stanceOf(run, last.node, last.choice) ?? '');
+}
+
+function toldSinceEntering(run: Run): boolean {
+  for (const entry of run.session.transcript.slice(0, run.shown).reverse()) {
+    if (entry.kind === 'enter') return false;
+    if (entry.kind === 'choice') return stanceOf(run, entry.node, entry.choice) === 'tell';
+  }
+  return false;
+}
+
+function callerOf(run: Run, thread: string): PhoneCue['caller'] {
+  const { scenario } = run.loaded;
+  const who = scenario.threads[thread]?.with;
+  const portrait = who === undefined ? undefined : scenario.cast[who]?.portrait;
+  if (portrait === undefined) return null;
+  const said = viewPhone(run).items[thread] ?? [];
+  const last = said.findLast((item) => item.kind === 'line' && item.line.speaker === who);
+  const expression = last?.kind === 'line' ? last.line.expression : undefined;
+  return { portrait, expression: expression ?? 'firm' };
+}
+
+/** How many lights rise in the debrief: one for each safe act. */
+export function safeActs(run: Run | null): number {
+  if (run === null || run.session.ending === null) return 0;
+  const { choices } = viewDebrief(run.loaded, run.session);
+  return choices.filter(({ q4, stance }) => (q4 === null ? CALLING.includes(stance) : q4 >= 3)).length;
+}
+
+function spokenBy(run: Run, thread: string): number {
+  const { latest } = viewPhone(run);
+  const who = run.loaded.scenario.threads[thread]?.with;
+  if (latest?.kind !== 'line' || latest.line.speaker !== who) return 0;
+  return run.loaded.texts.vi[`${latest.key}/text`]?.length ?? 0;
+}

@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test';
+import { arrive, beginScenario, makeMove, openScenario, playTo, revealAll } from '../../src/tools/drive.ts';
+import { expect, expectAccessible, test } from '../support/journey.ts';
+import { packedScenarios, provenPaths } from '../support/scenario-files.ts';
+
+/** Controls smaller than this in either direction are listed (A14: ours at least 44 CSS px). */
+const TARGET = 44;
+
+async function smallTargets(page: Page): Promise<string[]> {
+  return page.locator('button:visible, a[href]:visible, summary:visible, select:visible').evaluateAll(
+    (controls, least) =>
+      controls
+        .filter((control) => {
+          const { width, height } = control.getBoundingClientRect();
+          return width > 2 && height > 2 && (width < least - 0.5 || height < least - 0.5);
+        })
+        .map((control) => `${control.className || control.tagName}: ${JSON.stringify(control.getBoundingClientRect())}`),
+    TARGET,
+  );
+}
+
+async function expectGood(page: Page, what: string): Promise<void> {
+  await expectAccessible(page, what);
+  expect(await smallTargets(page), `${what}: targets`).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${what}: width`).toBeLessThanOrEqual(0);
+}
+
+for (const [width, height] of [[360, 640], [1366, 768], [1080, 1920]] as const) {
+  test(`axe, targets and reflow: plaza, panels, note, phone and debrief at ${width}×${height}`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await page.setViewportSize({ width, height });
+    await arrive(page, { world: true });
+    await expectGood(page, 'plaza');
+    for (const name of ['Trợ giúp', 'Cài đặt']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await expectGood(page, name);
+      await page.keyboard.press('Escape');
+    }
+    await page.getByRole('button', { name: 'Mặt hồ của bạn' }).click();
+    await expectGood(page, 'lake');
+    await page.keyboard.press('Escape');
+    await openScenario(page, 'best-friend-loan');
+    await expectGood(page, 'note');
+    await page.locator('[data-action="begin"]').click();
+    await expectGood(page, 'lock screen');
+    await revealAll(page);
+    await expectGood(page, 'chat');
+    await page.locator('[data-tray="tell"]').click();
+    await expectGood(page, 'tray');
+    await page.keyboard.press('Escape');
+    const { story } = packedScenarios().find(({ id }) => id === 'best-friend-loan')!;
+    await playTo(page, provenPaths(story).best.moves);
+    for (const summary of await page.locator('.debrief summary').all()) await summary.click();
+    await expectGood(page, 'debrief');
+  });
+}
+
+test('axe on every app of the phone that the stories use', async ({ page }) => {
+  test.setTimeout(300_000);
+  const checked = new Set<string>();
+  for (const { id, story } of packedScenarios()) {
+    await arrive(page);
+    await beginScenario(page, id);
+    for (const move of provenPaths(story).worst.moves) {
+      await revealAll(page);
+      const app = (await page.locator('.story').getAttribute('data-app')) ?? '';
+      if (!checked.has(app)) {
+        checked.add(app);
+        await expectGood(page, `${id}: ${app}`);
+      }
+      await makeMove(page, move);
+    }
+  }
+  for (const app of ['chat', 'call', 'video', 'jobs', 'bank']) expect([...checked]).toContain(app);
+});
+
+test('the conversation is a log, and each line is announced once with its speaker', async ({ page }) => {
+  await arrive(page);
+  await beginScenario(page, 'best-friend-loan');
+  await revealAll(page);
+  const log = page.getByRole('log');
+  await expect(log).toHaveAttribute('aria-live', 'polite');
+  const lines = await log.locator('[data-flag]').count();
+  expect(lines).toBeGreaterThan(0);
+  await expect(page.locator('#stage')).toHaveAttribute('aria-hidden', 'true');
+  await expect(page.locator('h1')).toHaveCount(1);
+});

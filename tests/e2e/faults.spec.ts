@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { checkScenario } from '#scenario/check';
+import { arrive, beginScenario, choose, press, revealAll } from '../../src/tools/drive.ts';
+import { expect, test } from '../support/journey.ts';
+import { ROOT, sourceFiles } from '../support/source-files.ts';
+
+const BROKEN = sourceFiles('tests/fixtures/invalid', ['.scenario.json']);
+
+test(`${BROKEN.length} broken files: each shows every fault with code, path and hint, and the game goes on`, async ({ page }) => {
+  test.setTimeout(240_000);
+  await arrive(page);
+  for (const { path, text } of BROKEN) {
+    const expected = checkScenario(text).diagnostics;
+    await dropFile(page, basename(path), text);
+    await expect(page.locator('.faults .kicker'), path).toHaveText(basename(path));
+    await expect(page.locator('.fault'), path).toHaveCount(expected.length);
+    const shown = await page.locator('.fault').evaluateAll((faults) =>
+      faults.map((fault) => [fault.getAttribute('data-code'), fault.querySelector('code')?.textContent]),
+    );
+    expect(shown, path).toEqual(expected.map(({ code, path: pointer }) => [code, pointer === '' ? '/' : pointer]));
+    await expect(page.locator('.fault__hint'), path).toHaveCount(expected.filter(({ suggestion }) => suggestion !== null).length);
+    await expect(page.locator('.faults')).not.toContainText('{{');
+    await expect(page.locator('.faults')).not.toContainText('diagnostic.');
+    await page.getByRole('button', { name: 'Về quảng trường' }).last().click();
+  }
+  await beginScenario(page, 'easy-job');
+  await revealAll(page);
+});
+
+test('a file of one’s own is checked, played and leaves nothing behind', async ({ page }) => {
+  await arrive(page);
+  const text = readFileSync(`${ROOT}/scenarios/season-one/best-friend-loan.scenario.json`, 'utf8');
+  await dropFile(page, 'mine.scenario.json', text);
+  await press(page, page.locator('[data-action="begin"]'));
+  await revealAll(page);
+  await page.locator('.choices [data-choice]').first().click();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
+test('?scenario= opens a file of the same site, and refuses another origin', async ({ page, clean }) => {
+  await page.goto('./?scenario=scenarios/season-one/easy-job.scenario.json');
+  await page.locator('[data-action="begin"]').waitFor();
+  await page.goto('./?scenario=https://elsewhere.example/x.json');
+  await expect(page.getByRole('alert')).toBeVisible();
+  clean.allow(/404/);
+  await page.goto('./?scenario=scenarios/no-such.scenario.json');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.locator('[data-action="open"]')).toBeVisible();
+});
+
+test('markup inside a scenario is shown as text and never runs', async ({ page }) => {
+  await arrive(page);
+  const text = readFileSync(`${ROOT}/scenarios/season-one/best-friend-loan.scenario.json`, 'utf8');
+  const scenario = JSON.parse(text);
+  scenario.title.vi = '<img src=x onerror="document.title=\'owned\'">';
+  await dropFile(page, 'markup.scenario.json', JSON.stringify(scenario));
+  await page.locator('.faults, .note').first().waitFor();
+  expect(await page.title()).not.toBe('owned');
+  await expect(page.locator('img[src="x"]')).toHaveCount(0);
+});
+
+test('missing assets: no fonts, no sounds, no world; the story is still played to its end', async ({ page, clean }) => {
+  test.setTimeout(120_000);
+  clean.allow(/Failed to load resource|net::ERR_FAILED/);
+  await page.route(/\.(woff2|webm|mp3)$|(world|phaser)-/i, (route) => route.abort());
+  await arrive(page, { world: true });
+  await expect(page.locator('html')).toHaveAttribute('data-world', 'absent');
+  await beginScenario(page, 'best-friend-loan');
+  while (!(await page.locator('[data-continue]').isVisible())) {
+    await revealAll(page);
+    const choice = page.locator('.choices [data-choice]').first();
+    if (await choice.isVisible()) await choose(page, (await choice.getAttribute('data-choice')) ?? '');
+  }
+  await page.locator('[data-continue]').click();
+  await expect(page.locator('.debrief')).toBeVisible();
+});
+
+test('one story that cannot be fetched is named, and the others open', async ({ page, clean }) => {
+  clean.allow(/Failed to load resource/);
+  await page.route('**/midnight-call.scenario.json', (route) => route.abort());
+  await arrive(page);
+  await page.locator('[data-booth="kidnapping"]').click();
+  await page.locator('[data-action="open"]').click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.getByRole('alert').getByRole('button', { name: 'Đóng' }).click();
+  await beginScenario(page, 'easy-job');
+});
+
+test('a catalog that cannot be fetched says so and can be tried again', async ({ page, clean }) => {
+  clean.allow(/Failed to load resource/);
+  await page.route('**/catalog.json', (route) => route.abort());
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.unroute('**/catalog.json');
+  await page.getByRole('button', { name: 'Thử lại' }).click();
+  await expect(page.locator('[data-action="open"]')).toBeVisible();
+  await expect(page.getByRole('alert')).toBeHidden();
+});
+
+test('denied storage: plays on and says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    const deny = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    Storage.prototype.setItem = deny;
+    Storage.prototype.getItem = deny;
+  });
+  await arrive(page);
+  await page.getByRole('button', { name: 'Âm thanh' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await beginScenario(page, 'easy-job');
+  await revealAll(page);
+});
+
+test.describe('without WebGL', () => {
+  test('the story begins and can be played', async ({ page }) => {
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+    await arrive(page, { world: true });
+    await expect(page.locator('html')).toHaveAttribute('data-world', 'absent');
+    await beginScenario(page, 'midnight-call');
+    await revealAll(page);
+    await expect(page.locator('.choices [data-choice]').first()).toBeVisible();
+  });
+});
+
+async function dropFile(page: import('@playwright/test').Page, name: string, text: string): Promise<void> {
+  const data = await page.evaluateHandle(
+    ({ fileName, body }) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([body], fileName, { type: 'application/json' }));
+      return transfer;
+    },
+    { fileName: name, body: text },
+  );
+  await page.dispatchEvent('.page', 'drop', { dataTransfer: data });
+}

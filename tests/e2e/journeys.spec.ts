@@ -1,0 +1,171 @@
+import { arrive, beginScenario, choose, openScenario, revealAll } from '../../src/tools/drive.ts';
+import { expect, test } from '../support/journey.ts';
+
+const sessionMoves = () => window.coNhau?.store.getState().run?.session.moves.length ?? -1;
+
+test('the plaza is drawn, its lanterns can be chosen, and the story begins', async ({ page }) => {
+  await arrive(page, { world: true });
+  await expect(page.locator('html')).toHaveAttribute('data-world', 'ready');
+  await expect(page.locator('#stage canvas')).toBeVisible();
+  for (const theme of ['jobs', 'chat', 'codes', 'everyday', 'kidnapping']) {
+    await page.locator(`[data-booth="${theme}"]`).click();
+    await expect(page.locator(`[data-booth="${theme}"]`)).toHaveAttribute('aria-pressed', 'true');
+  }
+  await openScenario(page, 'midnight-call');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.locator('[data-action="skip"]').click();
+  await expect(page.locator('[data-action="open"]')).toBeVisible();
+});
+
+test('switches language in the middle of a scenario and keeps its place', async ({ page }) => {
+  await arrive(page);
+  await beginScenario(page, 'best-friend-loan');
+  await revealAll(page);
+  await page.locator('.choices [data-choice]').first().click();
+  await revealAll(page);
+  const before = await page.evaluate(sessionMoves);
+  const vietnamese = await page.locator('.choices [data-choice]').first().innerText();
+  await page.getByRole('button', { name: 'Cài đặt' }).click();
+  await page.getByText('English', { exact: true }).click();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('.choices [data-choice]').first()).not.toHaveText(vietnamese);
+  expect(await page.evaluate(sessionMoves)).toBe(before);
+});
+
+test('a reload in the middle of a scenario resumes it', async ({ page }) => {
+  await arrive(page);
+  await beginScenario(page, 'easy-job');
+  await revealAll(page);
+  await page.locator('.choices [data-choice]').first().click();
+  await revealAll(page);
+  const node = () => page.evaluate(() => window.coNhau?.store.getState().run?.session.node);
+  const before = await node();
+  await page.reload();
+  await page.locator('.story').waitFor();
+  await page.waitForFunction(() => window.coNhau !== undefined);
+  expect(await node()).toBe(before);
+  await expect(page.locator('.choices [data-choice]').first()).toBeVisible();
+});
+
+test('a story left for the plaza can be gone on with later', async ({ page }) => {
+  await arrive(page);
+  await beginScenario(page, 'easy-job');
+  await revealAll(page);
+  await page.locator('.choices [data-choice]').first().click();
+  await page.getByRole('button', { name: 'Về quảng trường' }).click();
+  await page.reload();
+  await page.locator('[data-booth="jobs"]').click();
+  await page.locator('[data-action="resume"]').click();
+  await page.locator('.story').waitFor();
+  expect(await page.evaluate(sessionMoves)).toBe(1);
+});
+
+test('the browser’s back button returns from a story to the plaza', async ({ page }) => {
+  await arrive(page);
+  await beginScenario(page, 'easy-job');
+  await page.goBack();
+  await expect(page.locator('[data-action="open"]')).toBeVisible();
+});
+
+test('pause gives time to breathe, and nothing is lost or scored', async ({ page }) => {
+  await arrive(page);
+  await beginScenario(page, 'midnight-call');
+  await revealAll(page);
+  await page.locator('[data-tray="stop"]').click();
+  await page.locator('[data-pause]').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.locator('[data-unpause]').click();
+  await expect(page.locator('.choices [data-choice]').first()).toBeVisible();
+});
+
+test('inspecting and flagging: found, missed and wrong flags come back in the debrief', async ({ page }) => {
+  await arrive(page);
+  await beginScenario(page, 'midnight-call');
+  await revealAll(page);
+  await page.locator('[data-flag]').first().click();
+  await expect(page.locator('[data-flag]').first()).toHaveAttribute('aria-pressed', 'true');
+  await page.locator('[data-inspect]').first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('rotation and resizing while playing keep the story usable', async ({ page }) => {
+  await arrive(page, { world: true });
+  await beginScenario(page, 'midnight-call');
+  await revealAll(page);
+  for (const [width, height] of [[640, 360], [360, 640], [1080, 1920], [1920, 1080], [320, 568]] as const) {
+    await page.setViewportSize({ width, height });
+    const choice = page.locator('.choices [data-choice]').first();
+    await choice.scrollIntoViewIfNeeded();
+    await expect(choice).toBeInViewport({ ratio: 0.5 });
+    await expect(page.locator('[data-tray="tell"]')).toBeInViewport({ ratio: 0.9 });
+  }
+});
+
+test('what-if: stepping back to a moment, unscored, and back again', async ({ page }) => {
+  test.setTimeout(120_000);
+  await arrive(page);
+  await beginScenario(page, 'best-friend-loan');
+  while (!(await page.locator('[data-continue]').isVisible())) {
+    await revealAll(page);
+    const choice = page.locator('.choices [data-choice]').first();
+    if (await choice.isVisible()) await choose(page, (await choice.getAttribute('data-choice')) ?? '');
+  }
+  await page.locator('[data-continue]').click();
+  const score = await page.locator('[data-score]').getAttribute('data-score');
+  const progress = await page.evaluate(() => localStorage.getItem('co-nhau.progress'));
+  await page.locator('.explained summary').first().click();
+  await page.locator('[data-what-if]').first().click();
+  await page.locator('.story').waitFor();
+  await revealAll(page);
+  await page.locator('.choices [data-choice]').last().click();
+  expect(await page.evaluate(() => localStorage.getItem('co-nhau.progress'))).toBe(progress);
+  await page.evaluate(() => history.length);
+  expect(score).not.toBeNull();
+});
+
+test('quick exit leaves within 200 ms, by the button and by Esc three times', async ({ page }) => {
+  await arrive(page);
+  await beginScenario(page, 'midnight-call');
+  await page.locator('.bar__exit').click();
+  await page.waitForURL('**/exit.html');
+  await page.goto('./');
+  await page.locator('[data-action="open"]').waitFor();
+  const left = page.waitForURL('**/exit.html');
+  for (let times = 0; times < 3; times++) await page.keyboard.press('Escape');
+  await left;
+});
+
+test('settings last, text grows to 200 % without loss, and erasing empties the device', async ({ page }) => {
+  await arrive(page);
+  await page.getByRole('button', { name: 'Cài đặt' }).click();
+  await page.getByText('200 %', { exact: true }).click();
+  await page.getByRole('switch', { name: /Tương phản cao/ }).check();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await page.locator('[data-action="open"]').waitFor();
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await beginScenario(page, 'best-friend-loan');
+  await revealAll(page);
+  const last = page.locator('.choices [data-choice]').last();
+  await last.scrollIntoViewIfNeeded();
+  await expect(last).toBeInViewport({ ratio: 0.3 });
+  const keys = await page.evaluate(() => Object.keys(localStorage).sort());
+  expect(keys).toEqual(['co-nhau.save', 'co-nhau.settings']);
+  await page.getByRole('button', { name: 'Cài đặt' }).click();
+  await page.getByRole('button', { name: 'Xoá dữ liệu' }).click();
+  await page.getByRole('button', { name: 'Xoá hết trên máy này' }).click();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
+test('nothing sounds, and no audio is fetched, before the first touch', async ({ page }) => {
+  const audio: string[] = [];
+  page.on('request', (request) => {
+    if (/\/audio\//.test(request.url())) audio.push(request.url());
+  });
+  await arrive(page);
+  expect(audio).toEqual([]);
+});
