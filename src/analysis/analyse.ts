@@ -1,6 +1,7 @@
 /** The exact analysis of a story: everything that can happen in it, and how players of several kinds fare. */
 import type { Story } from '#scenario';
-import { coverageFindings } from './coverage.ts';
+import { createCoverage, missingFindings, stuckFindings } from './coverage.ts';
+import type { Coverage } from './coverage.ts';
 import { explore } from './explore.ts';
 import type { PathStep, StateGraph } from './explore.ts';
 import { checkInvariants, finding } from './invariants.ts';
@@ -29,41 +30,48 @@ const UNIFORM = PLAYERS.indexOf('random');
 type Facts = Omit<Analysis, 'findings'>;
 type Course = Pick<Facts, 'tier' | 'states' | 'endings' | 'shortest' | 'longest' | 'shortestUnharmed'>;
 
+interface Variant {
+  readonly analysis: Analysis;
+  /** Absent where not every state was visited: then nothing can be said to be missing. */
+  readonly coverage: Coverage | null;
+}
+
 /** Analyses the main run of a story and, where it has one, the gentler run by itself. */
 export function analyse(story: Story, options: AnalyseOptions = {}): Analysis[] {
   const chosen = { ...DEFAULTS, ...options };
-  const variants = story.gentlerStart === story.start ? [false] : [false, true];
-  return variants.map((gentler) => analyseVariant(story, gentler, chosen));
+  const kinds = story.gentlerStart === story.start ? [false] : [false, true];
+  const variants = kinds.map((gentler) => analyseVariant(story, gentler, chosen));
+  const coverages = variants.flatMap(({ coverage }) => (coverage === null ? [] : [coverage]));
+  const missing = coverages.length < variants.length ? [] : missingFindings(story, coverages);
+  return variants.map(({ analysis }, i) =>
+    i === 0 ? { ...analysis, findings: [...missing, ...analysis.findings] } : analysis,
+  );
 }
 
-function analyseVariant(story: Story, gentler: boolean, options: Required<AnalyseOptions>): Analysis {
+function analyseVariant(story: Story, gentler: boolean, options: Required<AnalyseOptions>): Variant {
   const entered = new Set<number>();
   const stepper = createStepper(story, (node) => entered.add(node));
   const name = { scenario: story.id, variant: gentler ? 'gentler' : 'main' } as const;
   const explored = explore(story, stepper, gentler, options.budget);
-  if (explored.kind === 'endless') return endlessAnalysis(name, explored.moves);
+  if (explored.kind === 'endless') return { analysis: endlessAnalysis(name, explored.moves), coverage: null };
   const sample = () => sampleOutcomes(story, stepper, gentler, options.samples);
   if (explored.kind === 'exceeded') {
     const outcomes = sample();
-    const facts: Facts = {
-      ...name,
-      ...sampledCourse(story, outcomes),
-      ...scoreFacts(outcomes),
-      samples: options.samples,
-    };
-    return { ...facts, findings: checkInvariants(facts, options) };
+    const course = sampledCourse(story, outcomes);
+    const facts: Facts = { ...name, ...course, ...scoreFacts(outcomes), samples: options.samples };
+    return { analysis: { ...facts, findings: checkInvariants(facts, options) }, coverage: null };
   }
-  const course = exactCourse(story, stepper, explored.graph);
   const exact = spreadScores(story, stepper, explored.graph, options.budget);
   const facts: Facts = {
     ...name,
-    ...course,
+    ...exactCourse(story, stepper, explored.graph),
     ...scoreFacts(exact ?? sample()),
     tier: exact === null ? 'scores-sampled' : 'exact',
     samples: exact === null ? options.samples : 0,
   };
-  const coverage = coverageFindings(story, stepper, explored.graph, entered);
-  return { ...facts, findings: [...coverage, ...checkInvariants(facts, options)] };
+  const coverage = createCoverage(stepper, explored.graph, entered);
+  const stuck = stuckFindings(stepper, explored.graph, coverage);
+  return { analysis: { ...facts, findings: [...stuck, ...checkInvariants(facts, options)] }, coverage };
 }
 
 /** Endings, and paths by their number of decision points. */

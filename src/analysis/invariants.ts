@@ -15,7 +15,6 @@ export function finding(
 
 export function checkInvariants(measured: Measured, options: { readonly minDecisions: number }): Finding[] {
   const found: Finding[] = [];
-  for (const { id, reached } of measured.endings) if (!reached) found.push(finding('A304', { ending: id }, []));
   const { best, worst, bestUnharmed, bestHarmed, shortestUnharmed } = measured;
   if (bestUnharmed === null) found.push(finding('A310', {}, []));
   if (bestUnharmed !== null && bestHarmed !== null && bestUnharmed.score < bestHarmed.score + 1) {

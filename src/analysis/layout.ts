@@ -65,16 +65,16 @@ export function createLayout(story: Story): Layout {
 }
 
 /** Conditions that steer the run. Those on lines only choose words. */
-export const courseConditions = (node: StoryNode): Condition[] =>
+const courseConditions = (node: StoryNode): Condition[] =>
   [...node.choices, ...node.branches].flatMap(({ when }) => (when === null ? [] : [when]));
 
-export interface Names {
+interface Names {
   readonly vars: string[];
   readonly seen: string[];
   readonly chose: string[];
 }
 
-export function namesIn(condition: Condition): Names {
+function namesIn(condition: Condition): Names {
   if ('all' in condition || 'any' in condition) {
     const parts = ('all' in condition ? condition.all : condition.any).map(namesIn);
     return {

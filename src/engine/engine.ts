@@ -27,7 +27,12 @@ export type EngineEffect =
 export type RejectReason = 'ended' | 'unknown-choice' | 'not-available' | 'unknown-item' | 'unknown-line';
 
 export type ApplyResult =
-  | { readonly ok: true; readonly session: Session; readonly effects: readonly EngineEffect[]; readonly score: ScoreBreakdown }
+  | {
+      readonly ok: true;
+      readonly session: Session;
+      readonly effects: readonly EngineEffect[];
+      readonly score: ScoreBreakdown;
+    }
   | { readonly ok: false; readonly reason: RejectReason };
 
 const NO_HARM: HarmState = { open: 0, since: 0, residual: 0, ever: false };

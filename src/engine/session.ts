@@ -20,8 +20,20 @@ export type Move =
 
 /** What happened, in order. The screen shows these; the debrief draws them. `minute` counts from the start. */
 export type Entry =
-  | { readonly kind: 'enter'; readonly node: string; readonly thread: string; readonly pressure: number; readonly minute: number }
-  | { readonly kind: 'line'; readonly node: string; /** `StoryLine.key` */ readonly line: string; readonly thread: string; readonly minute: number }
+  | {
+      readonly kind: 'enter';
+      readonly node: string;
+      readonly thread: string;
+      readonly pressure: number;
+      readonly minute: number;
+    }
+  | {
+      readonly kind: 'line';
+      readonly node: string;
+      /** `StoryLine.key` */ readonly line: string;
+      readonly thread: string;
+      readonly minute: number;
+    }
   | {
       readonly kind: 'choice';
       readonly node: string;

@@ -52,24 +52,35 @@ export function hubLayout(width: number, height: number): HubLayout {
   return isPortrait(width, height) ? portraitHub(width, height) : landscapeHub(width, height);
 }
 
+/** Lowest line of the portrait drawing that the card may not touch: the labels of the near row end above it. */
+const PORTRAIT_FOOT = 1620;
+
 function portraitHub(width: number, height: number): HubLayout {
   const unit = Math.min(width / 1080, height / 1780);
-  const spare = Math.max(0, height - 1920 * unit);
-  const lift = Math.max(0, 1920 * unit - height);
-  const sky = spare * 0.45 - lift * 0.35;
-  const plaza = spare * 0.25 - lift * 0.65;
+  const spread = clamp(width / (1080 * unit), 1, 1.2);
   const cardHeight = clamp(240 * unit, 96, 260);
   const wide = Math.min(width - 24, 1000 * Math.max(unit, 0.333));
-  const y = (design: number) => design * unit + sky + (design > 1100 ? plaza : plaza * 0.2);
+  const card = {
+    x: (width - wide) / 2,
+    y: height - cardHeight - Math.max(12, 24 * unit),
+    width: wide,
+    height: cardHeight,
+  };
+  // What is left above the card goes to the sky and to the plaza; what is missing is taken from them.
+  const spare = card.y - PORTRAIT_FOOT * unit;
+  const sky = spare * 0.46;
+  const y = (design: number) => design * unit + sky + spare * (design > 1100 ? 0.4 : 0.12);
   return {
     portrait: true,
     unit,
     horizon: 572 * unit + sky,
-    shore: 820 * unit + sky,
+    shore: 820 * unit + sky + spare * 0.06,
     drum: { x: width / 2, y: y(1300), rx: 480 * unit, ry: 216 * unit },
     player: { x: width / 2, y: y(1316), scale: 1.5 * unit },
-    booths: PORTRAIT_SLOTS.map((slot) => place(width / 2 + slot.x * unit, y(slot.y), slot.scale * unit, slot.depth)),
-    card: { x: (width - wide) / 2, y: height - cardHeight - Math.max(12, 24 * unit), width: wide, height: cardHeight },
+    booths: PORTRAIT_SLOTS.map((slot) =>
+      place(width / 2 + slot.x * unit * spread, y(slot.y), slot.scale * unit, slot.depth),
+    ),
+    card,
   };
 }
 
@@ -80,17 +91,20 @@ function landscapeHub(width: number, height: number): HubLayout {
   const y = (design: number) => design * unit + spare * 0.6;
   const cardHeight = clamp(76 * unit, 64, 150);
   const wide = Math.min(width - 24, Math.max(700 * unit, 420));
+  const card = { x: (width - wide) / 2, y: height - cardHeight - 12, width: wide, height: cardHeight };
+  // On a lying handset the card is large against the drawing: the player stands above it all the same.
+  const player = Math.min(y(650), card.y - 12 * unit);
   return {
     portrait: false,
     unit,
     horizon: y(226),
     shore: y(344),
-    drum: { x: width / 2, y: y(590), rx: 390 * unit, ry: 112 * unit },
-    player: { x: width / 2, y: y(650), scale: 0.92 * unit },
+    drum: { x: width / 2, y: player - 60 * unit, rx: 390 * unit, ry: 112 * unit },
+    player: { x: width / 2, y: player, scale: 0.92 * unit },
     booths: LANDSCAPE_SLOTS.map((slot) =>
       place(width / 2 + slot.x * unit * spread, y(slot.y), slot.scale * unit, slot.depth),
     ),
-    card: { x: (width - wide) / 2, y: height - cardHeight - 12, width: wide, height: cardHeight },
+    card,
   };
 }
 

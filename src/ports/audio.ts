@@ -39,15 +39,21 @@ export interface SpeechPlan {
 export interface AudioPort {
   /** To be called on every first touch or key press until sound is heard; nothing loads or sounds before. */
   unlock(): void;
-  /** Plays a cue once. `typing` is a short burst; asking again during the burst adds nothing. */
+  /**
+   * Plays a cue once. `typing` is a short burst; asking again during the burst adds nothing. Between `connect` and
+   * `hangup` a call is on, and the music makes room for it.
+   */
   play(cue: SoundCue): void;
-  /** Keeps a loop going, from now or from the moment it can be. Music is fetched only when the page is idle. */
+  /**
+   * Keeps a loop going, from now or from the moment it can be. Music is fetched only when the page is idle. The drone
+   * comes by itself with pressure; started by name it stays, as at pressure 1, until stopped by name.
+   */
   startLoop(loop: SoundLoop): void;
   stopLoop(loop: SoundLoop): void;
   /** Murmurs a line, replacing the line before it. The plan is the same whether or not it can be heard. */
   speak(line: SpokenLine): SpeechPlan;
   stopSpeaking(): void;
-  /** 0..4: heartbeat from 70 to 120 beats a minute and the drone with it; 0 is silence. */
+  /** 0..4: heartbeat from 70 (at 1) to 120 (at 4) beats a minute and the drone with it; 0 is silence. */
   setPressure(level: number): void;
   setVolumes(volumes: AudioVolumes): void;
   /** Quick exit: silence within 50 ms, and nothing that was on its way sounds later. Stays unlocked. */

@@ -33,7 +33,7 @@ export type Condition =
   | { chose: string };
 
 const scalar = v.union([integer, v.boolean()]);
-export const conditionSchema: v.GenericSchema<Condition> = described(
+const conditionSchema: v.GenericSchema<Condition> = described(
   v.lazy(() =>
     v.union([
       v.strictObject({
@@ -102,7 +102,7 @@ const card = described(
   'A card in place of a plain bubble: transfer request, document, job post, photo, link, receipt, notice, balance.',
 );
 
-export const lineSchema = v.strictObject({
+const lineSchema = v.strictObject({
   $comment: comment,
   speaker: v.optional(described(id, 'Cast member; absent for narration.')),
   thread: v.optional(described(id, "Another thread than the node's: arrives there as a notification.")),
@@ -138,13 +138,13 @@ const conduct = {
   feedback: v.optional(feedback),
 };
 
-export const choiceSchema = v.strictObject({
+const choiceSchema = v.strictObject({
   ...conduct,
   say: v.optional(described(text, "What the player's bubble or spoken line says, when not the button's text.")),
   silent: v.optional(described(v.boolean(), 'The choice is an act, not a reply: no bubble appears.')),
 });
 
-export const trayMoveSchema = v.strictObject({
+const trayMoveSchema = v.strictObject({
   ...conduct,
   kind: described(v.picklist(TRAY_KINDS), 'The drawer of the tray that holds the move.'),
   with: v.optional(described(id, 'The cast member who is called or written to.')),
@@ -154,7 +154,7 @@ export const trayMoveSchema = v.strictObject({
 });
 
 /** A node's own version of a scenario-wide tray move. `off` removes it here. */
-export const trayOverrideSchema = v.strictObject({
+const trayOverrideSchema = v.strictObject({
   $comment: comment,
   off: v.optional(v.boolean()),
   text: v.optional(text),
@@ -168,7 +168,7 @@ export const trayOverrideSchema = v.strictObject({
   feedback: v.optional(feedback),
 });
 
-export const nodeSchema = v.strictObject({
+const nodeSchema = v.strictObject({
   $comment: comment,
   thread: described(id, 'The thread that is on screen.'),
   minutes: v.optional(described(minutes, 'Story minutes that pass before this node.')),
@@ -198,7 +198,7 @@ export const nodeSchema = v.strictObject({
   ),
 });
 
-export const endingSchema = v.strictObject({
+const endingSchema = v.strictObject({
   $comment: comment,
   tone: described(v.picklist(ENDING_TONES), 'safe, recovered, harmed (scam); trusted, missed (legit).'),
   title: text,
@@ -213,7 +213,7 @@ export const endingSchema = v.strictObject({
   helplines: v.optional(described(v.array(id), 'Ids from helplines.json.')),
 });
 
-export const inspectableSchema = v.strictObject({
+const inspectableSchema = v.strictObject({
   $comment: comment,
   kind: v.picklist(INSPECT_KINDS),
   title: text,
@@ -233,7 +233,7 @@ export const inspectableSchema = v.strictObject({
   sets: v.optional(described(id, 'A declared boolean that becomes true once this was opened.')),
 });
 
-export const variableSchema = described(
+const variableSchema = described(
   v.union([
     v.strictObject({ $comment: comment, type: v.literal('boolean'), start: v.boolean() }),
     v.strictObject({ $comment: comment, type: v.literal('integer'), min: integer, max: integer, start: integer }),
@@ -241,7 +241,7 @@ export const variableSchema = described(
   'A boolean, or an integer with min and max (at most 11 values recommended).',
 );
 
-export const castSchema = v.strictObject({
+const castSchema = v.strictObject({
   $comment: comment,
   name: described(text, 'As the phone shows it.'),
   portrait: v.picklist(PORTRAITS),
@@ -251,7 +251,7 @@ export const castSchema = v.strictObject({
   inspect: v.optional(described(id, 'The inspectable behind this person’s profile or number.')),
 });
 
-export const threadSchema = v.strictObject({
+const threadSchema = v.strictObject({
   $comment: comment,
   app: v.picklist(APPS),
   title: text,

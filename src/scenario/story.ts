@@ -4,7 +4,17 @@
  */
 import type { Condition, Scenario, ScenarioNode } from './schema.ts';
 import { HARM_CHANNELS, HARM_LEVELS } from './vocabulary.ts';
-import type { Competency, Cue, GreenCue, HarmChannel, Stance, Tactic, TrayKind, Truth, EndingTone } from './vocabulary.ts';
+import type {
+  Competency,
+  Cue,
+  GreenCue,
+  HarmChannel,
+  Stance,
+  Tactic,
+  TrayKind,
+  Truth,
+  EndingTone,
+} from './vocabulary.ts';
 
 /** Target that keeps the player at the node where the move was made. */
 export const STAY = '@stay';

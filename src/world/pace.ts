@@ -8,16 +8,22 @@ export interface Pace {
   burst(ms: number): void;
   /** Runs on at `fps` between bursts; 0 sleeps. */
   sustain(fps: number): void;
+  /** Something under way must be drawn to its end: no sleep while `busy` says so. Returns its release. */
+  stayAwakeWhile(busy: () => boolean): () => void;
 }
 
 /** A device that takes more than twice its time for this many pictures in a row gets a third of them. */
 const PATIENCE = 12;
 const SLOW_SHARE = 1 / 3;
 
+/** What is under way when time is up is finished at this pace. */
+const FINISHING = { fps: 30, lookAgainMs: 100 } as const;
+
 /** Long enough for one frame on any device. */
 const ONE_PICTURE_MS = 120;
 
 export function createPace(game: Game, clock: ClockPort): Pace {
+  const unfinished = new Set<() => boolean>();
   let sustained = 0;
   let until = 0;
   let limit = 0;
@@ -37,7 +43,10 @@ export function createPace(game: Game, clock: ClockPort): Pace {
       run(0);
       cancel = clock.after(left, settle);
     } else if (sustained > 0) run(slow ? Math.ceil(sustained * SLOW_SHARE) : sustained);
-    else game.loop.sleep();
+    else if ([...unfinished].some((busy) => busy())) {
+      run(FINISHING.fps);
+      cancel = clock.after(FINISHING.lookAgainMs, settle);
+    } else game.loop.sleep();
   };
   /** Waking steps the game at once: never inside somebody else's event. */
   const soon = () => {
@@ -61,6 +70,10 @@ export function createPace(game: Game, clock: ClockPort): Pace {
   document.addEventListener('visibilitychange', wakeUp);
   return {
     burst,
+    stayAwakeWhile(busy) {
+      unfinished.add(busy);
+      return () => unfinished.delete(busy);
+    },
     sustain(fps) {
       if (fps === sustained) return;
       sustained = fps;

@@ -56,7 +56,12 @@ export function plazaPlan(layout: HubLayout, width: number, height: number): Sce
       : { x: centre + 183 * unit, y: horizon + lakeDepth * 0.41, scale: 0.47 * unit },
     bridge: { x: centre + 235 * unit, y: horizon + lakeDepth * 0.41, span, scale: (portrait ? 0.95 : 0.66) * unit },
     garland: portrait
-      ? { y: Math.max(horizon * 0.47, 150), sag: 44 * unit, scale: 0.86 * unit, count: 9 }
+      ? {
+          y: Math.max(horizon * 0.47, Math.min(150, horizon - 190 * unit)),
+          sag: 44 * unit,
+          scale: 0.86 * unit,
+          count: 9,
+        }
       : {
           y: Math.max(horizon * 0.4, 80),
           sag: 24 * unit,

@@ -35,6 +35,7 @@ export class Stage {
   /** False under reduced motion: nothing moves by itself. */
   readonly motion: boolean;
   private readonly ticks: Tick[] = [];
+  private readonly unfinished: (() => boolean)[] = [];
   seconds: number;
 
   /** `seconds` carries the motion on from a scene that was built before. */
@@ -84,6 +85,14 @@ export class Stage {
       if (index >= 0) this.ticks.splice(index, 1);
     };
   }
+
+  /** Names something that must be drawn to its end once it has begun. */
+  finish(unfinished: () => boolean): void {
+    this.unfinished.push(unfinished);
+  }
+
+  /** Whether a tween or a motion that answers the player is still under way. */
+  readonly busy = (): boolean => this.scene.tweens.getTweens().length > 0 || this.unfinished.some((check) => check());
 
   advance(delta: number): void {
     const step = this.motion ? Math.min(delta, LONGEST_STEP_MS) / 1000 : 10;

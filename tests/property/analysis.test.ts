@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HARM_CHANNELS, compileStory } from '#scenario';
 import type { Story } from '#scenario';
@@ -17,10 +17,15 @@ const LIMIT = 4000;
 /** Everything of a session that the stepper keeps, in the stepper's terms. */
 function expectEqual(story: Story, stepper: Stepper, state: State, session: Session): void {
   const { layout } = stepper;
-  const place = session.ending === null ? layout.nodeIndex.get(session.node) : layout.nodes.length + (layout.endingIndex.get(session.ending) ?? NaN);
+  const place =
+    session.ending === null
+      ? layout.nodeIndex.get(session.node)
+      : layout.nodes.length + (layout.endingIndex.get(session.ending) ?? NaN);
   expect(state[SLOT.node]).toBe(place);
   for (const [name, slot] of layout.variables) expect(state[slot], name).toBe(session.vars[name]);
-  expect(stepper.open(state).map((index) => stepper.choice(state, index).id)).toEqual(openChoices(story, session).map(({ id }) => id));
+  expect(stepper.open(state).map((index) => stepper.choice(state, index).id)).toEqual(
+    openChoices(story, session).map(({ id }) => id),
+  );
   expect(stepper.score(state)).toBe(scoreOf(story, session).score);
   HARM_CHANNELS.forEach((channel, i) => {
     const left = Math.max((state[SLOT.open + i] ?? 0) * 1_000_000, state[SLOT.left + i] ?? 0);
@@ -55,7 +60,7 @@ describe('the compiled stepper', () => {
       }),
       { seed: SEED, numRuns: 2000 },
     );
-  });
+  }, 60_000);
 });
 
 describe('exact analysis equals enumeration of all runs', () => {
@@ -80,7 +85,8 @@ describe('exact analysis equals enumeration of all runs', () => {
         analysis.distribution.forEach((share, score) => {
           expect(Math.abs(share - sum(ended.filter((run) => run.score === score)))).toBeLessThan(1e-12);
         });
-        const best = (list: typeof runs) => (list.length === 0 ? undefined : Math.max(...list.map(({ score }) => score)));
+        const best = (list: typeof runs) =>
+          list.length === 0 ? undefined : Math.max(...list.map(({ score }) => score));
         const lengths = (list: typeof runs) => list.map(({ session }) => session.decisions.length);
         expect(analysis.best?.score).toBe(best(ended));
         expect(analysis.bestUnharmed?.score).toBe(best(ended.filter(({ harmed }) => !harmed)));
@@ -94,7 +100,7 @@ describe('exact analysis equals enumeration of all runs', () => {
       { seed: SEED, numRuns: 400 },
     );
     expect(compared).toBeGreaterThanOrEqual(300);
-  });
+  }, 60_000);
 
   it('expected scores of the named players', () => {
     fc.assert(
@@ -104,23 +110,40 @@ describe('exact analysis equals enumeration of all runs', () => {
         for (const name of PLAYERS) {
           const runs = enumerateRuns(story, LIMIT, createPlayer(name, story.truth));
           if (runs === null) continue;
-          const mean = runs.reduce((sum, { session, score, probability }) => sum + (session.ending === null ? 0 : score * probability), 0);
-          expect(Math.abs((analysis?.players.find((player) => player.name === name)?.mean ?? NaN) - mean), name).toBeLessThan(1e-9);
+          const mean = runs.reduce(
+            (sum, { session, score, probability }) => sum + (session.ending === null ? 0 : score * probability),
+            0,
+          );
+          expect(
+            Math.abs((analysis?.players.find((player) => player.name === name)?.mean ?? NaN) - mean),
+            name,
+          ).toBeLessThan(1e-9);
         }
       }),
       { seed: SEED + 1, numRuns: 200 },
     );
-  });
+  }, 60_000);
 
   it('every path that it names replays in the engine to what it says', () => {
     fc.assert(
       fc.property(randomScenario, (scenario) => {
         const story = compileStory(scenario);
         const [analysis] = analyse(story);
-        for (const name of ['best', 'worst', 'bestUnharmed', 'bestHarmed', 'shortest', 'longest', 'shortestUnharmed'] as const) {
+        for (const name of [
+          'best',
+          'worst',
+          'bestUnharmed',
+          'bestHarmed',
+          'shortest',
+          'longest',
+          'shortestUnharmed',
+        ] as const) {
           const path = analysis?.[name] ?? null;
           if (path === null) continue;
-          const session = playMoves(story, path.moves.map(({ move }) => move));
+          const session = playMoves(
+            story,
+            path.moves.map(({ move }) => move),
+          );
           expect(session.ending).toBe(path.ending);
           expect(session.decisions).toHaveLength(path.decisions);
           if ('score' in path) expect(scoreOf(story, session).score).toBe(path.score);
@@ -128,5 +151,5 @@ describe('exact analysis equals enumeration of all runs', () => {
       }),
       { seed: SEED + 2, numRuns: 300 },
     );
-  });
+  }, 60_000);
 });

@@ -1,8 +1,19 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HARM_CHANNELS, compileStory } from '#scenario';
 import type { Scenario, Story } from '#scenario';
-import { HARM_UNIT, actionsScore, apply, judgedMoments, legalMoves, openChoices, resume, scoreOf, start, toSave } from '#engine';
+import {
+  HARM_UNIT,
+  actionsScore,
+  apply,
+  judgedMoments,
+  legalMoves,
+  openChoices,
+  resume,
+  scoreOf,
+  start,
+  toSave,
+} from '#engine';
 import type { Move, ScoredDecision, Session } from '#engine';
 import { randomScenario } from '../support/random-story.ts';
 
@@ -36,7 +47,7 @@ describe('sessions', () => {
       }),
       check(600),
     );
-  });
+  }, 60_000);
 
   it('are plain JSON, and a save resumes at every prefix to the uninterrupted session', () => {
     fc.assert(
@@ -50,7 +61,7 @@ describe('sessions', () => {
       }),
       check(300),
     );
-  });
+  }, 60_000);
 
   it('apply never changes the session that it is given', () => {
     fc.assert(
@@ -64,11 +75,14 @@ describe('sessions', () => {
       }),
       check(300),
     );
-  });
+  }, 60_000);
 
   it('legal moves are accepted, and no move at all throws', () => {
     const anyMove = fc.oneof(
-      fc.record({ type: fc.constant('choose' as const), choice: fc.constantFrom('c0', 'c1', 'c2', 't0', 'constructor', '') }),
+      fc.record({
+        type: fc.constant('choose' as const),
+        choice: fc.constantFrom('c0', 'c1', 'c2', 't0', 'constructor', ''),
+      }),
       fc.record({ type: fc.constant('inspect' as const), item: fc.constantFrom('x', '__proto__', 'toString') }),
       fc.record({ type: fc.constant('flag' as const), line: fc.string(), on: fc.boolean() }),
       fc.constant({ type: 'pause' as const }),
@@ -83,7 +97,7 @@ describe('sessions', () => {
       }),
       check(800),
     );
-  });
+  }, 60_000);
 
   it('every run ends or has a move left, within its visits', () => {
     fc.assert(
@@ -102,7 +116,7 @@ describe('sessions', () => {
       }),
       check(500),
     );
-  });
+  }, 60_000);
 });
 
 describe('scores', () => {
@@ -121,23 +135,32 @@ describe('scores', () => {
       }),
       check(600),
     );
-  });
+  }, 60_000);
 
   it('never fall when a quality is raised or a harm is lowered', () => {
     const decision = fc.record({ weight: fc.integer({ min: 1, max: 3 }), q4: fc.integer({ min: 0, max: 4 }) });
     const harm = fc.record({ money: amount(), data: amount(), safety: amount(), isolation: amount() });
     fc.assert(
-      fc.property(fc.array(decision, { maxLength: 15 }), harm, fc.nat(14), fc.nat(3), fc.nat(HARM_UNIT), (list, harms, at, c, less) => {
-        const { score } = actionsScore(list, harms);
-        const raised: ScoredDecision[] = list.map((item, i) => (i === at ? { ...item, q4: Math.min(4, item.q4 + 1) } : item));
-        expect(actionsScore(raised, harms).score).toBeGreaterThanOrEqual(score);
-        const channel = HARM_CHANNELS[c] ?? 'money';
-        const eased = { ...harms, [channel]: Math.max(0, harms[channel] - less) };
-        expect(actionsScore(list, eased).score).toBeGreaterThanOrEqual(score);
-      }),
+      fc.property(
+        fc.array(decision, { maxLength: 15 }),
+        harm,
+        fc.nat(14),
+        fc.nat(3),
+        fc.nat(HARM_UNIT),
+        (list, harms, at, c, less) => {
+          const { score } = actionsScore(list, harms);
+          const raised: ScoredDecision[] = list.map((item, i) =>
+            i === at ? { ...item, q4: Math.min(4, item.q4 + 1) } : item,
+          );
+          expect(actionsScore(raised, harms).score).toBeGreaterThanOrEqual(score);
+          const channel = HARM_CHANNELS[c] ?? 'money';
+          const eased = { ...harms, [channel]: Math.max(0, harms[channel] - less) };
+          expect(actionsScore(list, eased).score).toBeGreaterThanOrEqual(score);
+        },
+      ),
       check(4000),
     );
-  });
+  }, 60_000);
 
   it('never fall when the same run is played in a story with one quality raised or one harm lowered', () => {
     fc.assert(
@@ -150,7 +173,7 @@ describe('scores', () => {
       }),
       check(800),
     );
-  });
+  }, 60_000);
 
   it('never depend on words', () => {
     fc.assert(
@@ -163,7 +186,7 @@ describe('scores', () => {
       }),
       check(300),
     );
-  });
+  }, 60_000);
 });
 
 function amount(): fc.Arbitrary<number> {
@@ -173,10 +196,15 @@ function amount(): fc.Arbitrary<number> {
 /** Raises one quality by a step, or takes one harm away. */
 function improve(scenario: Scenario, at: number): Scenario {
   const copy = structuredClone(scenario);
-  const choices = [...Object.values(copy.nodes).flatMap(({ choices: own }) => Object.values(own ?? {})), ...Object.values(copy.tray)];
+  const choices = [
+    ...Object.values(copy.nodes).flatMap(({ choices: own }) => Object.values(own ?? {})),
+    ...Object.values(copy.tray),
+  ];
   const choice = choices[at % Math.max(1, choices.length)];
   if (choice === undefined) return copy;
-  const raised = ([0, 0.25, 0.5, 0.75, 1] as const).find((step) => choice.quality !== undefined && step > choice.quality);
+  const raised = ([0, 0.25, 0.5, 0.75, 1] as const).find(
+    (step) => choice.quality !== undefined && step > choice.quality,
+  );
   if (at % 2 === 0 && raised !== undefined) choice.quality = raised;
   else if (choice.harm !== undefined) delete choice.harm[HARM_CHANNELS[at % 4] ?? 'money'];
   return copy;

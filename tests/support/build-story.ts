@@ -51,7 +51,12 @@ export function buildScenario(parts: StoryParts): Scenario {
       rows: {},
       sets,
     })),
-    tray: mapValues(parts.tray ?? {}, (move) => ({ kind: 'stop' as const, text: both('Move'), stance: 'pause' as const, ...move })),
+    tray: mapValues(parts.tray ?? {}, (move) => ({
+      kind: 'stop' as const,
+      text: both('Move'),
+      stance: 'pause' as const,
+      ...move,
+    })),
     start: Object.keys(parts.nodes)[0] ?? '',
     nodes: mapValues(parts.nodes, ({ choices, ...node }) => ({
       thread: 'chat',

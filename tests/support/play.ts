@@ -4,7 +4,11 @@ import type { Move, Session } from '#engine';
 
 /** Plays choices by id from the start; throws when one is refused, so that a test says which. */
 export function play(story: Story, choices: readonly string[], options: { gentler?: boolean } = {}): Session {
-  return playMoves(story, choices.map((choice) => ({ type: 'choose', choice })), options);
+  return playMoves(
+    story,
+    choices.map((choice) => ({ type: 'choose', choice })),
+    options,
+  );
 }
 
 export function playMoves(story: Story, moves: readonly Move[], options: { gentler?: boolean } = {}): Session {

@@ -1,5 +1,5 @@
 /** Random small stories: sound, without endless loops, with every kind of move, condition and harm. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { HARM_CHANNELS, HARM_LEVELS, STANCES } from '#scenario';
 import type { Condition, Scenario } from '#scenario';
 import { buildScenario } from './build-story.ts';
@@ -21,10 +21,17 @@ function condition(nodes: readonly string[]): fc.Arbitrary<Condition> {
     fc.record({ var: fc.constant('trust'), gte: fc.integer({ min: 0, max: 3 }) }),
     fc.record({ var: fc.constant('trust'), ne: fc.integer({ min: 0, max: 3 }) }),
     fc.record({ seen: fc.constantFrom(...nodes) }),
-    fc.record({ chose: fc.tuple(fc.constantFrom('*', ...nodes), fc.constantFrom('c0', 'c1', 't0')).map((pair) => pair.join('/')) }),
+    fc.record({
+      chose: fc.tuple(fc.constantFrom('*', ...nodes), fc.constantFrom('c0', 'c1', 't0')).map((pair) => pair.join('/')),
+    }),
   );
   const parts = fc.array(leaf, { minLength: 1, maxLength: 2 });
-  return fc.oneof({ weight: 4, arbitrary: leaf }, parts.map((all) => ({ all })), parts.map((any) => ({ any })), leaf.map((not) => ({ not })));
+  return fc.oneof(
+    { weight: 4, arbitrary: leaf },
+    parts.map((all) => ({ all })),
+    parts.map((any) => ({ any })),
+    leaf.map((not) => ({ not })),
+  );
 }
 
 interface Conduct extends ChoiceParts {
@@ -73,7 +80,11 @@ export const randomScenario: fc.Arbitrary<Scenario> = fc.integer({ min: 2, max: 
       choices: Object.fromEntries([sure, ...rest].map((choice, c) => [`c${c}`, choice])),
     }));
     const passing = fc
-      .tuple(fc.constantFrom(...ahead), fc.array(fc.record({ when: condition(nodes), goto: fc.constantFrom(...ahead) }), { maxLength: 1 }), minutes)
+      .tuple(
+        fc.constantFrom(...ahead),
+        fc.array(fc.record({ when: condition(nodes), goto: fc.constantFrom(...ahead) }), { maxLength: 1 }),
+        minutes,
+      )
       .map(([goto, branches, time]) => ({ ...limit, goto, branches, minutes: time }));
     return i === 0 ? choosing : fc.oneof({ weight: 5, arbitrary: choosing }, { weight: 1, arbitrary: passing });
   });

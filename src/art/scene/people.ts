@@ -64,7 +64,7 @@ export function personPicture(look: PersonLook, pose: Pose = { step: 0 }): Pictu
   const body =
     `<defs>${defs}</defs>${lower}${arms(look, turned)}${torso(look, turned)}${head(look.hair, turned)}${held(look, turned)}` +
     (look.holds === undefined ? stroke('M18 -95C22 -88 23 -74 20.500 -58', RIM, 1.7, ' stroke-opacity=".75"') : '') +
-    stroke('M8 -121.500C12 -117 12.500 -111 11 -105', RIM, 1.5, ' stroke-opacity=".7"');
+    stroke('M8.500 -120C11.500 -116.500 12 -112 11.300 -107', RIM, 1.2, ' stroke-opacity=".5"');
   return { box: [-36, -142, 84, 146], body };
 }
 
@@ -156,7 +156,7 @@ const HAIR_SHAPES: Readonly<Record<HairCut, readonly string[]>> = {
 };
 
 function head(hair: HairCut, turned: boolean): string {
-  const shine = stroke('M-6 -117C-3 -121 3 -121 6 -117', '#6A4BA0', 2, ' stroke-opacity=".7"');
+  const shine = stroke('M-4 -118.500C-1.500 -120.500 2 -120.500 5 -118', '#7B5CB8', 1.6, ' stroke-opacity=".45"');
   if (turned) {
     const face = fill(
       'M-2 -121C8 -124 13 -118 12.500 -111C14.500 -109 14 -108 12.500 -107.500C12.500 -102 8 -100 2 -101Z',
@@ -170,7 +170,7 @@ function head(hair: HairCut, turned: boolean): string {
       face +
       circle(9.6, -110.5, 1.1, '#2A1240') +
       mane +
-      stroke('M-7 -118C-4 -123 0 -124 4 -121', '#6A4BA0', 2, ' stroke-opacity=".7"')
+      stroke('M-6 -119C-4 -122 -1 -123 2 -122', '#7B5CB8', 1.6, ' stroke-opacity=".45"')
     );
   }
   const skull = hair === 'short' || hair === 'bun' || hair === 'pony' ? ellipse(0, -110, 10.6, 11.4, SKIN) : '';

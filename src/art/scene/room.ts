@@ -1,6 +1,6 @@
 import { num, stroke } from '../svg.ts';
 import { bar, circle, ellipse, fade, linear, radial } from './picture.ts';
-import type { Picture } from './picture.ts';
+import type { Bar, Picture } from './picture.ts';
 
 /** The ribs and hoops of the great lantern, seen from inside: white, for the world to tint. */
 export function ribsPicture(width: number, height: number): Picture {
@@ -81,6 +81,20 @@ export function casePicture({ width, height, bezel, radius }: PhoneShape): Pictu
     `<path d="${edge(bezel * 0.4)}" fill="none" stroke="#FFD68A" stroke-opacity=".28" stroke-width="${num(bezel * 0.09)}"/>` +
     `<path d="${hole}" fill="none" stroke="#2A2366" stroke-width="${num(bezel * 0.1)}"/>`;
   return { box: [x - 4, y - 4, width + 8, height + 8], body };
+}
+
+/** The dark glass under the case's hole, about its centre. */
+export function screenPicture({ width, height, bezel, radius }: PhoneShape): Picture {
+  const [wide, tall] = [width - 2 * bezel, height - 2 * bezel];
+  const glass = outline(-wide / 2, -tall / 2, wide, tall, radius);
+  return { box: [-wide / 2, -tall / 2, wide, tall], body: `<path d="${glass}" fill="#0B0D2B"/>` };
+}
+
+/** A picture cut to a screen with round corners: `screen` is what is seen of it, in the picture's own px. */
+export function roundedPicture(picture: Picture, screen: Bar): Picture {
+  const shape = outline(screen.x, screen.y, screen.width, screen.height, screen.radius ?? 0);
+  const body = `<clipPath id="screen"><path d="${shape}"/></clipPath><g clip-path="url(#screen)">${picture.body}</g>`;
+  return { box: picture.box, body };
 }
 
 /** Soft light or shadow in the shape of the phone, white: a frame of gradients `spread` px wide. */

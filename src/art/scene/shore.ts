@@ -83,5 +83,5 @@ function trees(width: number, radius: number, random: Random): string {
     }
     x += r * (0.75 + random() * 0.5);
   }
-  return `${crowns}${bar({ x: 0, y: -5, width, height: 14 }, '#241A54')}${lights}${bar({ x: 0, y: 4, width, height: 2.4 }, '#FFC894', fade(0.45))}`;
+  return `${crowns}${bar({ x: 0, y: -5, width, height: 14 }, '#241A54')}${lights}${bar({ x: 0, y: 7, width, height: 2 }, '#FFC894', fade(0.4))}`;
 }

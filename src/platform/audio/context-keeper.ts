@@ -18,6 +18,22 @@ export interface ContextKeeper {
   wake(): void;
 }
 
+/**
+ * Puts a limiter between howler's master and the speakers: a heartbeat, a ringtone and a voice at once, all sliders up,
+ * would otherwise pass full level and crackle.
+ */
+function limit(context: AudioContext, master: AudioNode): void {
+  const limiter = new DynamicsCompressorNode(context, {
+    threshold: -3,
+    knee: 0,
+    ratio: 20,
+    attack: 0.002,
+    release: 0.15,
+  });
+  master.disconnect();
+  master.connect(limiter).connect(context.destination);
+}
+
 /** Makes howler's context; nothing where Web Audio is missing. `onRunning` is called each time it has begun to run. */
 export function createContextKeeper(onRunning: () => void): ContextKeeper | undefined {
   Howler.autoUnlock = false;
@@ -26,6 +42,7 @@ export function createContextKeeper(onRunning: () => void): ContextKeeper | unde
   Howler.volume(1);
   if (!Howler.usingWebAudio || !Howler.ctx) return undefined;
   const context = Howler.ctx;
+  limit(context, Howler.masterGain);
 
   const wake = (): void => {
     if (!document.hidden && context.state !== 'running') context.resume().catch(() => undefined);

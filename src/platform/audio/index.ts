@@ -1,2 +1,2 @@
-export { createHowlerAudio, type HowlerAudioOptions } from './howler-audio.ts';
+export { createHowlerAudio } from './howler-audio.ts';
 export { createSilentAudio } from './silent-audio.ts';

@@ -12,7 +12,7 @@ export interface MixState {
   readonly droneAsked: boolean;
 }
 
-export const MAX_PRESSURE = 4;
+const MAX_PRESSURE = 4;
 
 /** Until the settings are known. */
 export const DEFAULT_VOLUMES: AudioVolumes = { effects: 0.8, ambience: 0.7, music: 0.6, voice: 0.9, muted: false };

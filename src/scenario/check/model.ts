@@ -18,7 +18,7 @@ export type LooseScenario = Loose<Scenario>;
 export type LooseNode = NonNullable<NonNullable<LooseScenario['nodes']>[string]>;
 export type LooseLines = NonNullable<LooseNode['lines']>;
 export type LooseLine = NonNullable<LooseLines[string]>;
-export type LooseTray = NonNullable<LooseScenario['tray']>[string];
+type LooseTray = NonNullable<LooseScenario['tray']>[string];
 export type LooseOverride = NonNullable<LooseNode['tray']>[string];
 type LooseChoice = NonNullable<LooseNode['choices']>[string];
 

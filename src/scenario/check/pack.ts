@@ -44,8 +44,7 @@ export function checkPack(files: readonly PackFile[]): PackFileDiagnostic[] {
     if (baseName(file.name) !== PACK || report === undefined) continue;
     const { root, reliable } = parseJson(file.text, report);
     roots.set(file, root);
-    const sound =
-      root !== undefined && reliable ? checkShape(packSchema, root, [], report) : {};
+    const sound = root !== undefined && reliable ? checkShape(packSchema, root, [], report) : {};
     const members = scenarios.filter(({ name }) => folderOf(name) === folderOf(file.name));
     checkPackFile(file, sound ?? {}, members, add);
   }

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { viewDebrief } from '#state';
+import { formatClock, viewDebrief } from '#state';
 import { useApp, useText, useUi } from '../context.ts';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { ChoiceReview } from './choice-review.tsx';
@@ -25,12 +25,13 @@ function DebriefBody() {
   const { scenario } = loaded;
   const debrief = useMemo(() => viewDebrief(loaded, session), [loaded, session]);
   const ending = scenario.endings[debrief.ending];
+  const begun = loaded.story.clock;
   const words = (key: string) => text.story(scenario.id, key);
   return (
     <div class="sheet-screen debrief-screen">
       <article class="debrief" data-tone={ending?.tone} data-theme={scenario.theme}>
         <header>
-          <p class="kicker">{t('debrief.kicker', { title: words('title'), count: debrief.minutes })}</p>
+          <p class="kicker">{t('debrief.kicker', { title: words('title'), from: formatClock(begun), to: formatClock(begun + debrief.minutes) })}</p>
           <h1 ref={heading} tabIndex={-1} data-ending={debrief.ending}>
             {words(`endings/${debrief.ending}/title`)}
           </h1>

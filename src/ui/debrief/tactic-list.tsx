@@ -1,6 +1,6 @@
-import { svgDataUri, tacticIconSvg } from '#art';
+import { HUES, TACTIC_HUES, TACTIC_PATHS } from '#art';
 import type { Debrief } from '#state';
-import type { Scenario } from '#scenario';
+import type { Scenario, Tactic } from '#scenario';
 import { useText, useUi } from '../context.ts';
 import { Portrait } from '../components/portrait.tsx';
 import { quote } from './pressure-timeline.tsx';
@@ -18,7 +18,7 @@ export function TacticList({ debrief, scenario }: { debrief: Debrief; scenario: 
           <ul>
             {debrief.tactics.map(({ tactic, line }) => (
               <li key={tactic} class="tactic">
-                <img class="tactic__icon" src={svgDataUri(tacticIconSvg(tactic))} width={44} height={44} alt="" />
+                <TacticTile tactic={tactic} />
                 <p>
                   <strong>{t(`tactic.${tactic}`)}</strong>
                   <span>{t('debrief.quote', { text: quote(text.story(scenario.id, `${line}/text`)) })}</span>
@@ -46,5 +46,17 @@ export function TacticList({ debrief, scenario }: { debrief: Debrief; scenario: 
         </>
       )}
     </section>
+  );
+}
+
+/** The tactic's own drawing on a tile of its lantern's light. */
+function TacticTile({ tactic }: { tactic: Tactic }) {
+  const { light, mid, deep } = HUES[TACTIC_HUES[tactic]];
+  return (
+    <span class="tactic__icon" style={{ backgroundImage: `linear-gradient(${deep}, ${mid} 55%, ${light})` }} aria-hidden="true">
+      <svg width="28" height="28" viewBox="0 0 24 24">
+        <path d={TACTIC_PATHS[tactic]} />
+      </svg>
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { auraPicture, casePicture, ribsPicture, scanPicture, vignettePicture, wavePicture } from '#art';
+import { auraPicture, casePicture, ribsPicture, scanPicture, screenPicture, vignettePicture, wavePicture } from '#art';
 import type { StoryLayout } from '#layout';
 import type { ArtItem, ArtList } from '../sheets.ts';
 import { lightArt } from './light-art.ts';
@@ -21,6 +21,7 @@ export function roomArt(layout: StoryLayout, width: number, height: number): Art
   if (layout.arrangement !== 'full') {
     const { phone, screen, radius } = layout;
     const shape = { width: phone.width, height: phone.height, bezel: screen.x - phone.x, radius };
+    list['screen'] = { picture: screenPicture(shape), scale: 1 };
     list['case'] = { picture: casePicture(shape), scale: 1 };
     list['aura'] = { picture: auraPicture(shape, AURA_PX), scale: 0.5, soft: true };
   }

@@ -4,7 +4,7 @@ import { BOOTH_HUE, boothOf } from '#layout';
 import type { BoothTheme, HubLayout } from '#layout';
 import { TRANSITION_MS } from '#state';
 import type { Transition } from '#state';
-import { tintOf } from '../keys.ts';
+import { mixTint, tintOf } from '../keys.ts';
 import type { Stage } from '../stage.ts';
 
 /** How much the view closes in on the door. */
@@ -50,7 +50,7 @@ export class DoorLight {
   private colour(theme: BoothTheme): void {
     const hue = HUES[BOOTH_HUE[theme]];
     this.bloom.setTint(tintOf(hue.light));
-    this.cover.setTint(tintOf(hue.light));
+    this.cover.setTint(doorTint(theme));
   }
 
   private open(theme: BoothTheme, share: number): void {
@@ -67,6 +67,12 @@ export class DoorLight {
     camera.setScroll(x * (1 - 1 / zoom), door * (1 - 1 / zoom));
   }
 }
+
+/** What the door's light becomes when it fills the screen: the lantern's own warm paper, not a white flash. */
+export const doorTint = (theme: BoothTheme): number => {
+  const { light, mid } = HUES[BOOTH_HUE[theme]];
+  return mixTint(tintOf(light), tintOf(mid), 0.72);
+};
 
 /** One colour over the whole screen. */
 export const coverScreen = (stage: Stage, layer: GameObjects.Container, tint: number): GameObjects.Image =>

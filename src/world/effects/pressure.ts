@@ -22,6 +22,7 @@ export class Pressure {
   constructor(stage: Stage, layer: GameObjects.Container) {
     this.edge = stage.image(layer, 'vignette', 0, 0).setTint(LIGHT.alarm).setAlpha(0);
     this.edge.setDisplaySize(stage.width, stage.height);
+    stage.finish(() => this.shown !== this.level);
     stage.always((_seconds, step) => this.move(step, stage.motion));
   }
 

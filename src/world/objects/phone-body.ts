@@ -1,5 +1,5 @@
 import type { GameObjects } from 'phaser';
-import type { PhoneStagePort } from '#ports';
+import type { ClockPort, PhoneStagePort } from '#ports';
 import type { StoryLayout } from '#layout';
 import { AURA_PX } from '../art/room-art.ts';
 import { LIGHT } from '../keys.ts';
@@ -8,7 +8,7 @@ import type { Stage } from '../stage.ts';
 
 const RING = { buzzSeconds: 0.95, restSeconds: 0.85, hertz: 7 } as const;
 /** Where the phone comes from: half heights of the screen below its place, and turned. */
-const AWAY = { heights: 1.5, degrees: 5 } as const;
+const AWAY = { heights: 1.5, degrees: 5, longestMs: 1500 } as const;
 /** Degrees; more would be hard to read. */
 const TILT = { ringing: 0.8, paused: -1.2 } as const;
 
@@ -33,7 +33,7 @@ export class PhoneBody {
   private dim = 0;
 
   constructor(stage: Stage, layer: GameObjects.Container, layout: StoryLayout, tint: number) {
-    const { phone, screen, unit } = layout;
+    const { phone, unit } = layout;
     this.port = stage.kit.phone;
     this.unit = unit;
     this.home = { x: phone.x + phone.width / 2, y: phone.y + phone.height / 2 };
@@ -45,11 +45,11 @@ export class PhoneBody {
       .setTint(LIGHT.night)
       .setAlpha(0.95);
     this.rim = stage.light(this.group, 'aura', { x: 0, y: 0, scale: 1, tint, alpha: 0.6 });
-    const [width, height] = [screen.width + 4, screen.height + 4];
-    stage.sheet(this.group, { x: -width / 2, y: -height / 2, width, height, tint: 0x0b0d2b });
+    stage.image(this.group, 'screen', 0, 0);
     this.screen = stage.scene.add.container(0, 0);
     this.group.add(this.screen);
     this.case = stage.image(this.group, 'case', 0, 0);
+    stage.finish(() => this.away > 0 || this.tilt !== (this.paused && stage.motion ? TILT.paused : 0));
     stage.always((seconds, step) => this.move(seconds, step, stage.motion));
   }
 
@@ -58,9 +58,14 @@ export class PhoneBody {
     port.move(0, (phone.y + phone.height / 2) * AWAY.heights, AWAY.degrees);
   }
 
-  /** Comes in from below. */
-  arrive(): void {
+  /** Comes in from below, and is in its place in good time whatever happens. Returns how to call that off. */
+  arrive(clock: ClockPort): () => void {
     this.away = 1;
+    // The page's phone must come even if no picture is drawn any more.
+    return clock.after(AWAY.longestMs, () => {
+      this.away = 0;
+      this.port.move(0, 0, 0);
+    });
   }
 
   setRinging(on: boolean): void {

@@ -77,6 +77,7 @@ export class PlazaScene extends Scene {
       }),
     );
     scope.add(() => kit.pace.sustain(0));
+    scope.add(kit.pace.stayAwakeWhile(stage.busy));
     kit.pace.sustain(stage.motion ? FPS.plaza : 0);
   }
 

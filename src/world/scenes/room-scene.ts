@@ -5,12 +5,12 @@ import { BOOTH_HUE, storyLayout } from '#layout';
 import type { StoryLayout } from '#layout';
 import type { AppState } from '#state';
 import { roomUnit } from '../art/room-art.ts';
-import { coverScreen } from '../effects/door-light.ts';
+import { coverScreen, doorTint } from '../effects/door-light.ts';
 import { Pressure } from '../effects/pressure.ts';
 import { raiseLights } from '../effects/rising-lights.ts';
 import { FPS, LIGHT, SCENE, tintOf } from '../keys.ts';
-import { CallerVideo, callerArt, callerScale } from '../objects/caller-video.ts';
-import type { VideoFrame } from '../objects/caller-video.ts';
+import { callerArt, callerFrame } from '../objects/caller-frame.ts';
+import { CallerVideo } from '../objects/caller-video.ts';
 import { buildFireflies } from '../objects/fireflies.ts';
 import { PhoneBody } from '../objects/phone-body.ts';
 import { Room } from '../objects/room.ts';
@@ -37,6 +37,7 @@ export class RoomScene extends Scene {
   private caller = '';
   private spoken: string | null = null;
   private cancelRest = (): void => undefined;
+  private cancelArrival = (): void => undefined;
 
   constructor(kit: WorldKit) {
     super(SCENE.room);
@@ -63,11 +64,12 @@ export class RoomScene extends Scene {
     this.pressure = new Pressure(stage, middle);
     this.front = stage.layer();
     stage.always(() => this.lightPhone(tintOf(hue.mid)));
-    if (arriving && stage.motion) this.clearDoorLight(tintOf(hue.light));
+    if (arriving && stage.motion) this.clearDoorLight(doorTint(state.theme));
 
     const scope = createScope(this);
     scope.add(kit.store.subscribe((now, past) => this.follow(now, past)));
     scope.add(() => this.leave());
+    scope.add(kit.pace.stayAwakeWhile(stage.busy));
     this.enter(state);
     stage.advance(0);
   }
@@ -101,7 +103,7 @@ export class RoomScene extends Scene {
     if (state.screen === 'story') {
       if (this.layout.arrangement !== 'full') {
         this.phone = new PhoneBody(this.stage, this.front, this.layout, tintOf(HUES[BOOTH_HUE[state.theme]].mid));
-        if (this.slidesIn()) this.phone.arrive();
+        if (this.slidesIn()) this.cancelArrival = this.phone.arrive(this.kit.clock);
         this.kit.pace.burst(1400);
       }
       this.cue(phoneCue(state.run));
@@ -114,6 +116,7 @@ export class RoomScene extends Scene {
 
   private leave(): void {
     this.cancelRest();
+    this.cancelArrival();
     this.video?.remove();
     this.kit.pace.sustain(0);
     this.kit.phone.move(0, 0, 0);
@@ -132,8 +135,8 @@ export class RoomScene extends Scene {
 
   /** On a handset the page covers everything but a video call: nothing else is worth a frame. */
   private pacing(cue: PhoneCue): void {
+    if (!cue.video && this.layout.arrangement === 'full') return this.moveFor(0, 0);
     if (cue.video) this.moveFor(FPS.video, Infinity);
-    else if (this.layout.arrangement === 'full') this.moveFor(0, 0);
     else if (cue.ringing) this.moveFor(FPS.plaza, REST.ringing);
     else this.moveFor(FPS.pulse, cue.pressure > 0 ? REST.pressed : REST.calm);
     this.kit.pace.burst(cue.paused ? 700 : 260);
@@ -160,8 +163,8 @@ export class RoomScene extends Scene {
       this.video = null;
       return;
     }
-    const frame = this.frame();
-    const art = callerArt(caller, callerScale(frame));
+    const frame = callerFrame(this.layout);
+    const art = callerArt(caller, frame);
     this.kit.gallery.expire(Object.keys(art));
     const hang = await this.kit.gallery.prepare('caller', art, this.kit.sharpness());
     if (wanted !== this.caller || !this.scene.isActive()) return;
@@ -171,10 +174,5 @@ export class RoomScene extends Scene {
     if (this.phone === null) this.front.add(parent);
     this.video = new CallerVideo(this.stage, parent, frame);
     this.kit.pace.burst(200);
-  }
-
-  private frame(): VideoFrame {
-    const { screen } = this.layout;
-    return { width: screen.width, height: screen.height, centre: 0.28 };
   }
 }

@@ -8,7 +8,11 @@ const fixture = (name: string) => join(ROOT, 'tests/fixtures', `${name}.scenario
 function run(...args: string[]): { code: number; out: string; err: string } {
   const out: string[] = [];
   const err: string[] = [];
-  const code = main(args, (line) => out.push(line), (line) => err.push(line));
+  const code = main(
+    args,
+    (line) => out.push(line),
+    (line) => err.push(line),
+  );
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
@@ -23,7 +27,9 @@ describe('check', () => {
   });
 
   it('speaks Vietnamese when asked', () => {
-    expect(run('check', '--lang', 'vi', fixture('invalid/S101-missing-target')).out).toContain('Không có nút hay kết cục nào');
+    expect(run('check', '--lang', 'vi', fixture('invalid/S101-missing-target')).out).toContain(
+      'Không có nút hay kết cục nào',
+    );
   });
 
   it('finds nothing in a sound file', () => {

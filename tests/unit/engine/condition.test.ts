@@ -20,9 +20,27 @@ describe('holds', () => {
     ['lt at the bound', { var: 'trust', lt: 3 }, false],
     ['several comparisons are joined', { var: 'trust', gte: 1, lt: 3 }, false],
     ['an undeclared variable reads as 0', { var: 'nobody', eq: 0 }, true],
-    ['all', { all: [{ var: 'paid', eq: true }, { var: 'trust', gte: 9 }] }, false],
+    [
+      'all',
+      {
+        all: [
+          { var: 'paid', eq: true },
+          { var: 'trust', gte: 9 },
+        ],
+      },
+      false,
+    ],
     ['all of nothing', { all: [] }, true],
-    ['any', { any: [{ var: 'told', eq: true }, { var: 'trust', eq: 3 }] }, true],
+    [
+      'any',
+      {
+        any: [
+          { var: 'told', eq: true },
+          { var: 'trust', eq: 3 },
+        ],
+      },
+      true,
+    ],
     ['any of nothing', { any: [] }, false],
     ['not', { not: { var: 'told', eq: true } }, true],
     ['seen', { seen: 'hook' }, true],

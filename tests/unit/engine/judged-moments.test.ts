@@ -21,11 +21,51 @@ const storyOf = (judged: Truth | undefined) =>
 
 describe('judged moments (rulings 7)', () => {
   it.each<[string, Truth | undefined, string[], (readonly [Truth, boolean])[]]>([
-    ['trust says genuine', undefined, ['trust', 'pause', 'trust'], [['legit', false], ['legit', false]]],
-    ['refuse, accuse and report say scam', undefined, ['refuse', 'pause', 'accuse'], [['scam', false], ['scam', false]]],
-    ['report says scam', undefined, ['report', 'pause', 'report'], [['scam', false], ['scam', false]]],
-    ['verify defers to the next judged moment', undefined, ['verify', 'trust', 'refuse'], [['scam', true], ['scam', false]]],
-    ['tell, recover and pause defer to the ending', 'scam', ['tell', 'pause', 'recover'], [['scam', true], ['scam', true]]],
+    [
+      'trust says genuine',
+      undefined,
+      ['trust', 'pause', 'trust'],
+      [
+        ['legit', false],
+        ['legit', false],
+      ],
+    ],
+    [
+      'refuse, accuse and report say scam',
+      undefined,
+      ['refuse', 'pause', 'accuse'],
+      [
+        ['scam', false],
+        ['scam', false],
+      ],
+    ],
+    [
+      'report says scam',
+      undefined,
+      ['report', 'pause', 'report'],
+      [
+        ['scam', false],
+        ['scam', false],
+      ],
+    ],
+    [
+      'verify defers to the next judged moment',
+      undefined,
+      ['verify', 'trust', 'refuse'],
+      [
+        ['scam', true],
+        ['scam', false],
+      ],
+    ],
+    [
+      'tell, recover and pause defer to the ending',
+      'scam',
+      ['tell', 'pause', 'recover'],
+      [
+        ['scam', true],
+        ['scam', true],
+      ],
+    ],
     ['a deferral that nothing settles is no answer', undefined, ['verify', 'pause', 'pause'], []],
     ['only the settled one counts', undefined, ['refuse', 'pause', 'verify'], [['scam', false]]],
   ])('%s', (_name, judged, moves, expected) => {
@@ -38,6 +78,8 @@ describe('judged moments (rulings 7)', () => {
   it('judges an unfinished run by what it has shown so far', () => {
     const story = storyOf('scam');
     expect(judgedMoments(story, play(story, ['verify']))).toEqual([]);
-    expect(judgedMoments(story, play(story, ['trust']))).toMatchObject([{ node: 'first', answer: 'legit', right: false }]);
+    expect(judgedMoments(story, play(story, ['trust']))).toMatchObject([
+      { node: 'first', answer: 'legit', right: false },
+    ]);
   });
 });

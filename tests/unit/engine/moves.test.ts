@@ -18,7 +18,10 @@ const story = buildStory({
   nodes: {
     hook: {
       minutes: 1,
-      lines: { hello: { text: { vi: 'a', en: 'a' } }, late: { text: { vi: 'b', en: 'b' }, when: { var: 'trust', gte: 2 } } },
+      lines: {
+        hello: { text: { vi: 'a', en: 'a' } },
+        late: { text: { vi: 'b', en: 'b' }, when: { var: 'trust', gte: 2 } },
+      },
       choices: {
         pay: { goto: 'talk', minutes: 2, effects: { set: { paid: true }, add: { trust: 5 } } },
         doubt: { goto: 'talk', effects: { add: { trust: -5 } } },
@@ -39,7 +42,11 @@ describe('choices that are open', () => {
     ['at the start, tray moves last', [], ['pay', 'doubt', 'check', 'hang-up']],
     ['a move that stays is spent', ['check'], ['pay', 'doubt', 'hang-up']],
     ['a tray move can be off at a node', ['pay'], ['back', 'done', 'hang-up']],
-    ['spent moves return when the node is entered again', ['check', 'pay', 'back'], ['pay', 'doubt', 'check', 'hang-up']],
+    [
+      'spent moves return when the node is entered again',
+      ['check', 'pay', 'back'],
+      ['pay', 'doubt', 'check', 'hang-up'],
+    ],
     ['no tray at all where it is off', ['doubt'], ['more', 'done']],
     ['a limited node closes what leads to it', ['doubt', 'more'], ['done']],
     ['none after the end', ['doubt', 'done'], []],
@@ -48,7 +55,10 @@ describe('choices that are open', () => {
   it('closes a tray move whose target has had its visits', () => {
     const looping = buildStory({
       tray: { leave: { goto: 'room' } },
-      nodes: { room: { maxVisits: 1, choices: { stay: { goto: 'hall' } } }, hall: { choices: { out: { goto: 'end' } } } },
+      nodes: {
+        room: { maxVisits: 1, choices: { stay: { goto: 'hall' } } },
+        hall: { choices: { out: { goto: 'end' } } },
+      },
     });
     expect(openChoices(looping, play(looping, ['stay'])).map(({ id }) => id)).toEqual(['out']);
   });
@@ -84,7 +94,11 @@ describe('walking', () => {
     const lines = (choices: readonly string[]) =>
       play(story, choices).transcript.flatMap((entry) => (entry.kind === 'line' ? [entry.line] : []));
     expect(lines([])).toEqual(['nodes/hook/lines/hello']);
-    expect(lines(['pay', 'back'])).toEqual(['nodes/hook/lines/hello', 'nodes/hook/lines/hello', 'nodes/hook/lines/late']);
+    expect(lines(['pay', 'back'])).toEqual([
+      'nodes/hook/lines/hello',
+      'nodes/hook/lines/hello',
+      'nodes/hook/lines/late',
+    ]);
   });
 
   it('starts a gentler run elsewhere', () => {
@@ -132,7 +146,17 @@ describe('moves outside the course', () => {
     if (!result.ok) throw new Error(result.reason);
     expect(result.session.flags).toEqual([line]);
     expect(result.score.score).toBe(30);
-    expect(playMoves(story, [{ type: 'flag', line, on: true }, { type: 'flag', line, on: false }]).flags).toEqual([]);
-    expect(playMoves(story, [{ type: 'flag', line, on: true }, { type: 'flag', line, on: true }]).flags).toEqual([line]);
+    expect(
+      playMoves(story, [
+        { type: 'flag', line, on: true },
+        { type: 'flag', line, on: false },
+      ]).flags,
+    ).toEqual([]);
+    expect(
+      playMoves(story, [
+        { type: 'flag', line, on: true },
+        { type: 'flag', line, on: true },
+      ]).flags,
+    ).toEqual([line]);
   });
 });

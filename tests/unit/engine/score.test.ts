@@ -19,7 +19,12 @@ describe('table of learning-spec §1.2', () => {
   const recovered = (2_400_000 / 1_000_000) * (1_000_000 - recoveryPpm('money', 30));
   it.each([
     ['W1 early resist', decisions([1, 0.5], [2, 1], [3, 1]), NONE, 94],
-    ['W2 pays, tells, recovers at 30 min', decisions([1, 0.5], [2, 1], [3, 0.25], [3, 1], [2, 1]), { ...NONE, money: recovered }, 79],
+    [
+      'W2 pays, tells, recovers at 30 min',
+      decisions([1, 0.5], [2, 1], [3, 0.25], [3, 1], [2, 1]),
+      { ...NONE, money: recovered },
+      79,
+    ],
     [
       'W3 pays, stays silent',
       decisions([1, 0.5], [2, 1], [3, 0.25], [3, 0], [2, 0]),
@@ -39,17 +44,25 @@ describe('actionsScore', () => {
   it('agrees with the formula over a grid, except where that lies on a rounding edge', () => {
     const levels = [0, 1, 2, 3, 4];
     let compared = 0;
-    for (const money of levels) for (const data of levels) for (const safety of levels) for (const isolation of levels) {
-      for (const q4 of levels) {
-        const list = [{ weight: 3, q4 }, { weight: 1, q4: 2 }];
-        const quarters = { money: money / 4, data: data / 4, safety: safety / 4, isolation: isolation / 4 };
-        const expected = formula(list, quarters);
-        if (Math.abs(expected - Math.floor(expected) - 0.5) < 1e-6) continue;
-        const units = Object.fromEntries(Object.entries(quarters).map(([name, value]) => [name, value * HARM_UNIT]));
-        expect(actionsScore(list, units as typeof NONE).score).toBe(Math.round(expected));
-        compared++;
-      }
-    }
+    for (const money of levels)
+      for (const data of levels)
+        for (const safety of levels)
+          for (const isolation of levels) {
+            for (const q4 of levels) {
+              const list = [
+                { weight: 3, q4 },
+                { weight: 1, q4: 2 },
+              ];
+              const quarters = { money: money / 4, data: data / 4, safety: safety / 4, isolation: isolation / 4 };
+              const expected = formula(list, quarters);
+              if (Math.abs(expected - Math.floor(expected) - 0.5) < 1e-6) continue;
+              const units = Object.fromEntries(
+                Object.entries(quarters).map(([name, value]) => [name, value * HARM_UNIT]),
+              );
+              expect(actionsScore(list, units as typeof NONE).score).toBe(Math.round(expected));
+              compared++;
+            }
+          }
     expect(compared).toBeGreaterThan(3000);
   });
 
@@ -62,7 +75,12 @@ describe('actionsScore', () => {
   it.each([
     ['nothing decided, nothing lost', [], NONE, 30],
     ['everything right', decisions([3, 1], [1, 1]), NONE, 100],
-    ['everything wrong and lost', decisions([3, 0]), { money: HARM_UNIT, data: HARM_UNIT, safety: HARM_UNIT, isolation: HARM_UNIT }, 0],
+    [
+      'everything wrong and lost',
+      decisions([3, 0]),
+      { money: HARM_UNIT, data: HARM_UNIT, safety: HARM_UNIT, isolation: HARM_UNIT },
+      0,
+    ],
   ])('%s', (_name, list, harm, score) => expect(actionsScore(list, harm).score).toBe(score));
 
   it('shows what remains unharmed to four digits', () => {

@@ -48,7 +48,10 @@ describe('checkScenario', () => {
   });
 
   it('is not led astray by names that objects inherit', () => {
-    const text = TINY.replace('"start": "hook"', '"start": "constructor"').replace('"cast": {', '"cast": { "__proto__": { "polluted": 1 },');
+    const text = TINY.replace('"start": "hook"', '"start": "constructor"').replace(
+      '"cast": {',
+      '"cast": { "__proto__": { "polluted": 1 },',
+    );
     expect(codes(text)).toEqual(expect.arrayContaining(['F023', 'S101']));
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });

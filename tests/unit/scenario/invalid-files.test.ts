@@ -21,7 +21,10 @@ const names = readdirSync(FOLDER).flatMap((file) => (file.endsWith(SUFFIX) ? [fi
 const words = Object.fromEntries(
   ['vi', 'en'].map((language) => [
     language,
-    JSON.parse(readFileSync(join(ROOT, `assets/locales/diagnostics.${language}.json`), 'utf8')) as Record<string, string>,
+    JSON.parse(readFileSync(join(ROOT, `assets/locales/diagnostics.${language}.json`), 'utf8')) as Record<
+      string,
+      string
+    >,
   ]),
 );
 
@@ -53,7 +56,12 @@ describe('broken scenario files', () => {
   });
 
   it('has an example of every code', () => {
-    const shown = new Set([...Object.values(expected).flat().map(({ code }) => code), ...ACROSS_FILES]);
+    const shown = new Set([
+      ...Object.values(expected)
+        .flat()
+        .map(({ code }) => code),
+      ...ACROSS_FILES,
+    ]);
     expect([...DIAGNOSTIC_CODES.keys()].filter((code) => !shown.has(code))).toEqual([]);
   });
 
@@ -61,7 +69,9 @@ describe('broken scenario files', () => {
     for (const { messageKey, params } of checkScenario(read(`${name}${SUFFIX}`)).diagnostics) {
       for (const language of ['vi', 'en']) {
         const marks = [...(words[language]?.[messageKey] ?? '{{missing}}').matchAll(/\{\{(\w+)\}\}/g)];
-        expect(Object.keys(params), `${language} ${messageKey}`).toEqual(expect.arrayContaining(marks.map((mark) => mark[1])));
+        expect(Object.keys(params), `${language} ${messageKey}`).toEqual(
+          expect.arrayContaining(marks.map((mark) => mark[1])),
+        );
       }
     }
   });

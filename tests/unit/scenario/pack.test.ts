@@ -6,7 +6,12 @@ import type { PackFile } from '#scenario/check';
 import { ROOT } from '../../support/source-files.ts';
 
 const TINY = readFileSync(join(ROOT, 'tests/fixtures/valid/tiny.scenario.json'), 'utf8');
-const LEGIT_ENDING = { tone: 'trusted', title: { vi: 'Ổn', en: 'Fine' }, text: { vi: 'Ổn.', en: 'Fine.' }, nextSteps: {} };
+const LEGIT_ENDING = {
+  tone: 'trusted',
+  title: { vi: 'Ổn', en: 'Fine' },
+  text: { vi: 'Ổn.', en: 'Fine.' },
+  nextSteps: {},
+};
 
 function scenarioFile(name: string, changes: Record<string, unknown> = {}): PackFile {
   const text = JSON.stringify({ ...JSON.parse(TINY), ...changes });
@@ -22,14 +27,42 @@ const found = (...files: PackFile[]) =>
 
 describe('checkPack', () => {
   it.each<[string, PackFile[], unknown[]]>([
-    ['a sound pack', [scenarioFile('tiny', { twin: 'real' }), legit('real'), packFile({ ...SOUND_PACK, kiosk: ['tiny'] })], []],
-    ['a missing twin', [scenarioFile('tiny', { twin: 'reel' }), legit('real')], [['tiny.scenario.json', 'S170', '/twin', 'real']]],
-    ['a twin of the same truth', [scenarioFile('tiny', { twin: 'other' }), scenarioFile('other', { id: 'other' })], [['tiny.scenario.json', 'S171', '/twin', null]]],
-    ['an id used twice', [scenarioFile('tiny'), { ...scenarioFile('tiny'), name: 'b/tiny.scenario.json' }], [['tiny.scenario.json', 'S172', '/id', null]]],
+    [
+      'a sound pack',
+      [scenarioFile('tiny', { twin: 'real' }), legit('real'), packFile({ ...SOUND_PACK, kiosk: ['tiny'] })],
+      [],
+    ],
+    [
+      'a missing twin',
+      [scenarioFile('tiny', { twin: 'reel' }), legit('real')],
+      [['tiny.scenario.json', 'S170', '/twin', 'real']],
+    ],
+    [
+      'a twin of the same truth',
+      [scenarioFile('tiny', { twin: 'other' }), scenarioFile('other', { id: 'other' })],
+      [['tiny.scenario.json', 'S171', '/twin', null]],
+    ],
+    [
+      'an id used twice',
+      [scenarioFile('tiny'), { ...scenarioFile('tiny'), name: 'b/tiny.scenario.json' }],
+      [['tiny.scenario.json', 'S172', '/id', null]],
+    ],
     ['a file of another name', [scenarioFile('tinny')], [['tinny.scenario.json', 'S173', '/id', null]]],
-    ['an unknown kiosk scenario', [scenarioFile('tiny'), packFile({ ...SOUND_PACK, kiosk: ['tinny'] })], [['pack.json', 'S174', '/kiosk/0', 'tiny']]],
-    ['too old for the kiosk', [scenarioFile('tiny', { age: 13 }), packFile({ ...SOUND_PACK, kiosk: ['tiny'] })], [['pack.json', 'S175', '/kiosk/0', null]]],
-    ['not signed off for the kiosk', [scenarioFile('tiny', { signOff: 'pending' }), packFile({ ...SOUND_PACK, kiosk: ['tiny'] })], [['pack.json', 'S175', '/kiosk/0', null]]],
+    [
+      'an unknown kiosk scenario',
+      [scenarioFile('tiny'), packFile({ ...SOUND_PACK, kiosk: ['tinny'] })],
+      [['pack.json', 'S174', '/kiosk/0', 'tiny']],
+    ],
+    [
+      'too old for the kiosk',
+      [scenarioFile('tiny', { age: 13 }), packFile({ ...SOUND_PACK, kiosk: ['tiny'] })],
+      [['pack.json', 'S175', '/kiosk/0', null]],
+    ],
+    [
+      'not signed off for the kiosk',
+      [scenarioFile('tiny', { signOff: 'pending' }), packFile({ ...SOUND_PACK, kiosk: ['tiny'] })],
+      [['pack.json', 'S175', '/kiosk/0', null]],
+    ],
     [
       'too intense for any pack',
       [scenarioFile('tiny', { intensity: 3, signOff: 'done' }), packFile({ ...SOUND_PACK, kiosk: ['tiny'] })],
@@ -38,7 +71,14 @@ describe('checkPack', () => {
         ['pack.json', 'S175', '/kiosk/0', null],
       ],
     ],
-    ['a misshapen pack', [packFile({ format: 1, id: 'pack', titel: {} })], [['pack.json', 'F011', '/titel', 'title'], ['pack.json', 'F010', '/title', null]]],
+    [
+      'a misshapen pack',
+      [packFile({ format: 1, id: 'pack', titel: {} })],
+      [
+        ['pack.json', 'F011', '/titel', 'title'],
+        ['pack.json', 'F010', '/title', null],
+      ],
+    ],
   ])('%s', (_name, files, expected) => {
     const result = found(...files);
     expect(result).toHaveLength(expected.length);

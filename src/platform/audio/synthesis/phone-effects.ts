@@ -56,10 +56,12 @@ export function notify(): Signal {
 }
 
 /** Seconds after which the ringtone begins again. */
-export const RINGTONE_SECONDS = 3.2;
+const RINGTONE_SECONDS = 3.2;
 const RINGTONE_TUNE = [
   [0, 74], [0.16, 76], [0.32, 79], [0.48, 81], [0.8, 79], [0.96, 81], [1.12, 86], [1.44, 83], [1.6, 81],
 ] as const; // prettier-ignore
+/** Seconds of rest before the tune, so that the seam lies in silence. */
+const RINGTONE_REST = 0.04;
 /** The highest note is pressed down by nearly a semitone. */
 const RINGTONE_PRESSED_NOTE = 86;
 
@@ -67,11 +69,11 @@ const RINGTONE_PRESSED_NOTE = 86;
 export function ringtone(): Signal {
   const strings = RINGTONE_TUNE.map(([at, note], i): Layer => {
     const press = note === RINGTONE_PRESSED_NOTE ? -0.9 : 0;
-    return [pluck(note, 1.1, { seed: i + 2, brightness: 0.75, press, sustain: 0.993 }), at, 0.6];
+    return [pluck(note, 1.1, { seed: i + 2, brightness: 0.75, press, sustain: 0.993 }), RINGTONE_REST + at, 0.6];
   });
   const bass: Layer[] = [
-    [tone(noteHertz(62), 0.5, { fall: 4 }), 0, 0.35],
-    [tone(noteHertz(57), 0.5, { fall: 4 }), 0.8, 0.35],
+    [tone(noteHertz(62), 0.5, { fall: 4 }), RINGTONE_REST, 0.35],
+    [tone(noteHertz(57), 0.5, { fall: 4 }), RINGTONE_REST + 0.8, 0.35],
   ];
   const figure = layersInLoop(RINGTONE_SECONDS, [...strings, ...bass]);
   return filterLoop(reverbLoop(figure, { wet: 0.18 }), highPass(90));

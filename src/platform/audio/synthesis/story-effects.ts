@@ -1,5 +1,5 @@
 /** What the story does: pressure, the plaza, the lanterns, the debrief. */
-import { bandPass, filter, lowPass } from './filters.ts';
+import { bandPass, filter, highPass, lowPass } from './filters.ts';
 import { noiseBurst, noteHertz, pluck, tone } from './instruments.ts';
 import { layers, type Layer } from './layers.ts';
 import { createRandom } from './random.ts';
@@ -7,19 +7,17 @@ import { reverb } from './reverb.ts';
 import { createSignal, type Signal } from './signal.ts';
 
 /**
- * One beat, two thumps. A phone's speaker gives nothing below some 200 Hz, so the low thump is driven into overtones
- * by which it is still felt there.
+ * One beat, two thumps. A phone's speaker gives nothing below some 200 Hz, so each thump has a knock above it, and both
+ * are driven into overtones by which the beat is still felt there.
  */
 export function heartbeat(): Signal {
-  const thumps = layers(
-    0.9,
-    ([[0, 1], [0.26, 0.7]] as const).flatMap(([at, gain]): Layer[] => [
-      [tone(58, 0.22, { glideTo: 40, fall: 5 }), at, 0.95 * gain],
-      [tone(116, 0.12, { glideTo: 70, fall: 6 }), at, 0.45 * gain],
-    ]),
-  ); // prettier-ignore
-  const driven = thumps.map((sample) => Math.tanh(sample * 2.6) + 0.25 * Math.tanh(sample * 6) ** 3);
-  return filter(driven, lowPass(420, 0.6));
+  const thump = (at: number, gain: number): Layer[] => [
+    [tone(58, 0.22, { glideTo: 40, fall: 5 }), at, 0.7 * gain],
+    [tone(116, 0.14, { glideTo: 70, fall: 6 }), at, 0.5 * gain],
+    [tone(230, 0.1, { glideTo: 150, fall: 6 }), at, 0.5 * gain],
+  ];
+  const driven = layers(0.6, [...thump(0, 1), ...thump(0.26, 0.7)]).map((sample) => Math.tanh(sample * 3));
+  return filter(driven, highPass(45), lowPass(700));
 }
 
 /** The picture of a faked video breaks: short square tones, coarsely quantised. */

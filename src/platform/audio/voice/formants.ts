@@ -22,7 +22,7 @@ export const LIQUID: Formants = [360, 1250, 2500];
 /** Where the second resonance points while a consonant is held. */
 const CONSONANT_LOCUS = 1600;
 
-export function vowelFormants(letter: string): Formants {
+function vowelFormants(letter: string): Formants {
   return VOWELS[letter] ?? VOWELS['ơ']!;
 }
 

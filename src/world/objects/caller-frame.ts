@@ -1,0 +1,51 @@
+import { roundedPicture, someonePicture, videoCallSvg } from '#art';
+import type { Picture, VideoCallOptions } from '#art';
+import type { StoryLayout } from '#layout';
+import type { ArtList } from '../sheets.ts';
+
+/** The size in which callers are drawn. */
+export const DRAWN = { width: 360, height: 640 } as const;
+/** A lying handset shows the caller down to here, px of the drawing, beside the choices. */
+const BUST_FOOT = 460;
+const WIDE_CENTRE = 0.28;
+
+/** How a caller's picture lies in the phone's screen. */
+export interface CallerFrame {
+  /** The screen, CSS px. */
+  readonly width: number;
+  readonly height: number;
+  /** CSS px per px of the drawing: a tall screen is covered, in a wide one the bust is as high as the screen. */
+  readonly scale: number;
+  /** The part of the drawing that is seen, px of the drawing. */
+  readonly shown: { readonly width: number; readonly height: number };
+  /** Left edge of what is seen, CSS px from the middle of the screen. */
+  readonly left: number;
+  /** Round corners, px of the drawing. */
+  readonly radius: number;
+}
+
+export function callerFrame({ screen, radius }: StoryLayout): CallerFrame {
+  const { width, height } = screen;
+  const tall = height >= width;
+  const scale = tall ? Math.max(width / DRAWN.width, height / DRAWN.height) : height / BUST_FOOT;
+  const shown = { width: Math.min(DRAWN.width, width / scale), height: height / scale };
+  const left = tall ? -width / 2 : width * (WIDE_CENTRE - 0.5) - (shown.width * scale) / 2;
+  return { width, height, scale, shown, left, radius: radius / scale };
+}
+
+/** Pictures of a caller with the mouth closed and open; without a caller, somebody against the light. */
+export function callerArt(
+  caller: Pick<VideoCallOptions, 'portrait' | 'expression'> | null,
+  { scale, shown, radius }: CallerFrame,
+): ArtList {
+  const draw = (mouthOpen: boolean): Picture =>
+    caller === null
+      ? someonePicture(mouthOpen)
+      : { box: [0, 0, DRAWN.width, DRAWN.height], body: videoCallSvg({ ...caller, mouthOpen }) };
+  const cut = (picture: Picture): Picture =>
+    radius === 0 ? picture : roundedPicture(picture, { x: (DRAWN.width - shown.width) / 2, y: 0, ...shown, radius });
+  return {
+    'caller-closed': { picture: cut(draw(false)), scale, alone: true },
+    'caller-open': { picture: cut(draw(true)), scale, alone: true },
+  };
+}

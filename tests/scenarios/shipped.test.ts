@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compileStory } from '#scenario';
+import type { Scenario, Story } from '#scenario';
+import { checkPack, checkScenario } from '#scenario/check';
+import { analyse } from '#analysis';
+import type { Analysis } from '#analysis';
+import { scoreOf, wasHarmed } from '#engine';
+import { playMoves } from '../support/play.ts';
+import { ROOT, sourceFiles } from '../support/source-files.ts';
+
+/** What the season asks of every scenario (issue "First light"). */
+const LEAST_ENDINGS = 4;
+const LEAST_LONGEST_PATH = 10;
+const SECONDS = 1000;
+
+const files = sourceFiles('scenarios', ['.scenario.json']);
+const packs = sourceFiles('scenarios', ['pack.json']);
+
+it('there are scenarios', () => expect(files.length).toBeGreaterThan(0));
+
+it('packs: twins, ids, file names, kiosk', () => {
+  const checked = files.map(({ path, text }) => ({ name: path, text, scenario: checkScenario(text).scenario }));
+  const found = checkPack([...checked, ...packs.map(({ path, text }) => ({ name: path, text, scenario: null }))]);
+  expect(found.map(({ file, code, path }) => `${file} ${code} ${path}`)).toEqual([]);
+});
+
+describe.each(files.map(({ path, text }) => [path, text] as const))('%s', (_path, text) => {
+  let scenario: Scenario;
+  let story: Story;
+  let analyses: Analysis[];
+  let elapsed: number;
+
+  beforeAll(() => {
+    const checked = checkScenario(text);
+    if (checked.scenario === null) throw new Error(checked.diagnostics.map(({ code, path }) => `${code} ${path}`).join('\n'));
+    scenario = checked.scenario;
+    story = compileStory(scenario);
+    const before = performance.now();
+    analyses = analyse(story);
+    elapsed = performance.now() - before;
+  });
+
+  it('has no faults and no warnings', () => {
+    expect(checkScenario(text).diagnostics.map(({ code, path, line }) => `${line} ${code} ${path}`)).toEqual([]);
+  });
+
+  it('is analysed exactly, and fast', () => {
+    expect(analyses.map(({ tier }) => tier)).toEqual(analyses.map(() => 'exact'));
+    expect(elapsed).toBeLessThan(5 * SECONDS);
+  });
+
+  it('keeps every invariant', () => {
+    expect(analyses.flatMap(({ findings }) => findings.map(({ code, params }) => `${code} ${JSON.stringify(params)}`))).toEqual([]);
+  });
+
+  it('is as long and as various as the season asks', () => {
+    expect(Object.keys(scenario.endings).length).toBeGreaterThanOrEqual(LEAST_ENDINGS);
+    expect(analyses[0]?.longest?.decisions).toBeGreaterThanOrEqual(LEAST_LONGEST_PATH);
+  });
+
+  it('its extreme paths replay in the engine to the scores claimed', () => {
+    for (const analysis of analyses) {
+      for (const name of ['best', 'worst', 'bestUnharmed', 'bestHarmed', 'longest', 'shortest', 'shortestUnharmed'] as const) {
+        const path = analysis[name];
+        if (path === null) continue;
+        const session = playMoves(story, path.moves.map(({ move }) => move), { gentler: analysis.variant === 'gentler' });
+        expect(session.ending, name).toBe(path.ending);
+        expect(session.decisions, name).toHaveLength(path.decisions);
+        if ('score' in path) expect(scoreOf(story, session).score, name).toBe(path.score);
+        if (name === 'bestHarmed') expect(wasHarmed(session)).toBe(true);
+        if (/unharmed/i.test(name)) expect(wasHarmed(session)).toBe(false);
+      }
+    }
+  });
+
+  it('names content topics that have words', () => {
+    const words = JSON.parse(readFileSync(join(ROOT, 'assets/locales/vi.json'), 'utf8')) as Record<string, string>;
+    expect(scenario.topics.filter((topic) => words[`topic.${topic}`] === undefined)).toEqual([]);
+  });
+});

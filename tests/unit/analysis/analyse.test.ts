@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '#analysis';
+import type { Analysis } from '#analysis';
+import type { Story } from '#scenario';
+import { buildStory } from '../../support/build-story.ts';
+import type { ChoiceParts, NodeParts } from '../../support/build-story.ts';
+
+const only = (story: Story, options = {}): Analysis => {
+  const [analysis] = analyse(story, options);
+  if (analysis === undefined) throw new Error('no analysis');
+  return analysis;
+};
+const codes = (story: Story, options = {}) => only(story, options).findings.map(({ code }) => code);
+const moves = (path: { moves: Analysis['findings'][number]['witness'] } | null | undefined) =>
+  path?.moves.map(({ node, move }) => `${node}/${move.type === 'choose' ? move.choice : move.type}`);
+
+const trust = (goto: string, rest: Partial<ChoiceParts> = {}): ChoiceParts => ({
+  goto,
+  stance: 'trust',
+  quality: 0,
+  harm: { money: 'large' },
+  ...rest,
+});
+const verify = (goto: string): ChoiceParts => ({ goto, stance: 'verify', quality: 1 });
+const refuse = (goto: string): ChoiceParts => ({ goto, stance: 'refuse', quality: 0.5 });
+const decision = (choices: Record<string, ChoiceParts>): NodeParts => ({ competency: 'C2', weight: 1, choices });
+
+/** Five decision points in a row, each with a trusting, a refusing and a checking choice. */
+const row = (): Record<string, NodeParts> =>
+  Object.fromEntries(
+    ['a', 'b', 'c', 'd', 'e'].map((id, i, all) => {
+      const next = all[i + 1] ?? 'end';
+      return [id, decision({ trust: trust(next), refuse: refuse(next), verify: verify(next) })];
+    }),
+  );
+
+describe('analyse', () => {
+  it('knows a fair story to the last digit', () => {
+    const analysis = only(buildStory({ nodes: row() }));
+    expect(analysis).toMatchObject({ tier: 'exact', samples: 0, findings: [] });
+    expect(analysis.endings).toEqual([{ id: 'end', tone: 'safe', reached: true, probability: expect.closeTo(1, 12) }]);
+    expect(moves(analysis.best)).toEqual(['a/verify', 'b/verify', 'c/verify', 'd/verify', 'e/verify']);
+    expect(analysis.best?.score).toBe(100);
+    // Four checks and one trusting choice: B = .8, 1 − HI = 1 − .5·.75 = .625.
+    expect(analysis.bestHarmed?.score).toBe(Math.round(56 + 18.75));
+    expect(analysis.worst?.score).toBe(Math.round(18.75));
+    expect([analysis.shortest?.decisions, analysis.longest?.decisions]).toEqual([5, 5]);
+    const mean = (name: string) => analysis.players.find((player) => player.name === name)?.mean;
+    expect([mean('always-verify'), mean('always-refuse'), mean('always-trust'), mean('expert')]).toEqual([
+      100, 65, 19, 100,
+    ]);
+    expect(analysis.players.find(({ name }) => name === 'random')?.harmed).toBeCloseTo(1 - (2 / 3) ** 5, 12);
+    expect(analysis.distribution.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+  });
+
+  it('analyses a gentler run by itself', () => {
+    const analyses = analyse(buildStory({ nodes: row(), gentlerStart: 'b' }));
+    expect(analyses.map(({ variant, shortest }) => [variant, shortest?.decisions])).toEqual([
+      ['main', 5],
+      ['gentler', 4],
+    ]);
+    expect(analyses.map(({ findings }) => findings.map(({ code }) => code))).toEqual([[], ['A309']]);
+  });
+
+  it('calls nothing missing that one of its variants reaches', () => {
+    const nodes = row();
+    const soft = { soft: { goto: 'a' } };
+    const analyses = analyse(buildStory({ nodes: { ...nodes, ...soft }, gentlerStart: 'soft' }));
+    expect(analyses.map(({ findings }) => findings)).toEqual([[], []]);
+  });
+
+  it('lets inspections open choices, but not for the players of a kind', () => {
+    const nodes = row();
+    const story = buildStory({
+      variables: { looked: { type: 'boolean', start: false } },
+      inspectables: { number: 'looked' },
+      nodes: {
+        ...nodes,
+        e: decision({ refuse: refuse('end'), verify: { ...verify('end'), when: { var: 'looked', eq: true } } }),
+      },
+    });
+    const analysis = only(story);
+    expect(moves(analysis.best)?.filter((step) => step.endsWith('/inspect'))).toHaveLength(1);
+    expect(analysis.best?.score).toBe(100);
+    expect(analysis.players.find(({ name }) => name === 'always-verify')?.mean).toBe(93);
+    expect(analysis.findings).toEqual([]);
+  });
+});
+
+describe('findings', () => {
+  it('A301: a run gets stuck, with the moves that lead there', () => {
+    const story = buildStory({
+      nodes: { a: { choices: { on: { goto: 'b' } } }, b: { maxVisits: 2, choices: { again: { goto: 'b' } } } },
+    });
+    const found = only(story).findings.find(({ code }) => code === 'A301');
+    expect(found?.params).toEqual({ node: 'b' });
+    expect(found?.witness.map(({ node }) => node)).toEqual(['a', 'b']);
+  });
+
+  it('A302: a run can go on for ever, with the circle', () => {
+    const story = buildStory({
+      nodes: {
+        a: { choices: { round: { goto: 'b' }, out: { goto: 'end' } } },
+        b: { choices: { back: { goto: 'a' } } },
+      },
+    });
+    const [found] = only(story).findings;
+    expect(found?.code).toBe('A302');
+    expect(found?.witness.map(({ node }) => node)).toEqual(['a', 'b']);
+  });
+
+  it.each<[string, string, Story]>([
+    ['A303', 'a node never reached', buildStory({ nodes: { ...row(), lost: { goto: 'end' } } })],
+    ['A304', 'an ending never reached', buildStory({ nodes: row(), endings: { end: {}, lost: {} } })],
+    [
+      'A305',
+      'a choice never open',
+      buildStory({
+        variables: { paid: { type: 'boolean', start: false } },
+        nodes: {
+          ...row(),
+          e: decision({ a: verify('end'), b: { ...refuse('end'), when: { var: 'paid', eq: true } } }),
+        },
+      }),
+    ],
+    [
+      'A306',
+      'harm pays',
+      buildStory({
+        nodes: {
+          ...row(),
+          e: decision({
+            trust: trust('end', { quality: 1, harm: { money: 'small' } }),
+            refuse: { goto: 'end', quality: 0 },
+          }),
+        },
+      }),
+    ],
+    [
+      'A307',
+      'checking does not pay',
+      buildStory({
+        nodes: {
+          a: decision({ verify: { goto: 'end', stance: 'verify', quality: 0 }, rest: { goto: 'end', quality: 1 } }),
+        },
+      }),
+    ],
+    [
+      'A308',
+      'refusing everything wins',
+      buildStory({
+        nodes: { a: decision({ refuse: { goto: 'end', stance: 'refuse', quality: 1 }, other: verify('end') }) },
+      }),
+    ],
+    ['A309', 'over too soon', buildStory({ nodes: { a: decision({ verify: verify('end'), trust: trust('end') }) } })],
+    ['A310', 'no way without harm', buildStory({ nodes: { a: decision({ trust: trust('end') }) } })],
+  ])('%s: %s', (code, _name, story) => expect(codes(story)).toContain(code));
+
+  it('asks three decision points of kiosk arcs', () => {
+    const nodes = row();
+    const story = buildStory({ nodes: { c: nodes['c']!, d: nodes['d']!, e: nodes['e']! } });
+    expect(codes(story)).toEqual(['A309']);
+    expect(codes(story, { minDecisions: 3 })).toEqual([]);
+  });
+});
+
+describe('tiers', () => {
+  const story = buildStory({ nodes: row() });
+
+  it('says when scores are sampled', () => {
+    const exact = only(story);
+    const budget = exact.states;
+    const sampled = only(story, { budget, samples: 4000 });
+    expect(sampled).toMatchObject({ tier: 'scores-sampled', samples: 4000, states: budget });
+    expect(sampled.endings).toEqual(exact.endings);
+    const mean = (analysis: Analysis) => analysis.players.find(({ name }) => name === 'random')?.mean ?? NaN;
+    expect(Math.abs(mean(sampled) - mean(exact))).toBeLessThan(1);
+  });
+
+  it('says when everything is sampled', () => {
+    const sampled = only(story, { budget: 3, samples: 2000 });
+    expect(sampled).toMatchObject({ tier: 'sampled', samples: 2000, states: 0 });
+    expect(sampled.best?.score).toBe(100);
+  });
+
+  it('samples the same every time', () => {
+    expect(only(story, { budget: 3, samples: 200 }).players).toEqual(only(story, { budget: 3, samples: 200 }).players);
+  });
+});
