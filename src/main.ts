@@ -13,7 +13,7 @@ import {
   createHowlerAudio,
   createI18nText,
 } from '#platform';
-import { DEFAULT_SETTINGS, createAppStore, createCommands, initialState } from '#state';
+import { DEFAULT_SETTINGS, connectSoundscape, createAppStore, createCommands, initialState } from '#state';
 import type { AppStore, Commands } from '#state';
 import { mountApp, prefetchScreens } from '#ui';
 
@@ -48,6 +48,7 @@ async function main(): Promise<void> {
   const lines = Object.entries(helplines).map(([id, line]) => ({ id, ...line }));
   mountApp(document.getElementById('ui')!, { store, commands, text, audio, helplines: lines, version: __VERSION__ });
 
+  connectSoundscape(store, audio);
   const unlock = () => audio.unlock();
   for (const type of ['pointerdown', 'keydown'] as const) window.addEventListener(type, unlock, { once: true });
   links.onNavigate(() => commands.toHub());

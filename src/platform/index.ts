@@ -3,4 +3,4 @@ export * from './browser-links.ts';
 export * from './browser-storage.ts';
 export * from './fetch-packs.ts';
 export * from './i18n-text.ts';
-export * from './tmp-audio.ts';
+export * from './audio/index.ts';

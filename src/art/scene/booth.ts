@@ -162,7 +162,7 @@ function lotus(hue: HueRamp): string {
 function door(hue: HueRamp): string {
   const frame = (half: number): string => `M${-half} -14V-78A${half} ${half} 0 0 1 ${half} -78V-14`;
   return (
-    fill('M-58 -14L-66 2H66L58 -14Z', '#2A1646') +
+    fill('M-58 -14L-66 2H66L58 -14Z', 'url(#lacquer)') +
     fill('M-44 -14L-50 1H50L44 -14Z', hue.light, fade(0.85)) +
     stroke(frame(53), hue.edge, 5, ' stroke-opacity=".5"') +
     stroke(frame(48), '#FFE6B0', 1.6, ' stroke-opacity=".6"') +

@@ -95,6 +95,7 @@ function skirt(look: PersonLook, pose: Pose): string {
     calf(6.5, lifted(pose, 1)) +
     fill(cloth, look.bottom) +
     fill(cloth, 'url(#form)') +
+    fill(cloth, 'url(#down)') +
     stroke('M-7 -52L-10 -23M0 -52V-21M7 -52L10 -23', '#0E0B2C', 1, ' opacity=".3"')
   );
 }

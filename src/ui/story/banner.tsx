@@ -15,16 +15,11 @@ export function Banner({ threads }: { threads: Threads }) {
   const text = words.item(item);
   return (
     <div class="banner">
-      <button
-        type="button"
-        class="banner__open"
-        aria-label={t('story.banner.open', { name, text })}
-        data-banner={thread}
-        onClick={() => threads.show(thread)}
-      >
+      <button type="button" class="banner__open" data-banner={thread} onClick={() => threads.show(thread)}>
         <span class="banner__icon">
           <Icon name={APP_ICONS[appOf(run, thread)]} size={22} />
         </span>
+        <span class="visually-hidden">{t('story.banner.open')}: </span>
         <span class="banner__words">
           <strong>{name}</strong>
           <span>{text}</span>

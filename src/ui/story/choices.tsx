@@ -16,28 +16,23 @@ export function Choices() {
   const open = choicesOpen(part);
   const mode = displayed !== view.thread ? 'away' : open ? 'choose' : 'read';
   const ref = useRef<HTMLDivElement>(null);
+  // A button that goes away takes the focus with it; keep it in its place.
   useLayoutEffect(() => {
     if (document.activeElement === document.body) ref.current?.focus({ preventScroll: true });
-  }, [mode]);
+  });
   if (phase !== 'thread' || endingShown) return null;
   return (
     <div ref={ref} class="choices" role="group" aria-label={t('story.choices.title')} tabIndex={-1} data-mode={mode}>
       {mode === 'away' && <BackToLive />}
       {mode === 'read' && <NextButton />}
-      {open && (
-        <ChoiceList choices={offered.replies} from={0} take={() => ref.current?.focus({ preventScroll: true })} />
-      )}
+      {open && <ChoiceList choices={offered.replies} from={0} />}
       {open && offered.recover.length > 0 && (
         <div role="group" aria-label={t('story.choices.recover')}>
           <p class="choices__label" aria-hidden="true">
             <Icon name="shield" size={18} />
             {t('story.choices.recover')}
           </p>
-          <ChoiceList
-            choices={offered.recover}
-            from={offered.replies.length}
-            take={() => ref.current?.focus({ preventScroll: true })}
-          />
+          <ChoiceList choices={offered.recover} from={offered.replies.length} />
         </div>
       )}
     </div>
@@ -48,11 +43,9 @@ interface ChoiceListProps {
   readonly choices: readonly StoryChoice[];
   /** Letters go on from here. */
   readonly from: number;
-  /** Keeps focus near by before the buttons go. */
-  take(): void;
 }
 
-function ChoiceList({ choices, from, take }: ChoiceListProps) {
+function ChoiceList({ choices, from }: ChoiceListProps) {
   const { words, choose } = useStory();
   return (
     <ul class="choices__list">
@@ -64,10 +57,7 @@ function ChoiceList({ choices, from, take }: ChoiceListProps) {
             data-choice={choice.id}
             data-place={(from + index) % 4}
             data-recover={choice.source === 'recover'}
-            onClick={() => {
-              take();
-              choose(choice.id);
-            }}
+            onClick={() => choose(choice.id)}
           >
             <span class="choice__letter">{letterOf(from + index)}</span>
             <span class="choice__text">{words.choice(choice.id)}</span>

@@ -19,14 +19,14 @@ import type { StoryModel } from './use-story-part.ts';
 
 /** The phone's screen. It lies exactly on the body that the world draws, and moves with it. */
 export function Phone({ model, children }: { model: StoryModel; children: ComponentChildren }) {
-  const { run, view, phase, layout, displayed, endingShown } = useStory();
+  const { run, view, phase, layout, displayed, endingShown, sheet } = useStory();
   const world = useApp((state) => state.world);
   const call = isCall(appOf(run, displayed));
   const lit = layout.arrangement === 'full' || world !== 'ready';
   return (
     <div class="phone">
       {phase === 'thread' && world !== 'ready' && appOf(run, displayed) === 'video' && <FarSide />}
-      <div class="phone__view">
+      <div class="phone__view" inert={endingShown || run.paused || sheet !== null}>
         <Heading />
         <StatusBar />
         {phase === 'lock' && <LockScreen />}
