@@ -62,7 +62,11 @@ async function main(): Promise<void> {
 }
 
 /** The drawn world comes after the page can be used; without it the story is still played to its end. */
-async function startWorld(store: AppStore, commands: Commands, clock: ReturnType<typeof createBrowserClock>): Promise<void> {
+async function startWorld(
+  store: AppStore,
+  commands: Commands,
+  clock: ReturnType<typeof createBrowserClock>,
+): Promise<void> {
   const style = document.documentElement.style;
   const phone: PhoneStagePort = {
     move(dx, dy, degrees) {

@@ -44,7 +44,8 @@ export interface Faults {
 }
 
 /** Why something could not be opened: key `problem.<id>` of the locale files. */
-export type Problem = 'catalog-unreachable' | 'scenario-unreachable' | 'file-too-large' | 'file-not-text' | 'storage-denied';
+export type Problem =
+  'catalog-unreachable' | 'scenario-unreachable' | 'file-too-large' | 'file-not-text' | 'storage-denied';
 
 export interface AppState {
   readonly screen: Screen;

@@ -1,28 +1,19 @@
 /** Everything a person can make the game do, as plain functions over one store. Screens call these and read the state. */
-import { start, toSave } from '#engine';
-import type { LoadResult, LoadedScenario } from '#ports';
+import { toSave } from '#engine';
 import type { Theme } from '#scenario';
-import type { AppState, Faults, Panel, Problem, WorldStatus } from './app-state.ts';
+import type { AppState, Panel, WorldStatus } from './app-state.ts';
+import { createDoors } from './doors.ts';
+import type { DoorCommands } from './doors.ts';
 import { parseSave } from './saves.ts';
 import { createRunCommands } from './run-commands.ts';
 import type { RunCommands } from './run-commands.ts';
 import type { Settings } from './settings.ts';
 import type { AppStore, Ports } from './store.ts';
 
-/** How long the walk into and out of a lantern takes, ms (look guide: 450 in, 350 out). */
-export const TRANSITION_MS = { enter: 450, leave: 350, reduced: 120 } as const;
-
-export interface Commands extends RunCommands {
+export interface Commands extends RunCommands, DoorCommands {
   boot(): Promise<void>;
   focusTheme(theme: Theme): void;
   select(scenario: string): void;
-  /** Walks into the lantern of the selected scenario and shows its content note. */
-  open(scenario: string): Promise<void>;
-  openOwn(name: string, text: string): Promise<void>;
-  openAddress(address: string): Promise<void>;
-  showBroken(file: string): void;
-  /** Leaves the content note: play, or play the gentler run. */
-  begin(options: { gentler: boolean }): void;
   resumeSaved(): Promise<void>;
   toHub(): void;
   openPanel(panel: Panel): void;
@@ -39,41 +30,11 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
   const get = () => store.getState();
   const run = createRunCommands(store, ports);
 
-  const report = (problem: Problem) => set({ problem, loading: false });
-
-  const pass = (kind: 'enter' | 'leave', theme: Theme, then: () => void) => {
-    const ms = get().settings.reducedMotion ? TRANSITION_MS.reduced : TRANSITION_MS[kind];
-    set({ transition: { kind, theme } });
-    ports.audio.play('enter');
-    ports.clock.after(ms, () => {
-      set({ transition: null });
-      then();
-    });
-  };
-
-  const showNote = (loaded: LoadedScenario, own: boolean) => {
-    ports.text.addStory(loaded.scenario.id, loaded.texts);
-    pass('enter', loaded.scenario.theme, () => {
-      set({ screen: 'note', pending: loaded, pendingOwn: own, loading: false, theme: loaded.scenario.theme });
-      ports.links.show(own ? '' : `note/${loaded.scenario.id}`, true);
-    });
-  };
-
-  const showFaults = async (faults: Faults) => {
-    await ports.text.loadDiagnostics();
-    set({ screen: 'faults', faults, loading: false });
-  };
-
-  const receive = (file: string, result: LoadResult, own: boolean): void => {
-    if (result.ok) return showNote(result.loaded, own);
-    if (result.reason === 'faults') void showFaults({ file, diagnostics: result.diagnostics });
-    else if (result.reason === 'too-large') report('file-too-large');
-    else if (result.reason === 'not-text') report('file-not-text');
-    else report('scenario-unreachable');
-  };
+  const doors = createDoors(store, ports, run);
 
   const commands: Commands = {
     ...run,
+    ...doors.commands,
 
     async boot() {
       await ports.text.setLanguage(get().settings.language);
@@ -81,7 +42,12 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
       if (catalog === null) return set({ catalog: 'failed', problem: 'catalog-unreachable' });
       const save = parseSave(ports.storage.read('co-nhau.save'));
       const known = catalog.entries.some(({ id }) => id === save?.scenario);
-      set({ catalog: 'ready', entries: catalog.entries, broken: catalog.broken, saved: known ? (save?.scenario ?? null) : null });
+      set({
+        catalog: 'ready',
+        entries: catalog.entries,
+        broken: catalog.broken,
+        saved: known ? (save?.scenario ?? null) : null,
+      });
       if (save !== null && known && ports.links.fragment() === `play/${save.scenario}`) await commands.resumeSaved();
     },
 
@@ -97,55 +63,26 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
       if (entry) set({ selected: scenario, theme: entry.theme });
     },
 
-    async open(scenario) {
-      if (get().loading || get().transition !== null) return;
-      set({ loading: true, problem: null });
-      receive(scenario, await ports.packs.load(scenario), false);
-    },
-
-    async openOwn(name, text) {
-      set({ loading: true, problem: null });
-      receive(name, await ports.packs.loadOwn(name, text), true);
-    },
-
-    async openAddress(address) {
-      set({ loading: true, problem: null });
-      receive(address, await ports.packs.loadAddress(address), true);
-    },
-
-    showBroken(file) {
-      const broken = get().broken.find((entry) => entry.file === file);
-      if (broken) void showFaults(broken);
-    },
-
-    begin({ gentler }) {
-      const { pending, pendingOwn } = get();
-      if (pending === null) return;
-      const session = start(pending.story, { seed: ports.seed(), gentler });
-      set({ screen: 'story', pending: null });
-      run.show({ loaded: pending, session, own: pendingOwn });
-    },
-
     async resumeSaved() {
       const save = parseSave(ports.storage.read('co-nhau.save'));
       if (save === null) return set({ saved: null });
       set({ loading: true });
       const result = await ports.packs.load(save.scenario);
-      if (!result.ok) return receive(save.scenario, result, false);
+      if (!result.ok) return doors.receive(save.scenario, result, false);
       ports.text.addStory(result.loaded.scenario.id, result.loaded.texts);
       set({ screen: 'story', loading: false, theme: result.loaded.scenario.theme, selected: save.scenario });
       run.resume(result.loaded, save);
     },
 
     toHub() {
-      const { run: current, screen, theme } = get();
+      const { run: current, screen, theme, transition } = get();
       const unfinished = current !== null && current.session.ending === null && !current.own && !current.whatIf;
       ports.audio.stopSpeaking();
       ports.audio.setPressure(0);
       const saved = unfinished ? toSave(current.session).scenario : get().saved;
       set({ screen: 'hub', run: null, pending: null, faults: null, panel: null, saved });
       ports.links.show('', false);
-      if (screen !== 'hub') pass('leave', theme, () => undefined);
+      if (screen !== 'hub' || transition !== null) doors.pass('leave', theme, () => undefined);
     },
 
     openPanel: (panel) => set({ panel }),

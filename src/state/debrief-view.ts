@@ -97,7 +97,12 @@ function timeline(scenario: Scenario, session: Session): Pick<Debrief, 'curve' |
     if (entry.kind === 'end') curve.push({ at, minute, pressure: 0 });
     if (entry.kind === 'choice') {
       const body = conductOf(scenario, entry.node, entry.choice);
-      moves.push({ at, minute, stance: body?.stance ?? 'refuse', textKey: choiceKey(scenario, entry.node, entry.choice, 'text') });
+      moves.push({
+        at,
+        minute,
+        stance: body?.stance ?? 'refuse',
+        textKey: choiceKey(scenario, entry.node, entry.choice, 'text'),
+      });
     }
     if (entry.kind === 'line') {
       for (const tactic of lineAt(scenario, entry.line).tactics ?? []) {
@@ -114,7 +119,11 @@ function reviewLines(scenario: Scenario, session: Session, seen: readonly string
     const flagged = session.flags.includes(key);
     const right = isFlaggable(scenario, key);
     if (!flagged && !right) continue;
-    reviewed.push({ key, cues: lineAt(scenario, key).cues ?? [], verdict: right ? (flagged ? 'found' : 'missed') : 'wrong' });
+    reviewed.push({
+      key,
+      cues: lineAt(scenario, key).cues ?? [],
+      verdict: right ? (flagged ? 'found' : 'missed') : 'wrong',
+    });
   }
   return reviewed;
 }

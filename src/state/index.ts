@@ -1,5 +1,6 @@
 export * from './app-state.ts';
 export * from './commands.ts';
+export { TRANSITION_MS } from './doors.ts';
 export * from './debrief-view.ts';
 export * from './progress.ts';
 export * from './saves.ts';

@@ -1,7 +1,7 @@
 /** Commands of a run: moves, the pace at which its lines appear, its save, and "what if". */
 import { apply, resume, scoreOf, stepBack, toSave } from '#engine';
 import type { EngineEffect, Move, Save, Session } from '#engine';
-import type { LoadedScenario } from '#ports';
+import type { AudioPort, LoadedScenario } from '#ports';
 import type { Run } from './app-state.ts';
 import { addFinishedRun } from './progress.ts';
 import type { AppStore, Ports } from './store.ts';
@@ -31,28 +31,7 @@ export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
     if (run !== null) store.setState({ run: { ...run, ...patch } });
   };
 
-  const remember = (run: Run) => {
-    if (run.own || run.whatIf) return;
-    const { scenario, ending } = run.session;
-    if (ending === null) {
-      ports.storage.write('co-nhau.save', JSON.stringify(toSave(run.session)));
-      store.setState({ saved: scenario });
-      return;
-    }
-    ports.storage.remove('co-nhau.save');
-    const told = run.session.decisions.some(({ stance }) => stance === 'tell');
-    const { score } = scoreOf(run.loaded.story, run.session);
-    const progress = addFinishedRun(store.getState().progress, { scenario, score, ending, told });
-    ports.storage.write('co-nhau.progress', JSON.stringify(progress));
-    store.setState({ progress, saved: null });
-  };
-
-  const sound = (effects: readonly EngineEffect[]) => {
-    for (const effect of effects) {
-      if (effect.type === 'told') ports.audio.play('lantern-on');
-      if (effect.type === 'harmed' && effect.channel === 'money') ports.audio.play('ting');
-    }
-  };
+  const remember = (run: Run) => keepRun(store, ports, run);
 
   const make = (move: Move) => {
     const run = current();
@@ -61,7 +40,7 @@ export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
     if (!result.ok) return;
     const next = { ...run, session: result.session };
     store.setState({ run: next });
-    sound(result.effects);
+    playEffects(ports.audio, result.effects);
     remember(next);
   };
 
@@ -140,4 +119,28 @@ export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
       store.setState({ screen: 'note', pending: run.loaded, pendingOwn: run.own, run: null });
     },
   };
+}
+
+/** Stores an unfinished run after every move; a finished one becomes light, and its save goes. */
+function keepRun(store: AppStore, { storage }: Ports, run: Run): void {
+  if (run.own || run.whatIf) return;
+  const { scenario, ending } = run.session;
+  if (ending === null) {
+    storage.write('co-nhau.save', JSON.stringify(toSave(run.session)));
+    store.setState({ saved: scenario });
+    return;
+  }
+  storage.remove('co-nhau.save');
+  const told = run.session.decisions.some(({ stance }) => stance === 'tell');
+  const { score } = scoreOf(run.loaded.story, run.session);
+  const progress = addFinishedRun(store.getState().progress, { scenario, score, ending, told });
+  storage.write('co-nhau.progress', JSON.stringify(progress));
+  store.setState({ progress, saved: null });
+}
+
+function playEffects(audio: AudioPort, effects: readonly EngineEffect[]): void {
+  for (const effect of effects) {
+    if (effect.type === 'told') audio.play('lantern-on');
+    if (effect.type === 'harmed' && effect.channel === 'money') audio.play('ting');
+  }
 }

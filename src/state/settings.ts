@@ -37,7 +37,7 @@ export const TEXT_SIZES = [100, 125, 150, 175, 200] as const;
 export function parseSettings(stored: string | null, defaults: Settings = DEFAULT_SETTINGS): Settings {
   const data = readObject(stored);
   const flag = (name: keyof Settings): boolean =>
-    typeof data[name] === 'boolean' ? (data[name] as boolean) : (defaults[name] as boolean);
+    typeof data[name] === 'boolean' ? data[name] : (defaults[name] as boolean);
   const volume = typeof data['volume'] === 'object' && data['volume'] !== null ? data['volume'] : {};
   const level = (bus: keyof Settings['volume']): number => {
     const value = (volume as Record<string, unknown>)[bus];
@@ -65,7 +65,9 @@ export function readObject(stored: string | null): Record<string, unknown> {
   if (stored === null) return {};
   try {
     const value: unknown = JSON.parse(stored);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : {};
   } catch {
     return {};
   }

@@ -6,7 +6,13 @@ import type { Run } from './app-state.ts';
 
 /** One revealed item of a thread. */
 export type ThreadItem =
-  | { readonly kind: 'line'; readonly key: string; readonly line: ScenarioLine; readonly minute: number; readonly flagged: boolean }
+  | {
+      readonly kind: 'line';
+      readonly key: string;
+      readonly line: ScenarioLine;
+      readonly minute: number;
+      readonly flagged: boolean;
+    }
   | { readonly kind: 'said'; readonly textKey: string; readonly minute: number; readonly index: number }
   | { readonly kind: 'act'; readonly textKey: string; readonly minute: number; readonly index: number };
 
@@ -84,7 +90,12 @@ export function viewPhone(run: Run): PhoneView {
   };
 }
 
-function toItem(scenario: Scenario, run: Run, entry: Entry, index: number): { thread: string; item: ThreadItem } | null {
+function toItem(
+  scenario: Scenario,
+  run: Run,
+  entry: Entry,
+  index: number,
+): { thread: string; item: ThreadItem } | null {
   if (entry.kind === 'line') {
     const { line: key, thread, minute } = entry;
     const flagged = run.session.flags.includes(key);
@@ -120,7 +131,10 @@ export function viewChoices(run: Run): OfferedChoices {
   const open = openChoices(run.loaded.story, run.session);
   const tray = (kind: TrayKind) => open.filter((choice) => choice.tray === kind);
   return {
-    replies: shuffled(open.filter(({ source }) => source === 'reply'), run),
+    replies: shuffled(
+      open.filter(({ source }) => source === 'reply'),
+      run,
+    ),
     recover: open.filter(({ source }) => source === 'recover'),
     tray: { stop: tray('stop'), check: tray('check'), tell: tray('tell'), report: tray('report') },
   };

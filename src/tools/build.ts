@@ -15,7 +15,9 @@ function sourceDigest(mode: string): string {
   for (const source of SOURCES) {
     const path = join(ROOT, source);
     const files = statSync(path).isDirectory()
-      ? readdirSync(path, { recursive: true, encoding: 'utf8' }).sort().map((file) => join(path, file))
+      ? readdirSync(path, { recursive: true, encoding: 'utf8' })
+          .sort()
+          .map((file) => join(path, file))
       : [path];
     for (const file of files) if (statSync(file).isFile()) digest.update(file).update(readFileSync(file));
   }

@@ -48,7 +48,8 @@ function toEntry(scenario: Scenario, file: string, hash: string): PublishedEntry
 export function scenarioCatalog(folder: string): Plugin {
   const assets = (): Map<string, string> => {
     const files = new Map([['scenarios/catalog.json', JSON.stringify(buildCatalog(folder))]]);
-    for (const file of listScenarioFiles(folder)) files.set(`scenarios/${file}`, readFileSync(join(folder, file), 'utf8'));
+    for (const file of listScenarioFiles(folder))
+      files.set(`scenarios/${file}`, readFileSync(join(folder, file), 'utf8'));
     return files;
   };
   return {

@@ -46,7 +46,7 @@ export async function press(page: Page, target: Locator, hand: Hand = 'mouse'): 
     }
     await page.keyboard.press('Tab');
   }
-  throw new Error(`Not reached by ${MAX_TABS} presses of Tab: ${target}`);
+  throw new Error(`Not reached by ${MAX_TABS} presses of Tab: ${target.toString()}`);
 }
 
 /**
@@ -117,13 +117,19 @@ export async function choose(page: Page, choice: string, hand: Hand = 'mouse'): 
   if (await reply.isVisible()) {
     await press(page, reply, hand);
   } else {
-    const kind = await page.evaluate((id) => window.coNhau?.store.getState().run?.loaded.scenario.tray[id]?.kind ?? '', choice);
+    const kind = await page.evaluate(
+      (id) => window.coNhau?.store.getState().run?.loaded.scenario.tray[id]?.kind ?? '',
+      choice,
+    );
     await press(page, page.locator(`[data-tray="${kind}"]`), hand);
     await press(page, page.locator(`.sheet [data-choice="${choice}"]`), hand);
     const send = page.locator('[data-send]');
     if ((await moveCount(page)) === before) await press(page, send, hand);
   }
-  await page.waitForFunction((count) => (window.coNhau?.store.getState().run?.session.moves.length ?? 0) > count, before);
+  await page.waitForFunction(
+    (count) => (window.coNhau?.store.getState().run?.session.moves.length ?? 0) > count,
+    before,
+  );
 }
 
 const moveCount = (page: Page): Promise<number> =>

@@ -36,7 +36,11 @@ await browser.close();
 server.close();
 process.stdout.write('The pictures are in look-shots/.\n');
 
-async function walk(chromium: Browser, viewport: { width: number; height: number }, language: 'vi' | 'en'): Promise<void> {
+async function walk(
+  chromium: Browser,
+  viewport: { width: number; height: number },
+  language: 'vi' | 'en',
+): Promise<void> {
   const page = await chromium.newPage({
     viewport,
     serviceWorkers: 'block',
@@ -44,7 +48,8 @@ async function walk(chromium: Browser, viewport: { width: number; height: number
     baseURL: `http://127.0.0.1:${port}/`,
   });
   await page.addInitScript((tongue) => {
-    if (localStorage.length === 0) localStorage.setItem('co-nhau.settings', JSON.stringify({ language: tongue, reducedMotion: true }));
+    if (localStorage.length === 0)
+      localStorage.setItem('co-nhau.settings', JSON.stringify({ language: tongue, reducedMotion: true }));
   }, language);
   const shoot = async (name: string) => {
     await page.waitForTimeout(450);
@@ -76,7 +81,12 @@ async function shootPanels(page: Page, shoot: (name: string) => Promise<void>): 
   await page.keyboard.press('Escape');
 }
 
-async function shootStory(page: Page, id: string, choices: readonly string[], shoot: (name: string) => Promise<void>): Promise<void> {
+async function shootStory(
+  page: Page,
+  id: string,
+  choices: readonly string[],
+  shoot: (name: string) => Promise<void>,
+): Promise<void> {
   await openScenario(page, id);
   await shoot(`${id}-note`);
   await press(page, page.locator('[data-action="begin"]'));

@@ -57,7 +57,9 @@ async function measureBytes(): Promise<{ plaza: Stage; firstLine: Stage }> {
   await page.goto(base);
   await page.locator('[data-action="open"]').waitFor();
   const plaza = summarise(transfers);
-  await page.waitForFunction(() => (window as never as { coNhau?: unknown }).coNhau !== undefined, null, { timeout: 60_000 });
+  await page.waitForFunction(() => (window as never as { coNhau?: unknown }).coNhau !== undefined, null, {
+    timeout: 60_000,
+  });
   await page.waitForTimeout(500);
   await beginScenario(page, 'midnight-call');
   await revealAll(page);
@@ -97,8 +99,13 @@ async function emptyPhaserScript(): Promise<number> {
   const root = join(ROOT, '.cache', 'empty-phaser');
   mkdirSync(root, { recursive: true });
   writeFileSync(join(root, 'index.html'), '<!doctype html><script type="module" src="./main.ts"></script>');
-  writeFileSync(join(root, 'main.ts'), "import { Game, WEBGL } from 'phaser';\nnew Game({ type: WEBGL });\n");
-  await build({ root, configFile: false, logLevel: 'error', build: { outDir: join(root, 'dist'), emptyOutDir: true, target: 'es2022' } });
+  writeFileSync(join(root, 'main.ts'), 'import { Game, WEBGL } from "phaser";\nnew Game({ type: WEBGL });\n');
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir: join(root, 'dist'), emptyOutDir: true, target: 'es2022' },
+  });
   const emptyServer = createStaticServer(join(root, 'dist'));
   const emptyPort = await listen(emptyServer, '127.0.0.1', 4260);
   const page = await browser.newPage();
@@ -110,7 +117,10 @@ async function emptyPhaserScript(): Promise<number> {
   await page.close();
   emptyServer.close();
   const { brotliCompressSync } = await import('node:zlib');
-  return Math.min(gzipSync(Buffer.concat(scripts), { level: 9 }).length, brotliCompressSync(Buffer.concat(scripts)).length);
+  return Math.min(
+    gzipSync(Buffer.concat(scripts), { level: 9 }).length,
+    brotliCompressSync(Buffer.concat(scripts)).length,
+  );
 }
 
 interface FrameFigures {
@@ -122,10 +132,15 @@ interface FrameFigures {
 
 async function measureFrames(): Promise<Record<string, FrameFigures>> {
   const figures: Record<string, FrameFigures> = {};
-  for (const [name, width, height] of [['phone 360×640', 360, 640], ['projector 1366×768', 1366, 768]] as const) {
+  for (const [name, width, height] of [
+    ['phone 360×640', 360, 640],
+    ['projector 1366×768', 1366, 768],
+  ] as const) {
     const page = await browser.newPage({ viewport: { width, height }, serviceWorkers: 'block' });
     await page.goto(base);
-    await page.waitForFunction(() => (window as never as { coNhau?: unknown }).coNhau !== undefined, null, { timeout: 60_000 });
+    await page.waitForFunction(() => (window as never as { coNhau?: unknown }).coNhau !== undefined, null, {
+      timeout: 60_000,
+    });
     await page.waitForTimeout(1500);
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
@@ -149,12 +164,20 @@ async function counters(page: Page, session: CDPSession): Promise<{ frame: numbe
   const { metrics } = await session.send('Performance.getMetrics');
   const script = metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0;
   const frame = await page.evaluate(
-    () => (window as never as { coNhau: { world: { game: { loop: { frame: number } } } | null } }).coNhau.world?.game.loop.frame ?? 0,
+    () =>
+      (window as never as { coNhau: { world: { game: { loop: { frame: number } } } | null } }).coNhau.world?.game.loop
+        .frame ?? 0,
   );
   return { frame, script };
 }
 
-function report({ plaza, firstLine, emptyPhaserScript: empty, scriptOverEmptyPhaser, frames: perFrame }: typeof result): string {
+function report({
+  plaza,
+  firstLine,
+  emptyPhaserScript: empty,
+  scriptOverEmptyPhaser,
+  frames: perFrame,
+}: typeof result): string {
   const kilo = (count: number) => `${(count / 1000).toFixed(1)} kB`;
   const stage = (name: string, { bytes: total, script, phaser, requests }: Stage) =>
     `${name}: ${kilo(total)} in ${requests} requests, of which scripts ${kilo(script)}, Phaser ${kilo(phaser)} (${((100 * phaser) / total).toFixed(0)} %)`;

@@ -21,14 +21,18 @@ cpSync(pages, join(out, 'web'), { recursive: true, filter: (path) => !path.endsW
 cpSync(join(out, 'web'), join(stage, 'web'), { recursive: true });
 await bundleServer(join(stage, 'server'));
 for (const file of ['LICENSE', 'THIRD-PARTY-NOTICES.md']) cpSync(join(ROOT, file), join(stage, file));
-writeFileSync(join(stage, 'start.sh'), '#!/bin/sh\ncd "$(dirname "$0")" && exec node server/serve-release.mjs "$@"\n', { mode: 0o755 });
+writeFileSync(join(stage, 'start.sh'), '#!/bin/sh\ncd "$(dirname "$0")" && exec node server/serve-release.mjs "$@"\n', {
+  mode: 0o755,
+});
 writeFileSync(join(stage, 'start.cmd'), '@cd /d "%~dp0"\r\n@node server\\serve-release.mjs %*\r\n');
 
 mkdirSync(out, { recursive: true });
 const archive = join(out, `${name}.zip`);
 writeFileSync(archive, zipSync(await entries(stage, name), { level: 6 }));
 const megabytes = (statSync(archive).size / 1_000_000).toFixed(2);
-process.stdout.write(`release/web/         ready for any web host\nrelease/${name}.zip  ${megabytes} MB, start with start.sh or start.cmd\n`);
+process.stdout.write(
+  `release/web/         ready for any web host\nrelease/${name}.zip  ${megabytes} MB, start with start.sh or start.cmd\n`,
+);
 
 /** The server and the libraries that it needs, as one file. */
 async function bundleServer(folder: string): Promise<void> {

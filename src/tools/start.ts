@@ -31,7 +31,9 @@ process.stdout.write(
     `  home   ${local}/`,
     `  kiosk  ${local}/?mode=kiosk`,
     `  class  ${local}/?mode=class`,
-    ...(lan === undefined || values.host !== '0.0.0.0' ? [] : [`  other devices on this network: http://${lan}:${port}/`]),
+    ...(lan === undefined || values.host !== '0.0.0.0'
+      ? []
+      : [`  other devices on this network: http://${lan}:${port}/`]),
     '',
   ].join('\n'),
 );

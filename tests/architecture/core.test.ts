@@ -21,7 +21,9 @@ describe('core layers', () => {
     },
   );
 
-  const core = ['scenario', 'learning', 'analysis', 'layout', 'art', 'ports'].flatMap((layer) => sourceFiles(`src/${layer}`, ['.ts']));
+  const core = ['scenario', 'learning', 'analysis', 'layout', 'art', 'ports'].flatMap((layer) =>
+    sourceFiles(`src/${layer}`, ['.ts']),
+  );
   it.each(core.map(({ path, text }) => [path, code(text)] as const))('%s has no clock and no chance', (_path, text) => {
     expect(text).not.toMatch(/Math\.random|\bnew Date\b|Date\.now|performance\.now/);
   });
@@ -31,7 +33,9 @@ describe('words', () => {
   const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
   /** Tables of the Vietnamese language itself (tones, forbidden words) are data, not words shown to the player. */
   const LANGUAGE_DATA = ['src/platform/audio/voice/'];
-  const shown = sourceFiles('src', ['.ts', '.tsx']).filter(({ path }) => !LANGUAGE_DATA.some((prefix) => path.startsWith(prefix)));
+  const shown = sourceFiles('src', ['.ts', '.tsx']).filter(
+    ({ path }) => !LANGUAGE_DATA.some((prefix) => path.startsWith(prefix)),
+  );
   it.each(shown.map(({ path, text }) => [path, code(text)] as const))('%s holds no Vietnamese words', (_path, text) => {
     const lines = text.split('\n').filter((line) => VIETNAMESE.test(line) && !line.includes('Có Nhau'));
     expect(lines).toEqual([]);
@@ -47,8 +51,9 @@ describe('words', () => {
 
 describe('sizes', () => {
   const tables = /vocabulary\.ts|schema\.ts|\/data\/|art\//;
-  it.each(sourceFiles('src', ['.ts', '.tsx']).filter(({ path }) => !tables.test(path)).map(({ path, text }) => [path, text.split('\n').length] as const))(
-    '%s stays under 300 lines',
-    (_path, lines) => expect(lines).toBeLessThanOrEqual(300),
-  );
+  it.each(
+    sourceFiles('src', ['.ts', '.tsx'])
+      .filter(({ path }) => !tables.test(path))
+      .map(({ path, text }) => [path, text.split('\n').length] as const),
+  )('%s stays under 300 lines', (_path, lines) => expect(lines).toBeLessThanOrEqual(300));
 });

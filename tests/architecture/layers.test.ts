@@ -48,13 +48,15 @@ describe('layers', () => {
     for (const name of importsOf(text)) {
       if (name.startsWith('#')) {
         const target = name.slice(1).split('/')[0] ?? '';
-        if (target !== layer && !(MAY_IMPORT[layer] ?? []).includes(target)) faults.push(`${layer} may not import ${name}`);
+        if (target !== layer && !(MAY_IMPORT[layer] ?? []).includes(target))
+          faults.push(`${layer} may not import ${name}`);
       } else if (name.startsWith('node:')) {
         if (!NODE_LAYERS.includes(layer)) faults.push(`Node's ${name} belongs in ${NODE_LAYERS.join(', ')}`);
       } else if (name.startsWith('.')) {
         const resolved = new URL(name, `file:///${path}`).pathname.slice(1);
         const outside = resolved.startsWith('src/') && layerOf(resolved) !== layer;
-        if (outside && !(layer === 'tools' && layerOf(resolved) === 'server')) faults.push(`${name} leaves its layer: use #${layerOf(resolved)}`);
+        if (outside && !(layer === 'tools' && layerOf(resolved) === 'server'))
+          faults.push(`${name} leaves its layer: use #${layerOf(resolved)}`);
       } else if (!(PACKAGES[layer] ?? []).includes(name)) {
         faults.push(`${layer} may not use the package ${name}`);
       }

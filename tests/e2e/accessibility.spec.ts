@@ -14,7 +14,9 @@ async function smallTargets(page: Page): Promise<string[]> {
           const { width, height } = control.getBoundingClientRect();
           return width > 2 && height > 2 && (width < least - 0.5 || height < least - 0.5);
         })
-        .map((control) => `${control.className || control.tagName}: ${JSON.stringify(control.getBoundingClientRect())}`),
+        .map(
+          (control) => `${control.className || control.tagName}: ${JSON.stringify(control.getBoundingClientRect())}`,
+        ),
     TARGET,
   );
 }
@@ -22,10 +24,17 @@ async function smallTargets(page: Page): Promise<string[]> {
 async function expectGood(page: Page, what: string): Promise<void> {
   await expectAccessible(page, what);
   expect(await smallTargets(page), `${what}: targets`).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${what}: width`).toBeLessThanOrEqual(0);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    `${what}: width`,
+  ).toBeLessThanOrEqual(0);
 }
 
-for (const [width, height] of [[360, 640], [1366, 768], [1080, 1920]] as const) {
+for (const [width, height] of [
+  [360, 640],
+  [1366, 768],
+  [1080, 1920],
+] as const) {
   test(`axe, targets and reflow: plaza, panels, note, phone and debrief at ${width}×${height}`, async ({ page }) => {
     test.setTimeout(240_000);
     await page.setViewportSize({ width, height });

@@ -7,7 +7,9 @@ import { ROOT, sourceFiles } from '../support/source-files.ts';
 
 const BROKEN = sourceFiles('tests/fixtures/invalid', ['.scenario.json']);
 
-test(`${BROKEN.length} broken files: each shows every fault with code, path and hint, and the game goes on`, async ({ page }) => {
+test(`${BROKEN.length} broken files: each shows every fault with code, path and hint, and the game goes on`, async ({
+  page,
+}) => {
   test.setTimeout(240_000);
   await arrive(page);
   for (const { path, text } of BROKEN) {
@@ -15,11 +17,15 @@ test(`${BROKEN.length} broken files: each shows every fault with code, path and 
     await dropFile(page, basename(path), text);
     await expect(page.locator('.faults .kicker'), path).toHaveText(basename(path));
     await expect(page.locator('.fault'), path).toHaveCount(expected.length);
-    const shown = await page.locator('.fault').evaluateAll((faults) =>
-      faults.map((fault) => [fault.getAttribute('data-code'), fault.querySelector('code')?.textContent]),
-    );
+    const shown = await page
+      .locator('.fault')
+      .evaluateAll((faults) =>
+        faults.map((fault) => [fault.getAttribute('data-code'), fault.querySelector('code')?.textContent]),
+      );
     expect(shown, path).toEqual(expected.map(({ code, path: pointer }) => [code, pointer === '' ? '/' : pointer]));
-    await expect(page.locator('.fault__hint'), path).toHaveCount(expected.filter(({ suggestion }) => suggestion !== null).length);
+    await expect(page.locator('.fault__hint'), path).toHaveCount(
+      expected.filter(({ suggestion }) => suggestion !== null).length,
+    );
     await expect(page.locator('.faults')).not.toContainText('{{');
     await expect(page.locator('.faults')).not.toContainText('diagnostic.');
     await page.getByRole('button', { name: 'Về quảng trường' }).last().click();

@@ -95,7 +95,13 @@ test('rotation and resizing while playing keep the story usable', async ({ page 
   await arrive(page, { world: true });
   await beginScenario(page, 'midnight-call');
   await revealAll(page);
-  for (const [width, height] of [[640, 360], [360, 640], [1080, 1920], [1920, 1080], [320, 568]] as const) {
+  for (const [width, height] of [
+    [640, 360],
+    [360, 640],
+    [1080, 1920],
+    [1920, 1080],
+    [320, 568],
+  ] as const) {
     await page.setViewportSize({ width, height });
     const choice = page.locator('.choices [data-choice]').first();
     await choice.scrollIntoViewIfNeeded();

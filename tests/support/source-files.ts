@@ -14,7 +14,10 @@ export interface SourceFile {
 export function sourceFiles(folder: string, endings: readonly string[]): SourceFile[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => endings.some((ending) => file.endsWith(ending)))
-    .map((file) => ({ path: `${folder}/${file.split(sep).join('/')}`, text: readFileSync(join(ROOT, folder, file), 'utf8') }));
+    .map((file) => ({
+      path: `${folder}/${file.split(sep).join('/')}`,
+      text: readFileSync(join(ROOT, folder, file), 'utf8'),
+    }));
 }
 
 /** Module names that a source file imports, statically or lazily; comments do not count. */

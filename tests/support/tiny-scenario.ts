@@ -24,7 +24,14 @@ export const TINY: Scenario = {
   threads: { chat: { app: 'chat', title: both('Trang'), with: 'friend' } },
   variables: { paid: { type: 'boolean', start: false } },
   tray: {
-    mum: { kind: 'tell', text: both('Mum'), stance: 'tell', quality: 1, goto: 'safe', sentences: { a: both('Mum, look.') } },
+    mum: {
+      kind: 'tell',
+      text: both('Mum'),
+      stance: 'tell',
+      quality: 1,
+      goto: 'safe',
+      sentences: { a: both('Mum, look.') },
+    },
     look: { kind: 'check', text: both('Check'), stance: 'verify', quality: 0.75, goto: '@stay' },
   },
   start: 'ask',
@@ -63,8 +70,26 @@ export const TINY: Scenario = {
     },
   },
   endings: {
-    safe: { tone: 'safe', title: both('Safe'), text: both('Safe.'), judged: 'scam', nextSteps: { tell: both('Tell.') } },
-    saved: { tone: 'recovered', title: both('Saved'), text: both('Saved.'), judged: 'scam', nextSteps: { tell: both('Tell.') } },
-    harmed: { tone: 'harmed', title: both('Harmed'), text: both('Still a way.'), judged: 'legit', nextSteps: { tell: both('Tell.') } },
+    safe: {
+      tone: 'safe',
+      title: both('Safe'),
+      text: both('Safe.'),
+      judged: 'scam',
+      nextSteps: { tell: both('Tell.') },
+    },
+    saved: {
+      tone: 'recovered',
+      title: both('Saved'),
+      text: both('Saved.'),
+      judged: 'scam',
+      nextSteps: { tell: both('Tell.') },
+    },
+    harmed: {
+      tone: 'harmed',
+      title: both('Harmed'),
+      text: both('Still a way.'),
+      judged: 'legit',
+      nextSteps: { tell: both('Tell.') },
+    },
   },
 };

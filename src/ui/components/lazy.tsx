@@ -26,7 +26,12 @@ export function lazyScreen(load: Loader): ComponentType & { prefetch: () => void
       const Screen = loaded;
       return <Screen />;
     }
-    if (state === 'loading') return <p class="lazy" role="status">{t('lazy.loading')}</p>;
+    if (state === 'loading')
+      return (
+        <p class="lazy" role="status">
+          {t('lazy.loading')}
+        </p>
+      );
     return (
       <div class="lazy" role="alert">
         <p>{t('lazy.failed')}</p>

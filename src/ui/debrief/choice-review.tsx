@@ -45,7 +45,12 @@ function ExplainedChoice({ choice, scenario }: { choice: ReviewedChoice; scenari
             ))}
           </p>
         )}
-        <button type="button" class="button button--quiet" data-what-if={choice.move} onClick={() => commands.whatIf(choice.move)}>
+        <button
+          type="button"
+          class="button button--quiet"
+          data-what-if={choice.move}
+          onClick={() => commands.whatIf(choice.move)}
+        >
           {t('debrief.what-if')}
         </button>
       </details>

@@ -31,7 +31,13 @@ function DebriefBody() {
     <div class="sheet-screen debrief-screen">
       <article class="debrief" data-tone={ending?.tone} data-theme={scenario.theme}>
         <header>
-          <p class="kicker">{t('debrief.kicker', { title: words('title'), from: formatClock(begun), to: formatClock(begun + debrief.minutes) })}</p>
+          <p class="kicker">
+            {t('debrief.kicker', {
+              title: words('title'),
+              from: formatClock(begun),
+              to: formatClock(begun + debrief.minutes),
+            })}
+          </p>
           <h1 ref={heading} tabIndex={-1} data-ending={debrief.ending}>
             {words(`endings/${debrief.ending}/title`)}
           </h1>

@@ -24,7 +24,9 @@ export function ScoreCard({ debrief, scenario }: { debrief: Debrief; scenario: S
         <div>
           <dt>{t('debrief.discernment')}</dt>
           <dd>
-            <strong data-judged={`${right}/${judged.length}`}>{judged.length === 0 ? '–' : `${right}/${judged.length}`}</strong>
+            <strong data-judged={`${right}/${judged.length}`}>
+              {judged.length === 0 ? '–' : `${right}/${judged.length}`}
+            </strong>
             <span>{t('debrief.judged')}</span>
           </dd>
         </div>

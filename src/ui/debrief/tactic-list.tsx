@@ -53,7 +53,11 @@ export function TacticList({ debrief, scenario }: { debrief: Debrief; scenario: 
 function TacticTile({ tactic }: { tactic: Tactic }) {
   const { light, mid, deep } = HUES[TACTIC_HUES[tactic]];
   return (
-    <span class="tactic__icon" style={{ backgroundImage: `linear-gradient(${deep}, ${mid} 55%, ${light})` }} aria-hidden="true">
+    <span
+      class="tactic__icon"
+      style={{ backgroundImage: `linear-gradient(${deep}, ${mid} 55%, ${light})` }}
+      aria-hidden="true"
+    >
       <svg width="28" height="28" viewBox="0 0 24 24">
         <path d={TACTIC_PATHS[tactic]} />
       </svg>

@@ -21,7 +21,10 @@ export function BoothCard({ rect }: { rect: Rect }) {
   const entries = useApp((state) => state.entries).filter((entry) => entry.theme === theme);
   const selected = useApp((state) => state.selected);
   const catalog = useApp((state) => state.catalog);
-  const index = Math.max(0, entries.findIndex(({ id }) => id === selected));
+  const index = Math.max(
+    0,
+    entries.findIndex(({ id }) => id === selected),
+  );
   const entry = entries[index];
   return (
     <section
@@ -35,7 +38,9 @@ export function BoothCard({ rect }: { rect: Rect }) {
         {ICON_PATHS[THEME_ICON[theme]] !== undefined && <Icon name={THEME_ICON[theme]} size={28} />}
       </span>
       {entry === undefined ? (
-        <p class="booth-card__empty">{t(catalog === 'ready' ? 'hub.empty' : catalog === 'failed' ? 'hub.failed' : 'hub.loading')}</p>
+        <p class="booth-card__empty">
+          {t(catalog === 'ready' ? 'hub.empty' : catalog === 'failed' ? 'hub.failed' : 'hub.loading')}
+        </p>
       ) : (
         <CardBody entry={entry} index={index} entries={entries} />
       )}
@@ -72,7 +77,13 @@ function CardBody({ entry, index, entries }: CardBodyProps) {
       </div>
       <div class="booth-card__actions">
         {entries.length > 1 && (
-          <button type="button" class="icon-button icon-button--ring" data-action="next" aria-label={t('hub.next')} onClick={() => step(1)}>
+          <button
+            type="button"
+            class="icon-button icon-button--ring"
+            data-action="next"
+            aria-label={t('hub.next')}
+            onClick={() => step(1)}
+          >
             <Icon name="arrow-right" />
           </button>
         )}

@@ -37,7 +37,8 @@ function Fault({ fault }: { fault: Diagnostic }) {
     <li class="fault" data-code={fault.code} data-severity={fault.severity}>
       <p class="fault__place">
         <strong>{fault.code}</strong> {t(`faults.${fault.severity}`)} ·{' '}
-        {t('faults.place', { line: fault.line, column: fault.column })} · <code>{fault.path === '' ? '/' : fault.path}</code>
+        {t('faults.place', { line: fault.line, column: fault.column })} ·{' '}
+        <code>{fault.path === '' ? '/' : fault.path}</code>
       </p>
       <p>{t(fault.messageKey, fault.params)}</p>
       {fault.suggestion !== null && <p class="fault__hint">{t('faults.hint', { value: fault.suggestion })}</p>}

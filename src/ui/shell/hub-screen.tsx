@@ -50,9 +50,7 @@ function Booth({ theme, place }: { theme: Theme; place: BoothPlace }) {
   const finished = scenarios.filter(({ id }) => done[id] !== undefined).length;
   const { x, y, width, height } = place.hit;
   const state =
-    scenarios.length === 0
-      ? t('hub.booth-dark')
-      : t('hub.booth-state', { count: scenarios.length, finished });
+    scenarios.length === 0 ? t('hub.booth-dark') : t('hub.booth-state', { count: scenarios.length, finished });
   return (
     <li class="booth" data-theme={theme} data-focused={focused} data-dark={scenarios.length === 0}>
       <button

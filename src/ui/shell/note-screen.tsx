@@ -35,11 +35,21 @@ export function NoteScreen() {
         )}
         <p class="lead">{t('note.how')}</p>
         <div class="note__actions">
-          <button type="button" class="button button--primary" data-action="begin" onClick={() => commands.begin({ gentler: false })}>
+          <button
+            type="button"
+            class="button button--primary"
+            data-action="begin"
+            onClick={() => commands.begin({ gentler: false })}
+          >
             {t('note.continue')}
           </button>
           {scenario.gentler !== undefined && (
-            <button type="button" class="button" data-action="begin-gentler" onClick={() => commands.begin({ gentler: true })}>
+            <button
+              type="button"
+              class="button"
+              data-action="begin-gentler"
+              onClick={() => commands.begin({ gentler: true })}
+            >
               {t('note.gentler')}
             </button>
           )}

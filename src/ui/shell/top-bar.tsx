@@ -31,7 +31,12 @@ export function TopBar() {
       >
         <Icon name={muted ? 'sound-off' : 'sound'} />
       </button>
-      <button type="button" class="icon-button" aria-label={t('bar.settings')} onClick={() => commands.openPanel('settings')}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('bar.settings')}
+        onClick={() => commands.openPanel('settings')}
+      >
         <Icon name="settings" />
       </button>
     </header>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { IconName } from '#art';
 import type { EndingTone } from '#scenario';
 import type { Run } from '#state';
@@ -28,7 +28,7 @@ export function EndingCard() {
   const { commands } = useUi();
   const { run, words } = useStory();
   const ref = useRef<HTMLHeadingElement>(null);
-  useEffect(() => ref.current?.focus(), []);
+  useLayoutEffect(() => ref.current?.focus(), []);
   const id = run.session.ending ?? '';
   const ending = run.loaded.scenario.endings[id];
   if (ending === undefined) return null;

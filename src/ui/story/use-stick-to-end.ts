@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** A reader who has scrolled up further than this is left where they are; CSS px. */
-const NEAR_PX = 160;
+/** A reader who has scrolled up further than this share of the scroller is left where they are. */
+const NEAR = 0.4;
 
 /** Keeps a scroller at its newest line: when `count` grows, when its size or its text changes. */
 export function useStickToEnd(count: number) {
@@ -15,7 +15,7 @@ export function useStickToEnd(count: number) {
       if (near.current) scroller.scrollTop = scroller.scrollHeight;
     };
     const onScroll = () => {
-      near.current = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX;
+      near.current = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR * scroller.clientHeight;
     };
     const observer = new ResizeObserver(toEnd);
     observer.observe(scroller);

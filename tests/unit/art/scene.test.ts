@@ -56,7 +56,10 @@ const PICTURES: Readonly<Record<string, Picture>> = {
   ...Object.fromEntries(LANTERN_HUES.map((hue) => [`lantern ${hue}`, lanternPicture(hue)])),
   ...Object.fromEntries(LANTERN_HUES.map((hue) => [`float ${hue}`, floatPicture(hue)])),
   ...Object.fromEntries(
-    BOOTH_SHAPE_NAMES.map((shape, i) => [`booth ${shape}`, boothPicture(shape, 'coral', BOOTH_SIGN_NAMES[i] ?? 'call')]),
+    BOOTH_SHAPE_NAMES.map((shape, i) => [
+      `booth ${shape}`,
+      boothPicture(shape, 'coral', BOOTH_SIGN_NAMES[i] ?? 'call'),
+    ]),
   ),
   ...Object.fromEntries(
     (Object.keys(FOLK) as FolkName[]).flatMap((name) => [

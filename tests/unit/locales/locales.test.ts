@@ -3,8 +3,10 @@ import { COMPETENCIES, CUES, GREEN_CUES, HARM_CHANNELS, TACTICS, THEMES, TRAY_KI
 import { sourceFiles } from '../../support/source-files.ts';
 
 const files = sourceFiles('assets/locales', ['.json']);
-const read = (path: string) => JSON.parse(files.find((file) => file.path.endsWith(path))!.text) as Record<string, string>;
-const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+const read = (path: string) =>
+  JSON.parse(files.find((file) => file.path.endsWith(path))!.text) as Record<string, string>;
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').sort((a, b) => a.localeCompare(b));
 
 const PAIRS = [
   ['vi.json', 'en.json'],

@@ -89,7 +89,11 @@ describe('what the phone shows', () => {
     const view = viewPhone(run());
     expect(view.pressure).toBe(1);
     expect(view.items['chat']?.[0]).toMatchObject({ kind: 'line', flagged: true });
-    expect(viewChoices(run()).replies.map(({ id }) => id).sort()).toEqual(['no', 'pay']);
+    expect(
+      viewChoices(run())
+        .replies.map(({ id }) => id)
+        .sort(),
+    ).toEqual(['no', 'pay']);
     expect(viewChoices(run()).tray.tell.map(({ id }) => id)).toEqual(['mum']);
   });
 

@@ -17,8 +17,10 @@ describe('parseSettings', () => {
 
 describe('parseProgress', () => {
   it('keeps what fits and leaves out the rest', () => {
-    const stored = { ok: { finished: 2, bestScore: 130, endings: ['a', 7], told: true }, '__proto__x': {}, bad: 3 };
-    expect(parseProgress(JSON.stringify(stored))).toEqual({ ok: { finished: 2, bestScore: 100, endings: ['a'], told: true } });
+    const stored = { ok: { finished: 2, bestScore: 130, endings: ['a', 7], told: true }, __proto__x: {}, bad: 3 };
+    expect(parseProgress(JSON.stringify(stored))).toEqual({
+      ok: { finished: 2, bestScore: 100, endings: ['a'], told: true },
+    });
   });
 
   it('adds runs: best score, endings once, telling once for ever', () => {
@@ -29,7 +31,8 @@ describe('parseProgress', () => {
 });
 
 describe('parseSave', () => {
-  it.each([null, '', '{}', '{"format":2}', '{"format":1,"scenario":"../x","hash":"","seed":1,"moves":[]}'])('%s is no save', (stored) =>
-    expect(parseSave(stored)).toBeNull(),
+  it.each([null, '', '{}', '{"format":2}', '{"format":1,"scenario":"../x","hash":"","seed":1,"moves":[]}'])(
+    '%s is no save',
+    (stored) => expect(parseSave(stored)).toBeNull(),
   );
 });
