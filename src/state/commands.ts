@@ -32,12 +32,20 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
 
   const doors = createDoors(store, ports, run);
 
+  const keep = (patch: Partial<Settings>) => {
+    const settings = { ...get().settings, ...patch };
+    set({ settings });
+    ports.audio.setVolumes({ ...settings.volume, muted: settings.muted });
+    if (!ports.storage.write('co-nhau.settings', JSON.stringify(settings))) set({ problem: 'storage-denied' });
+  };
+
   const commands: Commands = {
     ...run,
     ...doors.commands,
 
     async boot() {
       await ports.text.setLanguage(get().settings.language);
+      set({ problem: null, settings: { ...get().settings, language: ports.text.language() } });
       const catalog = await ports.packs.catalog();
       if (catalog === null) return set({ catalog: 'failed', problem: 'catalog-unreachable' });
       const save = parseSave(ports.storage.read('co-nhau.save'));
@@ -89,12 +97,14 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
     closePanel: () => set({ panel: null }),
 
     change(patch) {
-      const settings = { ...get().settings, ...patch };
-      set({ settings });
-      if (patch.language !== undefined) void ports.text.setLanguage(patch.language);
-      const kept = ports.storage.write('co-nhau.settings', JSON.stringify(settings));
-      ports.audio.setVolumes({ ...settings.volume, muted: settings.muted });
-      if (!kept) set({ problem: 'storage-denied' });
+      const { language } = patch;
+      if (language === undefined || language === ports.text.language()) return keep(patch);
+      // The words come first: until they are there, everything stays in the language before.
+      void ports.text.setLanguage(language).then(() => {
+        const spoken = ports.text.language();
+        keep({ ...patch, language: spoken });
+        if (spoken !== language) set({ problem: 'language-unreachable' });
+      });
     },
 
     eraseData() {

@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { AudioPort, Helpline, TextPort } from '#ports';
 import type { AppState, AppStore, Commands } from '#state';
 
@@ -26,11 +26,18 @@ export function useUi(): Ui {
 /** Subscribes to a part of the state; renders again when the selected value changes. */
 export function useApp<T>(select: (state: AppState) => T): T {
   const { store } = useUi();
-  const [value, setValue] = useState(() => select(store.getState()));
+  const [, renderAgain] = useReducer((count: number) => count + 1, 0);
+  const value = select(store.getState());
+  // The selector may close over props, so the newest one is asked, not the first.
+  const latest = useRef({ select, value });
+  latest.current = { select, value };
   useEffect(() => {
-    const update = () => setValue(() => select(store.getState()));
-    update();
-    return store.subscribe(update);
+    const check = () => {
+      const { select: current, value: shown } = latest.current;
+      if (!Object.is(current(store.getState()), shown)) renderAgain(0);
+    };
+    check();
+    return store.subscribe(check);
   }, [store]);
   return value;
 }

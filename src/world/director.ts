@@ -50,7 +50,9 @@ export class Director {
       cancel();
       cancel = clock.after(RESIZE_REST_MS, () => void this.rebuild());
     });
-    this.resolution.onChange(() => this.restart());
+    this.resolution.onChange(() => {
+      for (const scene of this.game.scene.getScenes(true)) scene.cameras.main.setZoom(this.resolution.current());
+    });
   }
 
   private async show(name: SceneName): Promise<void> {

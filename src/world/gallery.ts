@@ -36,7 +36,7 @@ export class Gallery {
 
   /** Forgets that pictures are up to date, all or those named: the next `prepare` draws them anew. */
   expire(keys: Iterable<string> = this.fresh): void {
-    for (const key of [...keys]) this.fresh.delete(key);
+    for (const key of keys) this.fresh.delete(key);
   }
 
   /**

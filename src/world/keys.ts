@@ -15,6 +15,7 @@ export const LIGHT = {
   bridge: 0xf0605a,
   blossom: 0xff86b7,
   night: 0x070920,
+  glass: 0x0b0d2b,
   unlit: 0x4a4c7c,
 } as const;
 

@@ -28,6 +28,8 @@ export function createPace(game: Game, clock: ClockPort): Pace {
   let until = 0;
   let limit = 0;
   let [late, slow] = [0, false];
+  /** Pictures that were asked for and have not been drawn: a busy page may give none within a burst. */
+  let owed = 0;
   let cancel = (): void => undefined;
 
   const run = (fps: number) => {
@@ -43,7 +45,7 @@ export function createPace(game: Game, clock: ClockPort): Pace {
       run(0);
       cancel = clock.after(left, settle);
     } else if (sustained > 0) run(slow ? Math.ceil(sustained * SLOW_SHARE) : sustained);
-    else if ([...unfinished].some((busy) => busy())) {
+    else if (owed > 0 || [...unfinished].some((busy) => busy())) {
       run(FINISHING.fps);
       cancel = clock.after(FINISHING.lookAgainMs, settle);
     } else game.loop.sleep();
@@ -55,10 +57,12 @@ export function createPace(game: Game, clock: ClockPort): Pace {
   };
   const burst = (ms: number) => {
     until = Math.max(until, clock.now() + Math.max(ms, ONE_PICTURE_MS));
+    owed = 2;
     soon();
   };
   /** Fewer pictures leave a weak device time for the page, which holds everything that matters. */
   const watch = () => {
+    owed = Math.max(0, owed - 1);
     if (slow || limit === 0 || limit !== sustained) return;
     late = game.loop.rawDelta > 2000 / limit ? late + 1 : 0;
     slow = late >= PATIENCE;

@@ -15,6 +15,8 @@ export interface ScenePlan {
   readonly bridge: { readonly x: number; readonly y: number; readonly span: number; readonly scale: number };
   readonly garland: { readonly y: number; readonly sag: number; readonly scale: number; readonly count: number };
   readonly branchScale: number;
+  /** On wide screens the title stands at the upper left: nothing bright hangs before this x. */
+  readonly titleEnd: number;
   readonly floor: PlazaPlan;
   /** Scale of people far away and halfway. */
   readonly sizes: { readonly far: number; readonly mid: number };
@@ -69,6 +71,7 @@ export function plazaPlan(layout: HubLayout, width: number, height: number): Sce
           count: Math.round((width / unit / 1366) * 9),
         },
     branchScale: portrait ? 1.15 : 0.8,
+    titleEnd: portrait ? 0 : Math.max(270, 300 * unit),
     floor: {
       width: width / unit + 2 * MARGIN,
       height: (height - shore) / unit,

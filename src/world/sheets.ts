@@ -76,12 +76,18 @@ function decode(svg: string): Promise<HTMLImageElement> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   return new Promise((resolve, reject) => {
     const image = new Image();
-    const settle = (then: () => void) => {
+    const settle = (then: () => void) => () => {
       URL.revokeObjectURL(address);
       then();
     };
-    image.onload = () => settle(() => resolve(image));
-    image.onerror = () => settle(() => reject(new Error('A picture could not be drawn')));
+    image.addEventListener(
+      'load',
+      settle(() => resolve(image)),
+    );
+    image.addEventListener(
+      'error',
+      settle(() => reject(new Error('A picture could not be drawn'))),
+    );
     image.src = address;
   });
 }

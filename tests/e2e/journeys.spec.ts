@@ -26,7 +26,7 @@ test('switches language in the middle of a scenario and keeps its place', async 
   const before = await page.evaluate(sessionMoves);
   const vietnamese = await page.locator('.choices [data-choice]').first().innerText();
   await page.getByRole('button', { name: 'Cài đặt' }).click();
-  await page.getByText('English', { exact: true }).click();
+  await page.getByRole('radio', { name: 'English' }).check();
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.locator('.choices [data-choice]').first()).not.toHaveText(vietnamese);
@@ -104,8 +104,10 @@ test('rotation and resizing while playing keep the story usable', async ({ page 
   ] as const) {
     await page.setViewportSize({ width, height });
     const choice = page.locator('.choices [data-choice]').first();
-    await choice.scrollIntoViewIfNeeded();
-    await expect(choice).toBeInViewport({ ratio: 0.5 });
+    await expect(async () => {
+      await choice.scrollIntoViewIfNeeded({ timeout: 1000 });
+      await expect(choice).toBeInViewport({ ratio: 0.5, timeout: 500 });
+    }).toPass({ timeout: 20_000 });
     await expect(page.locator('[data-tray="tell"]')).toBeInViewport({ ratio: 0.9 });
   }
 });
@@ -147,7 +149,7 @@ test('quick exit leaves within 200 ms, by the button and by Esc three times', as
 test('settings last, text grows to 200 % without loss, and erasing empties the device', async ({ page }) => {
   await arrive(page);
   await page.getByRole('button', { name: 'Cài đặt' }).click();
-  await page.getByText('200 %', { exact: true }).click();
+  await page.getByRole('radio', { name: '200 %' }).check();
   await page.getByRole('switch', { name: /Tương phản cao/ }).check();
   await page.keyboard.press('Escape');
   await page.reload();

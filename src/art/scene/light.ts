@@ -4,16 +4,11 @@ import type { Picture } from './picture.ts';
 
 /** Lights are drawn white and take their colour as a tint; they are added to what lies below, never blurred. */
 
-/** A soft light, radius 100. */
+/** A soft light. It counts as 100 in radius, but ends at 78: the faint rest would cost a third of all pixels drawn. */
 export function glowPicture(): Picture {
-  const defs = radial('glow', [
-    [0, '#FFFFFF', 0.95],
-    [0.12, '#FFFFFF', 0.62],
-    [0.32, '#FFFFFF', 0.26],
-    [0.62, '#FFFFFF', 0.07],
-    [1, '#FFFFFF', 0],
-  ]);
-  return { box: [-100, -100, 200, 200], body: `<defs>${defs}</defs>${circle(0, 0, 100, 'url(#glow)')}` };
+  const light = (at: number, opacity: number) => [at, '#FFFFFF', opacity] as const;
+  const defs = radial('glow', [light(0, 0.95), light(0.15, 0.62), light(0.41, 0.26), light(0.74, 0.07), light(1, 0)]);
+  return { box: [-78, -78, 156, 156], body: `<defs>${defs}</defs>${circle(0, 0, 78, 'url(#glow)')}` };
 }
 
 /** A firefly: a hard core in a small halo, radius 16. */

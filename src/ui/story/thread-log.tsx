@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { ThreadItem } from '#state';
 import { useApp, useText } from '../context.ts';
 import { LineItem } from './line-item.tsx';
@@ -45,12 +46,16 @@ export function ThreadLog() {
 function TypingDots() {
   const t = useText();
   const stepByStep = useApp((state) => state.settings.stepByStep);
-  const { run, view, displayed, words } = useStory();
+  const { run, view, displayed, words, cue } = useStory();
   const { next } = view;
   const speaker = next?.line.speaker;
   const self = speaker !== undefined && run.loaded.scenario.cast[speaker]?.role === 'self';
   const here = next !== null && next.thread === displayed && displayed === view.thread;
-  if (!here || speaker === undefined || self || stepByStep || !isChat(view.app)) return null;
+  const typing = here && speaker !== undefined && !self && !stepByStep && isChat(view.app);
+  useEffect(() => {
+    if (typing) cue('typing');
+  }, [typing, run.shown]);
+  if (!typing) return null;
   return (
     <p class="typing" aria-hidden="true">
       <span class="typing__dots">

@@ -46,11 +46,16 @@ export function useReveal({ run, view, words, cue, announce }: RevealOptions) {
     }
     if (entry.kind !== 'line') return null;
     const text = words.line(entry.line);
+    const { card, cues } = lineAt(run.loaded.scenario, entry.line);
+    const money = appOf(run, entry.thread) === 'bank' && (card?.kind === 'balance' || card?.kind === 'receipt');
+    if (money) cue('ting');
     if (entry.thread !== view.thread) {
-      cue('notify');
+      if (!money) cue('notify');
       announce(t('story.banner', { name: words.thread(entry.thread), text }));
       return readingMs(text);
     }
+    // Q05 is a picture that breaks up: it can be heard as well as seen.
+    if (view.app === 'video' && cues?.includes('Q05') === true) cue('glitch');
     if (isCall(view.app)) return Math.max(speak(entry.line, text) ?? 0, readingMs(text));
     if (isChat(view.app)) cue('msg-in');
     return readingMs(text);

@@ -21,8 +21,8 @@ export class DoorLight {
     this.stage = stage;
     this.layout = layout;
     const layer = stage.layer();
-    this.bloom = stage.light(layer, 'glow', { x: 0, y: 0, scale: 1, tint: 0xffffff }).setVisible(false);
     this.cover = coverScreen(stage, layer, 0xffffff).setAlpha(0);
+    this.bloom = stage.light(layer, 'glow', { x: 0, y: 0, scale: 1, tint: 0xffffff }).setVisible(false);
   }
 
   /** `onShare` follows the walk, 0 on the plaza … 1 in the door. */

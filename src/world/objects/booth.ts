@@ -63,9 +63,10 @@ export class Booth {
     stage.always((seconds, step) => this.move(seconds, step));
   }
 
-  /** Whether there is a story inside, and whether one of them has been finished. */
-  show(open: boolean, finished: boolean): void {
+  /** Whether there is a story inside, and whether one of them has been finished. `atOnce`: the light does not come on slowly. */
+  show(open: boolean, finished: boolean, atOnce: boolean): void {
     this.powerTarget = open ? 1 : 0;
+    if (atOnce) this.power = this.powerTarget;
     this.mark.setVisible(finished);
   }
 

@@ -41,7 +41,13 @@ export class CallerVideo {
     this.strips = this.layStrips(stage);
     this.bars = BAR_TINTS.map((tint) =>
       stage
-        .sheet(this.group, { x: 0, y: 0, width: frame.width * 0.3, height: 3.4 * frame.scale, tint })
+        .sheet(this.group, {
+          x: 0,
+          y: 0,
+          width: frame.shown.width * frame.scale * 0.3,
+          height: 3.4 * frame.scale,
+          tint,
+        })
         .setOrigin(0.5)
         .setAlpha(0.85),
     );
@@ -111,12 +117,13 @@ export class CallerVideo {
 
   /** Strips slip sideways in two places; where they slip, bars show. */
   private breakAt(chance: number): void {
-    const { left, width, height, scale } = this.frame;
+    const { left, shown, height, scale } = this.frame;
+    const width = shown.width * scale;
     const first = 3 + Math.floor(chance * 9);
     for (let i = 0; i < this.strips.length; i++) this.strips[i]?.setX(left + (TEAR[i - first] ?? 0) * scale);
     for (let i = 0; i < this.bars.length; i++) {
       const row = first + (i < 2 ? 0 : 4) + (i % 2) * 0.8;
-      const x = width * (i % 2 === 0 ? -0.33 : 0.33);
+      const x = left + width * (i % 2 === 0 ? 0.17 : 0.83);
       this.bars[i]?.setVisible(true).setPosition(x, -height / 2 + (row * height) / STRIPS);
     }
   }

@@ -41,6 +41,7 @@ export function buildGarland(stage: Stage, layer: GameObjects.Container, plan: S
   for (let i = 0; i < count; i++) {
     const share = (i + 0.5) / count;
     const x = share * plan.wide - plan.margin;
+    if (x < plan.titleEnd) continue;
     const hue = GARLAND[i % GARLAND.length] ?? LANTERN_HUES[0];
     hangLantern(
       stage,
@@ -58,8 +59,8 @@ export function buildBoughs(stage: Stage, layer: GameObjects.Container, plan: Sc
     const x = side < 0 ? -96 * scale : stage.width + 96 * scale;
     const y = (side < 0 ? 40 : 26) * scale;
     STRAND_POINTS.forEach((share, index) => {
-      if (side < 0 && index % 2 === 1) return;
       const along = 400 * share * 0.9;
+      if (side < 0 && (index % 2 === 1 || x + along * scale < plan.titleEnd)) return;
       const strand = stage.image(
         layer,
         'strand',

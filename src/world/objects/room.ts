@@ -49,8 +49,8 @@ export class Room {
     stage.always((seconds, step) => {
       this.open = ease(this.open, this.target, 2.4, step);
       const breath = 0.5 + 0.5 * Math.sin(seconds * 1.1);
-      this.glow.setScale(wide * (0.62 + 0.38 * this.open)).setAlpha((0.52 + 0.1 * breath) * (0.55 + 0.45 * this.open));
-      this.core.setScale(near * (0.7 + 0.3 * this.open)).setAlpha((0.3 + 0.08 * breath) * (0.4 + 0.6 * this.open));
+      this.glow.setScale(wide * (0.62 + 0.38 * this.open)).setAlpha((0.46 + 0.08 * breath) * (0.55 + 0.45 * this.open));
+      this.core.setScale(near * (0.7 + 0.3 * this.open)).setAlpha((0.2 + 0.06 * breath) * (0.4 + 0.6 * this.open));
     });
     hangAll(stage, layer, hueName, unit);
   }
@@ -61,20 +61,22 @@ export class Room {
   }
 }
 
-/** Lanterns that hang from above at both sides, where neither phone nor cards stand. */
+type Hook = readonly [share: number, y: number, scale: number, hue: LanternHue | 'room'];
+
+/** Where lanterns hang: between the keys of the page's bar, never behind them. `y` in px of the drawing. */
+const HOOKS: Readonly<Record<'landscape' | 'portrait' | 'handset', readonly Hook[]>> = {
+  landscape: [[0.205, -16, 1.5, 'room'], [0.275, -46, 0.85, 'amber'], [0.845, -14, 1.65, 'amber'], [0.775, -48, 0.95, 'pink']],
+  portrait: [[0.27, -30, 1.3, 'room'], [0.4, -54, 0.8, 'amber'], [0.73, -26, 1.4, 'amber'], [0.6, -50, 0.85, 'pink']],
+  handset: [[0.07, 96, 0.9, 'room'], [0.93, 108, 1, 'amber']],
+}; // prettier-ignore
+
 function hangAll(stage: Stage, layer: GameObjects.Container, hue: LanternHue, unit: number): void {
-  const { width } = stage;
-  const places: readonly (readonly [share: number, y: number, scale: number, hue: LanternHue])[] = [
-    [0.085, -12, 1.5, hue],
-    [0.915, -16, 1.65, 'amber'],
-    [0.845, -44, 0.95, 'pink'],
-    [0.165, -50, 0.85, 'amber'],
-    [0.025, -40, 0.8, 'violet'],
-    [0.972, -34, 0.9, hue],
-  ];
-  places.forEach(([share, y, scale, tone], order) => {
-    hangLantern(stage, layer, { x: width * share, y: y * unit, scale: scale * unit * 1.5, hue: tone }, order);
+  const { width, height } = stage;
+  const shape = Math.min(width, height) < 520 ? 'handset' : width > height ? 'landscape' : 'portrait';
+  HOOKS[shape].forEach(([share, y, scale, tone], order) => {
+    const place = { x: width * share, y: y * unit, scale: scale * unit * 1.5 };
+    hangLantern(stage, layer, { ...place, hue: tone === 'room' ? hue : tone }, order);
   });
-  const shade = stage.image(layer, 'fade', 0, 0).setTint(LIGHT.night).setAlpha(0.5).setFlipY(true);
-  shade.setDisplaySize(width, 120 * unit);
+  const shade = stage.image(layer, 'fade', 0, 0).setTint(LIGHT.night).setAlpha(0.6).setFlipY(true);
+  shade.setDisplaySize(width, Math.max(100, 120 * unit));
 }

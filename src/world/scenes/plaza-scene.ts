@@ -29,6 +29,7 @@ const FOCUS_MS = 1200;
 export class PlazaScene extends Scene {
   private readonly kit: WorldKit;
   private stage: Stage | undefined;
+  private lit = false;
 
   constructor(kit: WorldKit) {
     super(SCENE.plaza);
@@ -51,7 +52,7 @@ export class PlazaScene extends Scene {
       const open = openThemes(now);
       const finished = finishedThemes(now);
       for (const [theme, booth] of booths.all) {
-        booth.show(open.has(theme), finished.has(theme));
+        booth.show(open.has(theme), finished.has(theme), this.lit);
         booth.setFocus(theme === now.theme);
       }
       const place = boothOf(layout, now.theme);
@@ -65,7 +66,12 @@ export class PlazaScene extends Scene {
       const entering = now.transition.kind === 'enter';
       light.play(now.transition, (share) => entering && player.enter(place, share));
     };
+    // Under a dialog or a full page the plaza stands still.
+    const keepPace = ({ screen, panel }: AppState): void =>
+      kit.pace.sustain(stage.motion && screen === 'hub' && panel === null ? FPS.plaza : 0);
     showBooths(state);
+    // The lanterns light up once, when the plaza is seen for the first time or its stories arrive.
+    this.lit = state.entries.length > 0;
     walk(state);
     stage.advance(0);
 
@@ -74,11 +80,12 @@ export class PlazaScene extends Scene {
       kit.store.subscribe((now, past) => {
         if (now.theme !== past.theme || now.entries !== past.entries || now.progress !== past.progress) showBooths(now);
         if (now.transition !== past.transition) walk(now);
+        keepPace(now);
       }),
     );
     scope.add(() => kit.pace.sustain(0));
     scope.add(kit.pace.stayAwakeWhile(stage.busy));
-    kit.pace.sustain(stage.motion ? FPS.plaza : 0);
+    keepPace(state);
   }
 
   override update(_time: number, delta: number): void {
@@ -110,7 +117,7 @@ export class PlazaScene extends Scene {
     buildLeaves(stage, front, unit);
     buildBoughs(stage, front, plan, unit);
     buildGarland(stage, front, plan, unit);
-    this.darken(stage, layout);
+    this.darken(stage, layout, plan.titleEnd);
     const drift = new Drift(stage, [
       { layer: sky, reach: 26 * unit },
       { layer: lake, reach: 20 * unit },
@@ -121,8 +128,15 @@ export class PlazaScene extends Scene {
   }
 
   /** Fades at the upper and lower edge, so that the words of the page stand on quiet ground. */
-  private darken(stage: Stage, { unit, card }: HubLayout): void {
+  private darken(stage: Stage, { unit, card }: HubLayout, titleEnd: number): void {
     const layer = stage.layer();
+    if (titleEnd > 0) {
+      const shade = stage
+        .image(layer, 'glow', titleEnd * 0.4, titleEnd * 0.36)
+        .setTint(LIGHT.night)
+        .setAlpha(0.9);
+      shade.setDisplaySize(titleEnd * 2.1, titleEnd * 1.1);
+    }
     const top = stage.image(layer, 'fade', 0, 0).setTint(LIGHT.night).setAlpha(0.72).setFlipY(true);
     top.setDisplaySize(stage.width, Math.max(200 * unit, 110));
     const height = stage.height - card.y + 150 * unit;

@@ -91,7 +91,13 @@ export class RoomScene extends Scene {
       if (now.screen === 'story' && this.slidesIn()) PhoneBody.putAway(this.kit.phone, this.layout);
       this.scene.restart({});
       this.kit.pace.burst(200);
-    } else if (now.run !== past.run) this.cue(phoneCue(now.run));
+    } else if (now.panel !== past.panel && now.panel !== null) this.moveFor(0, 0);
+    else if (now.panel !== past.panel || now.run !== past.run) this.react(now);
+  }
+
+  private react({ screen, run }: AppState): void {
+    if (screen === 'story') this.cue(phoneCue(run));
+    else this.moveFor(FPS.plaza, REST.calm);
   }
 
   private slidesIn(): boolean {
@@ -170,9 +176,16 @@ export class RoomScene extends Scene {
     if (wanted !== this.caller || !this.scene.isActive()) return;
     this.video?.remove();
     hang();
-    const parent = this.phone?.screen ?? this.add.container(frame.width / 2, frame.height / 2);
-    if (this.phone === null) this.front.add(parent);
-    this.video = new CallerVideo(this.stage, parent, frame);
+    this.video = new CallerVideo(this.stage, this.phone?.screen ?? this.bareScreen(), frame);
     this.kit.pace.burst(200);
+  }
+
+  /** The screen of a handset, which is its own phone: dark, without a case. */
+  private bareScreen(): GameObjects.Container {
+    const { x, y, width, height } = this.layout.screen;
+    const screen = this.add.container(x + width / 2, y + height / 2);
+    this.front.removeAll(true).add(screen);
+    this.stage.sheet(screen, { x: -width / 2, y: -height / 2, width, height, tint: LIGHT.glass });
+    return screen;
   }
 }
