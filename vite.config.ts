@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
-import { VitePWA } from 'vite-plugin-pwa';
 import { scenarioCatalog } from './src/tools/catalog-plugin.ts';
 import { precompress } from './src/tools/compress-plugin.ts';
 
@@ -47,24 +46,6 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     contentSecurityPolicy(),
     scenarioCatalog(fileURLToPath(new URL('./scenarios', import.meta.url))),
-    VitePWA({
-      registerType: 'prompt',
-      injectRegister: false,
-      manifest: {
-        name: 'Có Nhau',
-        short_name: 'Có Nhau',
-        lang: 'vi',
-        display: 'fullscreen',
-        background_color: '#070920',
-        theme_color: '#070920',
-        icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
-      },
-      workbox: {
-        globPatterns: ['**/*.{js,css,html,woff2,svg,json,png,webp,webm,mp3,webmanifest}'],
-        maximumFileSizeToCacheInBytes: 3_000_000,
-        cleanupOutdatedCaches: false,
-      },
-    }),
     precompress(),
   ],
 }));

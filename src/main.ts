@@ -1,6 +1,5 @@
 /** Composition root of the browser: makes the ports, the store and the commands, and starts the screens. */
 import vietnamese from '../assets/locales/vi.json';
-import storyVietnamese from '../assets/locales/story.vi.json';
 import helplines from '../scenarios/helplines.json';
 import type { PhoneStagePort } from '#ports';
 import type { Language } from '#scenario';
@@ -18,10 +17,7 @@ import type { AppStore, Commands } from '#state';
 import { mountApp, prefetchScreens } from '#ui';
 
 const locales = {
-  ui: async () => ({
-    ...(await import('../assets/locales/en.json')).default,
-    ...(await import('../assets/locales/story.en.json')).default,
-  }),
+  ui: async () => (await import('../assets/locales/en.json')).default,
   diagnostics: async (language: Language) =>
     language === 'vi'
       ? (await import('../assets/locales/diagnostics.vi.json')).default
@@ -31,7 +27,7 @@ const locales = {
 async function main(): Promise<void> {
   const root = document.documentElement;
   const storage = createBrowserStorage();
-  const text = await createI18nText({ ...vietnamese, ...storyVietnamese }, locales);
+  const text = await createI18nText(vietnamese, locales);
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const highContrast = matchMedia('(prefers-contrast: more)').matches;
   const store = createAppStore(initialState(storage, { ...DEFAULT_SETTINGS, reducedMotion, highContrast }));

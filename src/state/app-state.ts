@@ -45,7 +45,12 @@ export interface Faults {
 
 /** Why something could not be opened: key `problem.<id>` of the locale files. */
 export type Problem =
-  'catalog-unreachable' | 'scenario-unreachable' | 'file-too-large' | 'file-not-text' | 'storage-denied' | 'language-unreachable';
+  | 'catalog-unreachable'
+  | 'scenario-unreachable'
+  | 'file-too-large'
+  | 'file-not-text'
+  | 'storage-denied'
+  | 'language-unreachable';
 
 export interface AppState {
   readonly screen: Screen;

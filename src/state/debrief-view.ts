@@ -5,7 +5,7 @@ import { countFlags } from '#learning';
 import type { FlagCounts } from '#learning';
 import type { Cue, Scenario, ScenarioChoice, Stance, Tactic } from '#scenario';
 import type { LoadedScenario } from '#ports';
-import { choiceKey, lineAt } from './story-view.ts';
+import { choiceKey, lineAt, lineTextKey } from './story-view.ts';
 
 /** A point of the pressure curve; `at` is the share of the run's entries, 0..1, so that dense moments get room. */
 export interface PressurePoint {
@@ -18,8 +18,8 @@ export interface TacticMark {
   readonly at: number;
   readonly minute: number;
   readonly tactic: Tactic;
-  /** Key of the line that carried it first. */
-  readonly line: string;
+  /** Key of the words of the line that carried it first. */
+  readonly textKey: string;
 }
 
 export interface MoveMark {
@@ -31,6 +31,7 @@ export interface MoveMark {
 
 export interface ReviewedLine {
   readonly key: string;
+  readonly textKey: string;
   readonly cues: readonly Cue[];
   readonly verdict: 'found' | 'missed' | 'wrong';
 }
@@ -106,7 +107,8 @@ function timeline(scenario: Scenario, session: Session): Pick<Debrief, 'curve' |
     }
     if (entry.kind === 'line') {
       for (const tactic of lineAt(scenario, entry.line).tactics ?? []) {
-        if (!tactics.some((mark) => mark.tactic === tactic)) tactics.push({ at, minute, tactic, line: entry.line });
+        if (!tactics.some((mark) => mark.tactic === tactic))
+          tactics.push({ at, minute, tactic, textKey: lineTextKey(scenario, entry.line, session.gentler) });
       }
     }
   });
@@ -121,6 +123,7 @@ function reviewLines(scenario: Scenario, session: Session, seen: readonly string
     if (!flagged && !right) continue;
     reviewed.push({
       key,
+      textKey: lineTextKey(scenario, key, session.gentler),
       cues: lineAt(scenario, key).cues ?? [],
       verdict: right ? (flagged ? 'found' : 'missed') : 'wrong',
     });

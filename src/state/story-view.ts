@@ -42,6 +42,10 @@ export function lineAt(scenario: Scenario, key: string): ScenarioLine {
   return value as ScenarioLine;
 }
 
+/** Key of a line's words; a gentler run has softer ones for some. */
+export const lineTextKey = (scenario: Scenario, key: string, gentler: boolean): string =>
+  gentler && scenario.gentler?.lines?.[key] !== undefined ? `gentler/lines/${key}` : `${key}/text`;
+
 /** Base key of a choice's words; a node's override of a tray move wins where it has its own. */
 export function choiceKey(scenario: Scenario, node: string, choice: string, field: string): string {
   const body = scenario.nodes[node];

@@ -22,7 +22,7 @@ export interface ScenePlan {
   readonly sizes: { readonly far: number; readonly mid: number };
 }
 
-export interface Place {
+interface Place {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
@@ -47,7 +47,7 @@ export function plazaPlan(layout: HubLayout, width: number, height: number): Sce
     skyline: (portrait ? 104 : 62) * unit,
     lake: lakeDepth + 2 * sag * unit,
     moon: portrait
-      ? { x: centre + 310 * unit, y: horizon * 0.5, scale: 1.05 }
+      ? { x: centre + 385 * unit, y: horizon * 0.5, scale: 1.05 }
       : { x: centre + 393 * unit, y: horizon * 0.5, scale: 0.62 },
     cloudScale: portrait ? 1.15 : 0.85,
     tower: portrait

@@ -36,7 +36,7 @@ export interface PhoneCue {
   readonly caller: Pick<VideoCallOptions, 'portrait' | 'expression'> | null;
 }
 
-export const QUIET: PhoneCue = {
+const QUIET: PhoneCue = {
   ringing: false,
   video: false,
   line: null,

@@ -27,7 +27,7 @@ test('switches language in the middle of a scenario and keeps its place', async 
   const vietnamese = await page.locator('.choices [data-choice]').first().innerText();
   await page.getByRole('button', { name: 'Cài đặt' }).click();
   await page.getByRole('radio', { name: 'English' }).check();
-  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.locator('.choices [data-choice]').first()).not.toHaveText(vietnamese);
   expect(await page.evaluate(sessionMoves)).toBe(before);

@@ -23,6 +23,6 @@ export function sourceFiles(folder: string, endings: readonly string[]): SourceF
 /** Module names that a source file imports, statically or lazily; comments do not count. */
 export function importsOf(text: string): string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
-  const pattern = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)'([^']+)'/g;
+  const pattern = /(?:\bfrom\s+|\bimport\s*\(\s*|\bimport\s+)'([^'\n]+)'/g;
   return [...code.matchAll(pattern)].map((match) => match[1] ?? '');
 }

@@ -46,7 +46,7 @@ function Line({ line, scenario }: { line: ReviewedLine; scenario: Scenario }) {
         <p class="kicker">
           {t(`debrief.verdict-${line.verdict}`)} · {speakerName(scenario, line.key, text.language())}
         </p>
-        <p>{t('debrief.quote', { text: text.story(scenario.id, `${line.key}/text`) })}</p>
+        <p>{t('debrief.quote', { text: text.story(scenario.id, line.textKey) })}</p>
         {line.cues.length > 0 && (
           <p class="explained__tags">
             {line.cues.map((cue) => (

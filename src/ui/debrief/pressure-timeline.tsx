@@ -37,7 +37,7 @@ export function PressureTimeline({ debrief, scenario }: { debrief: Debrief; scen
               {event.kind === 'tactic'
                 ? t('debrief.tactic-event', {
                     tactic: t(`tactic.${event.mark.tactic}`),
-                    quote: quote(text.story(scenario.id, `${event.mark.line}/text`)),
+                    quote: quote(text.story(scenario.id, event.mark.textKey)),
                   })
                 : t('debrief.move-event', { move: text.story(scenario.id, event.mark.textKey) })}
             </li>

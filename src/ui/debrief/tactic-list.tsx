@@ -16,12 +16,12 @@ export function TacticList({ debrief, scenario }: { debrief: Debrief; scenario: 
         <>
           <h2 id="tactics-title">{t('debrief.tactics')}</h2>
           <ul>
-            {debrief.tactics.map(({ tactic, line }) => (
+            {debrief.tactics.map(({ tactic, textKey }) => (
               <li key={tactic} class="tactic">
                 <TacticTile tactic={tactic} />
                 <p>
                   <strong>{t(`tactic.${tactic}`)}</strong>
-                  <span>{t('debrief.quote', { text: quote(text.story(scenario.id, `${line}/text`)) })}</span>
+                  <span>{t('debrief.quote', { text: quote(text.story(scenario.id, textKey)) })}</span>
                   <small>{t(`tactic.${tactic}-about`)}</small>
                 </p>
               </li>

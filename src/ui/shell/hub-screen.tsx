@@ -17,7 +17,7 @@ export function HubScreen() {
   const slots = BOOTH_SLOT[layout.portrait ? 'portrait' : 'landscape'];
   return (
     <div class="hub" data-portrait={layout.portrait}>
-      <header class="hub__title">
+      <div class="hub__title">
         <h1 ref={heading} tabIndex={-1}>
           {t('app.title')}
         </h1>
@@ -25,7 +25,7 @@ export function HubScreen() {
         <button type="button" class="hub__lake" onClick={() => commands.openPanel('lake')}>
           {t('hub.lake')}
         </button>
-      </header>
+      </div>
       <p class="visually-hidden">{t('hub.summary')}</p>
       <nav aria-label={t('hub.booths')}>
         <ul>

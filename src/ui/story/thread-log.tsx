@@ -54,7 +54,7 @@ function TypingDots() {
   const typing = here && speaker !== undefined && !self && !stepByStep && isChat(view.app);
   useEffect(() => {
     if (typing) cue('typing');
-  }, [typing, run.shown]);
+  }, [typing, next?.line]);
   if (!typing) return null;
   return (
     <p class="typing" aria-hidden="true">

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { choiceKey } from '#state';
+import { choiceKey, lineTextKey } from '#state';
 import type { Run, ThreadItem } from '#state';
 import { useText, useUi } from '../context.ts';
 
@@ -26,8 +26,7 @@ export function useWords(run: Run): StoryWords {
   const { gentler, node } = run.session;
   return useMemo(() => {
     const at = (key: string) => text.story(scenario.id, key);
-    const line = (key: string) =>
-      gentler && scenario.gentler?.lines?.[key] !== undefined ? at(`gentler/lines/${key}`) : at(`${key}/text`);
+    const line = (key: string) => at(lineTextKey(scenario, key, gentler));
     return {
       at,
       line,

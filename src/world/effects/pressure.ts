@@ -37,7 +37,7 @@ export class Pressure {
 
   private move(step: number, motion: boolean): void {
     this.shown = ease(this.shown, this.level, this.level < this.shown ? 7 : 1.8, step);
-    if (Math.abs(this.shown - this.level) < 0.01) this.shown = this.level;
+    if (Math.abs(this.shown - this.level) < 0.04) this.shown = this.level;
     if (motion) this.phase = (this.phase + (step * bpm(this.level)) / 60) % 1;
     const { phase } = this;
     this.beat = motion && this.level > 0 ? Math.exp(-phase * 9) + 0.6 * Math.exp(-Math.abs(phase - 0.22) * 16) : 0;

@@ -30,6 +30,8 @@ export class PhoneBody {
   /** 1: below the screen, 0: in its place. */
   private away = 0;
   private tilt = 0;
+  /** Where the page's phone was moved last. */
+  private readonly told = { dx: 0, dy: 0, degrees: 0 };
   private dim = 0;
 
   constructor(stage: Stage, layer: GameObjects.Container, layout: StoryLayout, tint: number) {
@@ -97,8 +99,17 @@ export class PhoneBody {
     const degrees = this.tilt + this.away * AWAY.degrees + wave * TILT.ringing;
     this.group.setPosition(this.home.x + dx, this.home.y + dy).setAngle(degrees);
     this.case.setAlpha(1 - 0.25 * this.dim);
-    this.port.move(dx, dy, degrees);
+    this.tell(dx, dy, degrees);
     this.spread(seconds, motion);
+  }
+
+  /** Moves the page's phone, but only when it moves: each call costs the page a layout of its own. */
+  private tell(dx: number, dy: number, degrees: number): void {
+    if (dx === this.told.dx && dy === this.told.dy && degrees === this.told.degrees) return;
+    this.told.dx = dx;
+    this.told.dy = dy;
+    this.told.degrees = degrees;
+    this.port.move(dx, dy, degrees);
   }
 
   /** 0..1: a phone that buzzes, rests, buzzes. */

@@ -66,7 +66,7 @@ type Hook = readonly [share: number, y: number, scale: number, hue: LanternHue |
 /** Where lanterns hang: between the keys of the page's bar, never behind them. `y` in px of the drawing. */
 const HOOKS: Readonly<Record<'landscape' | 'portrait' | 'handset', readonly Hook[]>> = {
   landscape: [[0.205, -16, 1.5, 'room'], [0.275, -46, 0.85, 'amber'], [0.845, -14, 1.65, 'amber'], [0.775, -48, 0.95, 'pink']],
-  portrait: [[0.27, -30, 1.3, 'room'], [0.4, -54, 0.8, 'amber'], [0.73, -26, 1.4, 'amber'], [0.6, -50, 0.85, 'pink']],
+  portrait: [[0.4, -30, 1.2, 'room'], [0.51, -58, 0.8, 'pink'], [0.62, -26, 1.25, 'amber']],
   handset: [[0.07, 96, 0.9, 'room'], [0.93, 108, 1, 'amber']],
 }; // prettier-ignore
 

@@ -155,6 +155,15 @@ describe('when something is not there', () => {
     expect(store.getState()).toMatchObject({ screen: 'hub', saved: null });
   });
 
+  it('stays in the language before when the words of another cannot be fetched', async () => {
+    const { commands, store, ports } = game();
+    ports.text.setLanguage = async () => undefined;
+    commands.change({ language: 'en' });
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(store.getState()).toMatchObject({ problem: 'language-unreachable', settings: { language: 'vi' } });
+  });
+
   it('quick exit silences first', () => {
     const { commands, audio, exits } = game();
     commands.quickExit();
