@@ -60,7 +60,7 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
     },
 
     focusTheme(theme) {
-      if (get().transition !== null) return;
+      if (get().transition?.kind === 'enter') return;
       const first = get().entries.find((entry) => entry.theme === theme);
       set({ theme, selected: first?.id ?? null });
       ports.audio.play('tap');

@@ -68,7 +68,7 @@ export function createDoors(store: AppStore, ports: Ports, run: RunCommands): Do
 
   const commands: DoorCommands = {
     async open(scenario) {
-      if (get().loading || get().transition !== null) return;
+      if (get().loading || get().transition?.kind === 'enter') return;
       set({ loading: true, problem: null });
       receive(scenario, await ports.packs.load(scenario), false);
     },

@@ -67,6 +67,7 @@ export async function openScenario(page: Page, id: string, hand: Hand = 'mouse')
     return entry?.theme ?? '';
   }, id);
   await press(page, page.locator(`[data-booth="${theme}"]`), hand);
+  await page.locator(`.booth-card[data-theme="${theme}"]`).waitFor();
   for (let step = 0; step < 12; step++) {
     if ((await page.locator('.booth-card').getAttribute('data-selected')) === id) break;
     await press(page, page.locator('[data-action="next"]'), hand);

@@ -43,11 +43,11 @@ for (const [width, height] of [
     for (const name of ['Trợ giúp', 'Cài đặt']) {
       await page.getByRole('button', { name, exact: true }).click();
       await expectGood(page, name);
-      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Đóng' }).click();
     }
     await page.getByRole('button', { name: 'Mặt hồ của bạn' }).click();
     await expectGood(page, 'lake');
-    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Đóng' }).click();
     await openScenario(page, 'best-friend-loan');
     await expectGood(page, 'note');
     await page.locator('[data-action="begin"]').click();

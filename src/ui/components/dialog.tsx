@@ -33,14 +33,14 @@ export function Dialog({ title, onClose, children }: DialogProps) {
         onClose();
       }}
     >
-      <header class="dialog__head">
+      <div class="dialog__head">
         <h2 id={id} ref={heading} tabIndex={-1}>
           {title}
         </h2>
         <button type="button" class="icon-button" aria-label={t('dialog.close')} onClick={onClose}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <div class="dialog__body" tabIndex={0} role="region" aria-labelledby={id}>
         {children}
       </div>

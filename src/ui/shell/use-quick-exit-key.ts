@@ -2,7 +2,8 @@ import { useEffect } from 'preact/hooks';
 import { useUi } from '../context.ts';
 
 const PRESSES = 3;
-const WITHIN_MS = 2000;
+/** Short enough that closing one dialog after another does not leave the page. */
+const WITHIN_MS = 1200;
 
 /** Esc three times leaves at once, on any screen and over any dialog (A19). */
 export function useQuickExitKey(): void {
