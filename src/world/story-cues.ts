@@ -32,6 +32,8 @@ export interface PhoneCue {
   /** Offender's pressure, 0..4; nothing while paused, and nothing from the moment somebody is told. */
   readonly pressure: number;
   readonly paused: boolean;
+  /** Nothing more is to come for now: the page offers its choices, over the lower half of a handset. */
+  readonly choosing: boolean;
   /** Who is on the video call. */
   readonly caller: Pick<VideoCallOptions, 'portrait' | 'expression'> | null;
 }
@@ -43,6 +45,7 @@ const QUIET: PhoneCue = {
   spoken: 0,
   pressure: 0,
   paused: false,
+  choosing: false,
   caller: null,
 };
 
@@ -61,6 +64,7 @@ export function phoneCue(run: Run | null): PhoneCue {
     spoken: spokenBy(run, thread),
     pressure: run.paused || toldSinceEntering(run) ? 0 : view.pressure,
     paused: run.paused,
+    choosing: !view.pending && !view.ended,
     caller: app === 'video' ? callerOf(run, thread) : null,
   };
 }

@@ -12,6 +12,8 @@ const BREAK = { shortest: 0.12, longest: 0.3, restLeast: 0.7, restMost: 2.9 } as
 const TEAR: Readonly<Record<number, number>> = { 0: 9, 1: 5, 4: -8 };
 /** One written character takes about this long to say, seconds. */
 const SPEECH = { perSign: 0.06, least: 0.8, most: 9 } as const;
+/** Share of the screen's height by which the face moves up. */
+const LIFT = 0.3;
 const BAR_TINTS = [0x7fd8f5, 0xff5fa2, 0x7fd8f5, 0xff5fa2] as const;
 
 /** A caller on a bad line: breathes, speaks, and breaks into slipping strips with coloured bars. */
@@ -24,6 +26,8 @@ export class CallerVideo {
   /** Textures with the mouth closed and open. */
   private readonly looks: readonly [string, string];
   private readonly stop: () => void;
+  private readonly glides: boolean;
+  private high = 0;
   private open = false;
   private talkUntil = 0;
   private seconds: number;
@@ -34,6 +38,7 @@ export class CallerVideo {
   constructor(stage: Stage, parent: GameObjects.Container, frame: CallerFrame) {
     const { scene, kit } = stage;
     this.frame = frame;
+    this.glides = stage.motion;
     this.group = scene.add.container(0, 0);
     parent.add(this.group);
     this.looks = [kit.gallery.textureOf('caller-closed'), kit.gallery.textureOf('caller-open')];
@@ -66,6 +71,12 @@ export class CallerVideo {
     if (characters > 0) this.talkUntil = this.seconds + Math.min(most, Math.max(least, characters * perSign));
   }
 
+  /** Moves the face up, out of the way of what the page lays over the lower half, or back. */
+  lift(up: boolean): void {
+    this.high = up ? -LIFT * this.frame.height : 0;
+    if (!this.glides) this.group.y = this.high;
+  }
+
   remove(): void {
     this.stop();
     this.group.destroy();
@@ -94,6 +105,7 @@ export class CallerVideo {
 
   private move(seconds: number, scan: GameObjects.TileSprite): void {
     this.seconds = seconds;
+    this.group.y += (this.high - this.group.y) * 0.16;
     this.group.scaleY = 1.004 + 0.004 * Math.sin(seconds * 1.7);
     scan.tilePositionY = seconds * 5;
     const speaking = seconds < this.talkUntil;

@@ -134,9 +134,16 @@ export class RoomScene extends Scene {
     this.phone?.setRinging(cue.ringing);
     this.phone?.setPaused(cue.paused);
     void this.showCaller(cue);
+    this.video?.lift(this.lifted(cue));
     if (cue.line !== this.spoken) this.video?.say(cue.spoken);
     this.spoken = cue.line;
     this.pacing(cue);
+  }
+
+  /** Where the choices lie over the phone, the face moves up out of their way. */
+  private lifted({ choosing }: PhoneCue): boolean {
+    const { arrangement, screen } = this.layout;
+    return choosing && arrangement !== 'sides' && screen.height >= screen.width;
   }
 
   /** On a handset the page covers everything but a video call: nothing else is worth a frame. */
@@ -177,6 +184,7 @@ export class RoomScene extends Scene {
     this.video?.remove();
     hang();
     this.video = new CallerVideo(this.stage, this.phone?.screen ?? this.bareScreen(), frame);
+    this.video.lift(this.lifted(phoneCue(this.stage.kit.store.getState().run)));
     this.kit.pace.burst(200);
   }
 
