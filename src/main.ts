@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   links.onNavigate(() => commands.toHub());
   await commands.boot();
   const own = new URLSearchParams(location.search).get('scenario');
-  if (own !== null) void commands.openAddress(own);
+  if (own) void commands.openAddress(own);
   whenIdle(() => {
     prefetchScreens();
     void startWorld(store, commands, clock);

@@ -20,7 +20,8 @@ export async function createI18nText(vietnamese: TextMap, load: LocaleLoader): P
   await i18n.init({
     lng: 'vi',
     fallbackLng: 'vi',
-    ns: ['ui'],
+    ns: ['ui', 'diagnostics'],
+    fallbackNS: 'diagnostics',
     defaultNS: 'ui',
     keySeparator: false,
     nsSeparator: false,
@@ -43,7 +44,7 @@ export async function createI18nText(vietnamese: TextMap, load: LocaleLoader): P
     async loadDiagnostics() {
       for (const language of LANGUAGES) {
         const words = await load.diagnostics(language).catch(() => ({}));
-        i18n.addResourceBundle(language, 'ui', words, false, false);
+        i18n.addResourceBundle(language, 'diagnostics', words);
       }
     },
     t: (key, params) => i18n.t(key, params ?? {}),

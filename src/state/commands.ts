@@ -7,6 +7,7 @@ import type { DoorCommands } from './doors.ts';
 import { parseSave } from './saves.ts';
 import { createRunCommands } from './run-commands.ts';
 import type { RunCommands } from './run-commands.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
 import type { Settings } from './settings.ts';
 import type { AppStore, Ports } from './store.ts';
 
@@ -31,6 +32,9 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
   const run = createRunCommands(store, ports);
 
   const doors = createDoors(store, ports, run);
+
+  /** Counts changes, so that only the last language that was chosen counts. */
+  let wanted = 0;
 
   const keep = (patch: Partial<Settings>) => {
     const settings = { ...get().settings, ...patch };
@@ -98,19 +102,19 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
 
     change(patch) {
       const { language } = patch;
+      wanted += 1;
       if (language === undefined || language === ports.text.language()) return keep(patch);
+      const request = wanted;
       // The words come first: until they are there, everything stays in the language before.
       void ports.text.setLanguage(language).then(() => {
+        if (request !== wanted) return void ports.text.setLanguage(get().settings.language);
         const spoken = ports.text.language();
         keep({ ...patch, language: spoken });
         if (spoken !== language) set({ problem: 'language-unreachable' });
       });
     },
 
-    eraseData() {
-      for (const key of ['co-nhau.settings', 'co-nhau.progress', 'co-nhau.save'] as const) ports.storage.remove(key);
-      set({ progress: {}, saved: null });
-    },
+    eraseData: () => eraseEverything(store, ports),
 
     dismissProblem: () => set({ problem: null }),
 
@@ -122,4 +126,15 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
     setWorld: (world) => set({ world }),
   };
   return commands;
+}
+
+/** Empties the device (P05). A run that goes on would write its save again, so it ends here. */
+function eraseEverything(store: AppStore, ports: Ports): void {
+  for (const key of ['co-nhau.settings', 'co-nhau.progress', 'co-nhau.save'] as const) ports.storage.remove(key);
+  const settings = { ...DEFAULT_SETTINGS, language: store.getState().settings.language };
+  ports.audio.stopSpeaking();
+  ports.audio.setPressure(0);
+  ports.audio.setVolumes({ ...settings.volume, muted: settings.muted });
+  ports.links.show('', false);
+  store.setState({ progress: {}, saved: null, run: null, pending: null, screen: 'hub', settings });
 }

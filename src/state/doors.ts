@@ -48,14 +48,21 @@ export function createDoors(store: AppStore, ports: Ports, run: RunCommands): Do
   const showNote = (loaded: LoadedScenario, own: boolean) => {
     ports.text.addStory(loaded.scenario.id, loaded.texts);
     pass('enter', loaded.scenario.theme, () => {
-      set({ screen: 'note', pending: loaded, pendingOwn: own, loading: false, theme: loaded.scenario.theme });
+      set({
+        screen: 'note',
+        panel: null,
+        pending: loaded,
+        pendingOwn: own,
+        loading: false,
+        theme: loaded.scenario.theme,
+      });
       ports.links.show(own ? '' : `note/${loaded.scenario.id}`, true);
     });
   };
 
   const showFaults = async (faults: Faults) => {
     await ports.text.loadDiagnostics();
-    set({ screen: 'faults', faults, loading: false });
+    set({ screen: 'faults', panel: null, faults, loading: false });
   };
 
   const receive = (file: string, result: LoadResult, own: boolean): void => {

@@ -41,7 +41,7 @@ export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
     const next = { ...run, session: result.session };
     store.setState({ run: next });
     playEffects(ports.audio, result.effects);
-    remember(next);
+    if (run.session.ending === null) remember(next);
   };
 
   const open = (run: Run) => {

@@ -53,6 +53,7 @@ function useDocumentSettings(): void {
     root.dataset['motion'] = reducedMotion ? 'reduced' : 'full';
     root.dataset['contrast'] = highContrast ? 'high' : 'normal';
     root.dataset['reading'] = reading ? 'on' : 'off';
+    root.dataset['text'] = textSize >= 150 ? 'large' : 'normal';
     root.dataset['world'] = world;
     document.title = t('app.title');
   }, [language, textSize, reducedMotion, highContrast, reading, world]);

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { useText } from '../context.ts';
 import { Icon } from './icon.tsx';
+import { ProblemNotice } from '../shell/problem-notice.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -42,6 +43,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
         </button>
       </div>
       <div class="dialog__body" tabIndex={0} role="region" aria-labelledby={id}>
+        <ProblemNotice />
         {children}
       </div>
     </dialog>

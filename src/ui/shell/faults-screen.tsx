@@ -2,6 +2,9 @@ import type { Diagnostic } from '#scenario';
 import { useApp, useText, useUi } from '../context.ts';
 import { useHeadingFocus } from './use-heading-focus.ts';
 
+/** More than anyone mends in one go; the rest is counted, and the command line lists it. */
+const SHOWN = 200;
+
 /** Everything that is wrong with a scenario file, at once: code, place, what it is, and the likely fix. */
 export function FaultsScreen() {
   const t = useText();
@@ -19,10 +22,11 @@ export function FaultsScreen() {
         </h1>
         <p class="lead">{t('faults.lead')}</p>
         <ol class="faults__list">
-          {faults.diagnostics.map((fault, index) => (
+          {faults.diagnostics.slice(0, SHOWN).map((fault, index) => (
             <Fault key={index} fault={fault} />
           ))}
         </ol>
+        {faults.diagnostics.length > SHOWN && <p>{t('faults.more', { count: faults.diagnostics.length - SHOWN })}</p>}
         <button type="button" class="button button--primary" onClick={() => commands.toHub()}>
           {t('faults.back')}
         </button>

@@ -74,7 +74,18 @@ export class CallerVideo {
   /** Moves the face up, out of the way of what the page lays over the lower half, or back. */
   lift(up: boolean): void {
     this.high = up ? -LIFT * this.frame.height : 0;
-    if (!this.glides) this.group.y = this.high;
+    if (!this.glides) this.rise(this.high);
+  }
+
+  /** Moves the picture; strips that would leave the screen at its top are not drawn. */
+  private rise(y: number): void {
+    this.group.y = y;
+    const { height, radius, scale } = this.frame;
+    const top = y < -1 ? -height / 2 + radius * scale : -height;
+    for (let index = 0; index < STRIPS; index++) {
+      const strip = this.strips[index];
+      if (strip !== undefined) strip.visible = -height / 2 + (index * height) / STRIPS + y >= top;
+    }
   }
 
   remove(): void {
@@ -105,7 +116,7 @@ export class CallerVideo {
 
   private move(seconds: number, scan: GameObjects.TileSprite): void {
     this.seconds = seconds;
-    this.group.y += (this.high - this.group.y) * 0.16;
+    this.rise(this.group.y + (this.high - this.group.y) * 0.16);
     this.group.scaleY = 1.004 + 0.004 * Math.sin(seconds * 1.7);
     scan.tilePositionY = seconds * 5;
     const speaking = seconds < this.talkUntil;
