@@ -96,6 +96,20 @@ test('one story that cannot be fetched is named, and the others open', async ({ 
   await beginScenario(page, 'easy-job');
 });
 
+test('after a faulty file another language can still be chosen; a malformed fragment stops nothing', async ({
+  page,
+}) => {
+  await arrive(page);
+  await dropFile(page, 'empty.scenario.json', '{}');
+  await expect(page.locator('.fault').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Cài đặt' }).click();
+  await page.getByRole('radio', { name: 'English' }).check();
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await page.goto('./?world=off#%E0%A4%A');
+  await page.reload();
+  await expect(page.locator('[data-action="open"]')).toBeVisible();
+});
+
 test('a catalog that cannot be fetched says so and can be tried again', async ({ page, clean }) => {
   clean.allow(/Failed to load resource/);
   await page.route('**/catalog.json', (route) => route.abort());

@@ -139,11 +139,24 @@ test('quick exit leaves within 200 ms, by the button and by Esc three times', as
   await beginScenario(page, 'midnight-call');
   await page.locator('.bar__exit').click();
   await page.waitForURL('**/exit.html');
-  await page.goto('./');
+  await page.goBack();
+  await expect(page.locator('.page')).toHaveCount(0);
+  await page.goto('./?world=off');
   await page.locator('[data-action="open"]').waitFor();
   const left = page.waitForURL('**/exit.html');
   for (let times = 0; times < 3; times++) await page.keyboard.press('Escape');
   await left;
+});
+
+test('at 200 % on the smallest handset a call can be answered and every lantern reached', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.addInitScript(() => localStorage.setItem('co-nhau.settings', JSON.stringify({ textSize: 200 })));
+  await arrive(page);
+  for (const theme of ['jobs', 'kidnapping']) await page.locator(`[data-booth="${theme}"]`).click();
+  await beginScenario(page, 'midnight-call');
+  await page.locator('.story [data-open]').first().click();
+  await revealAll(page);
+  await expect(page.locator('.choices [data-choice]').first()).toBeVisible();
 });
 
 test('settings last, text grows to 200 % without loss, and erasing empties the device', async ({ page }) => {

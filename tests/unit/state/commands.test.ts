@@ -164,6 +164,24 @@ describe('when something is not there', () => {
     expect(store.getState()).toMatchObject({ problem: 'language-unreachable', settings: { language: 'vi' } });
   });
 
+  it('erasing in the middle of a story ends it, so that nothing is written back', async () => {
+    const storage = fakeStorage();
+    const { commands, store } = await playing({ storage: storage.port });
+    commands.choose('pay');
+    commands.eraseData();
+    expect([...storage.kept.keys()]).toEqual([]);
+    commands.toHub();
+    expect(store.getState()).toMatchObject({ screen: 'hub', run: null, saved: null, progress: {} });
+  });
+
+  it('counts a finished run once, however often its lines are flagged afterwards', async () => {
+    const { commands, store } = await playing();
+    commands.choose('no');
+    commands.flag('nodes/ask/lines/hi', true);
+    commands.flag('nodes/ask/lines/hi', false);
+    expect(store.getState().progress['tiny']?.finished).toBe(1);
+  });
+
   it('quick exit silences first', () => {
     const { commands, audio, exits } = game();
     commands.quickExit();
