@@ -62,6 +62,7 @@ export async function arrive(page: Page, { world = false } = {}): Promise<void> 
 
 /** From the plaza into the content note of a scenario. */
 export async function openScenario(page: Page, id: string, hand: Hand = 'mouse'): Promise<void> {
+  await page.waitForFunction(() => (window.coNhau?.store.getState().entries.length ?? 0) > 0);
   const theme = await page.evaluate((wanted) => {
     const entry = window.coNhau?.store.getState().entries.find((known) => known.id === wanted);
     return entry?.theme ?? '';
