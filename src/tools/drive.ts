@@ -33,12 +33,14 @@ declare global {
 
 const MAX_TABS = 160;
 const MAX_REVEALS = 400;
+/** How long a control of the story may take to answer before the page is looked at afresh. */
+const REVEAL_MS = 1500;
 
 /** Presses a control. By keyboard, Tab is pressed until the control has the focus, then Enter. */
-export async function press(page: Page, target: Locator, hand: Hand = 'mouse'): Promise<void> {
-  await target.waitFor({ state: 'visible' });
-  if (hand === 'mouse') return target.click();
-  if (hand === 'touch') return target.tap();
+export async function press(page: Page, target: Locator, hand: Hand = 'mouse', timeout = 30_000): Promise<void> {
+  await target.waitFor({ state: 'visible', timeout });
+  if (hand === 'mouse') return target.click({ timeout });
+  if (hand === 'touch') return target.tap({ timeout });
   const element = await target.elementHandle();
   for (let tabs = 0; tabs < MAX_TABS; tabs++) {
     if (await element?.evaluate((node) => node === document.activeElement)) {
@@ -96,17 +98,13 @@ export async function revealAll(page: Page, hand: Hand = 'mouse'): Promise<void>
     if (await isRevealed(page)) return;
     const open = await firstVisible(steps);
     if (open === null) await page.waitForTimeout(30);
-    else await press(page, open, hand).catch(ignoreGone(open));
+    else await press(page, open, hand, REVEAL_MS).catch(ignorePassed);
   }
   throw new Error('The lines never came to an end.');
 }
 
-/** A control may go away by itself between being seen and being pressed: the line it waited for has come. */
-const ignoreGone =
-  (target: Locator) =>
-  async (error: unknown): Promise<void> => {
-    if (await target.isVisible()) throw error;
-  };
+/** A control may go away, or be covered by the ending, between being seen and being pressed: the loop looks again. */
+const ignorePassed = (): void => undefined;
 
 async function isRevealed(page: Page): Promise<boolean> {
   const ready = page.locator('.story .choices [data-choice], .story [data-ending]').first();
