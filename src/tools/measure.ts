@@ -13,7 +13,9 @@ import { launchBrowser } from './browser.ts';
 import { ROOT, buildIfStale } from './build.ts';
 import { beginScenario, revealAll } from './drive.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, bytes: { type: 'boolean', default: false } },
+});
 const SLOWDOWN = 4;
 const FRAME_SECONDS = 6;
 
@@ -37,7 +39,7 @@ const browser = await launchBrowser();
 const base = `http://127.0.0.1:${port}/`;
 
 const bytes = await measureBytes();
-const frames = await measureFrames();
+const frames = values.bytes ? {} : await measureFrames();
 const emptyPhaser = await emptyPhaserScript();
 await browser.close();
 server.close();

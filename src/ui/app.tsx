@@ -13,9 +13,15 @@ const DebriefScreen = lazyScreen(async () => (await import('./debrief/index.ts')
 const FaultsScreen = lazyScreen(async () => (await import('./shell/faults-screen.tsx')).FaultsScreen);
 const Panels = lazyScreen(async () => (await import('./shell/panels.tsx')).Panels);
 
+/** The rest waits until a story's first lines have had the network to themselves; ms. */
+const LATER_MS = 12_000;
+
 /** Fetches what the next screens need, once nothing more urgent is under way. */
 export function prefetchScreens(): void {
-  for (const screen of [StoryScreen, Panels, DebriefScreen]) screen.prefetch();
+  StoryScreen.prefetch();
+  setTimeout(() => {
+    for (const screen of [Panels, DebriefScreen]) screen.prefetch();
+  }, LATER_MS);
 }
 
 /** The page: one bar that is always in the same place, one screen, and dialogs over it. */
