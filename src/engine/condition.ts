@@ -1,3 +1,4 @@
+import { meets } from '#scenario';
 import type { Condition } from '#scenario';
 import type { Session } from './session.ts';
 
@@ -11,15 +12,7 @@ export function holds(condition: Condition | null, facts: Facts): boolean {
   if ('not' in condition) return !holds(condition.not, facts);
   if ('seen' in condition) return (facts.visits[condition.seen] ?? 0) > 0;
   if ('chose' in condition) return hasChosen(condition.chose, facts.chosen);
-  const value = facts.vars[condition.var] ?? 0;
-  return (
-    (condition.gte === undefined || value >= condition.gte) &&
-    (condition.lte === undefined || value <= condition.lte) &&
-    (condition.gt === undefined || value > condition.gt) &&
-    (condition.lt === undefined || value < condition.lt) &&
-    (condition.eq === undefined || value === Number(condition.eq)) &&
-    (condition.ne === undefined || value !== Number(condition.ne))
-  );
+  return meets(condition, facts.vars[condition.var] ?? 0);
 }
 
 /** `chose` names `node/choice`, or `*` + `/choice` for a tray move made at any node. */

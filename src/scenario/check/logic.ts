@@ -1,4 +1,5 @@
 /** Simple exact reasoning about conditions: every combination of the values that matter is tried. */
+import { meets } from '../comparison.ts';
 import type { Condition } from '../schema.ts';
 import type { Declared } from './variables.ts';
 
@@ -81,13 +82,5 @@ function evaluate(condition: Condition, facts: ReadonlyMap<string, number>): boo
   if ('any' in condition) return condition.any.some((part) => evaluate(part, facts));
   if ('not' in condition) return !evaluate(condition.not, facts);
   if (!('var' in condition)) return facts.get(nameOf(condition)) === 1;
-  const value = facts.get(`var:${condition.var}`) ?? 0;
-  return (
-    (condition.gte === undefined || value >= condition.gte) &&
-    (condition.lte === undefined || value <= condition.lte) &&
-    (condition.gt === undefined || value > condition.gt) &&
-    (condition.lt === undefined || value < condition.lt) &&
-    (condition.eq === undefined || value === Number(condition.eq)) &&
-    (condition.ne === undefined || value !== Number(condition.ne))
-  );
+  return meets(condition, facts.get(`var:${condition.var}`) ?? 0);
 }
