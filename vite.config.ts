@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { scenarioCatalog } from './src/tools/catalog-plugin.ts';
 import { precompress } from './src/tools/compress-plugin.ts';
+import { slimPhaser } from './src/tools/slim-phaser-plugin.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
 
@@ -44,6 +45,7 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
   },
   plugins: [
+    slimPhaser(fileURLToPath(new URL('.', import.meta.url))),
     contentSecurityPolicy(),
     scenarioCatalog(fileURLToPath(new URL('./scenarios', import.meta.url))),
     precompress(),

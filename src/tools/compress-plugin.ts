@@ -24,7 +24,7 @@ export function precompress(): Plugin {
         for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
           if (!TEXT.test(file)) continue;
           const body = readFileSync(join(folder, file));
-          const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+          const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
           writeFileSync(join(folder, `${file}.gz`), gzipSync(body, { level: 9 }));
           writeFileSync(join(folder, `${file}.br`), brotliCompressSync(body, { params }));
         }

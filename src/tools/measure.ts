@@ -111,7 +111,7 @@ async function emptyPhaserScript(): Promise<number> {
   const folderOfScripts = join(root, 'dist', 'assets');
   const scripts = readdirSync(folderOfScripts).filter((file) => file.endsWith('.js'));
   // As the server sends it: Brotli at the quality of the build.
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
   return scripts.reduce(
     (sum, file) => sum + brotliCompressSync(readFileSync(join(folderOfScripts, file)), { params }).length,
     0,
