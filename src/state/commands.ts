@@ -1,5 +1,4 @@
 /** Everything a person can make the game do, as plain functions over one store. Screens call these and read the state. */
-import { toSave } from '#engine';
 import type { Theme } from '#scenario';
 import type { AppState, Panel, WorldStatus } from './app-state.ts';
 import { createDoors } from './doors.ts';
@@ -52,15 +51,13 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
       set({ problem: null, settings: { ...get().settings, language: ports.text.language() } });
       const catalog = await ports.packs.catalog();
       if (catalog === null) return set({ catalog: 'failed', problem: 'catalog-unreachable' });
+      set({ catalog: 'ready', entries: catalog.entries, broken: catalog.broken });
       const save = parseSave(ports.storage.read('co-nhau.save'));
-      const known = catalog.entries.some(({ id }) => id === save?.scenario);
-      set({
-        catalog: 'ready',
-        entries: catalog.entries,
-        broken: catalog.broken,
-        saved: known ? (save?.scenario ?? null) : null,
-      });
-      if (save !== null && known && ports.links.fragment() === `play/${save.scenario}`) await commands.resumeSaved();
+      if (save === null || !catalog.entries.some(({ id }) => id === save.scenario)) return;
+      const reloaded = [`play/${save.scenario}`, `debrief/${save.scenario}`].includes(ports.links.fragment());
+      if (save.ended && !reloaded) return ports.storage.remove('co-nhau.save');
+      if (!save.ended) set({ saved: save.scenario });
+      if (reloaded) await commands.resumeSaved();
     },
 
     focusTheme(theme) {
@@ -88,11 +85,11 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
 
     toHub() {
       const { run: current, screen, theme, transition } = get();
-      const unfinished = current !== null && current.session.ending === null && !current.own && !current.whatIf;
+      const finished = current !== null && !current.own && (current.original ?? current.session).ending !== null;
       ports.audio.stopSpeaking();
       ports.audio.setPressure(0);
-      const saved = unfinished ? toSave(current.session).scenario : get().saved;
-      set({ screen: 'hub', run: null, pending: null, faults: null, panel: null, saved });
+      if (finished) ports.storage.remove('co-nhau.save');
+      set({ screen: 'hub', run: null, pending: null, faults: null, panel: null });
       ports.links.show('', false);
       if (screen !== 'hub' || transition !== null) doors.pass('leave', theme, () => undefined);
     },

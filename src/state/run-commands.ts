@@ -1,9 +1,10 @@
 /** Commands of a run: moves, the pace at which its lines appear, its save, and "what if". */
-import { apply, resume, scoreOf, stepBack, toSave } from '#engine';
+import { apply, resume, scoreOf, stepBack } from '#engine';
 import type { EngineEffect, Move, Save, Session } from '#engine';
 import type { AudioPort, LoadedScenario } from '#ports';
 import type { Run } from './app-state.ts';
 import { addFinishedRun } from './progress.ts';
+import { formatSave } from './saves.ts';
 import type { AppStore, Ports } from './store.ts';
 
 export interface RunCommands {
@@ -41,12 +42,13 @@ export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
     const next = { ...run, session: result.session };
     store.setState({ run: next });
     playEffects(ports.audio, result.effects);
-    if (run.session.ending === null) remember(next);
+    remember(next);
+    if (run.session.ending === null && result.session.ending !== null) countRun(store, ports, next);
   };
 
-  const open = (run: Run) => {
-    store.setState({ run, screen: 'story' });
-    ports.links.show(run.own || run.whatIf ? '' : `play/${run.session.scenario}`, false);
+  const open = (run: Run, screen: 'story' | 'debrief' = 'story') => {
+    store.setState({ run, screen });
+    ports.links.show(addressOf(run, screen), false);
     remember(run);
   };
 
@@ -57,7 +59,8 @@ export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
 
     resume(loaded, save) {
       const { session, dropped } = resume(loaded.story, save);
-      open({ ...fresh, loaded, session, shown: session.transcript.length, resumedWithLoss: dropped > 0 });
+      const screen = session.ending !== null && ports.links.fragment().startsWith('debrief/') ? 'debrief' : 'story';
+      open({ ...fresh, loaded, session, shown: session.transcript.length, resumedWithLoss: dropped > 0 }, screen);
     },
 
     choose(choice, sentence) {
@@ -93,7 +96,7 @@ export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
       if (run === null || run.session.ending === null) return;
       ports.audio.setPressure(0);
       store.setState({ screen: 'debrief' });
-      ports.links.show('', false);
+      ports.links.show(addressOf(run, 'debrief'), false);
     },
 
     whatIf(index) {
@@ -116,26 +119,35 @@ export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
     playAgain() {
       const run = current();
       if (run === null) return;
+      if (!run.own) ports.storage.remove('co-nhau.save');
       store.setState({ screen: 'note', pending: run.loaded, pendingOwn: run.own, run: null });
+      ports.links.show(run.own ? '' : `note/${run.loaded.scenario.id}`, false);
     },
   };
 }
 
-/** Stores an unfinished run after every move; a finished one becomes light, and its save goes. */
-function keepRun(store: AppStore, { storage }: Ports, run: Run): void {
-  if (run.own || run.whatIf) return;
-  const { scenario, ending } = run.session;
-  if (ending === null) {
-    storage.write('co-nhau.save', JSON.stringify(toSave(run.session)));
-    store.setState({ saved: scenario });
-    return;
-  }
-  storage.remove('co-nhau.save');
-  const told = run.session.decisions.some(({ stance }) => stance === 'tell');
-  const { score } = scoreOf(run.loaded.story, run.session);
+/** Where a reload comes back to: a finished run's "what if" leads back to its debrief. */
+function addressOf({ own, whatIf, session }: Run, screen: 'story' | 'debrief'): string {
+  if (own) return '';
+  return `${whatIf || screen === 'debrief' ? 'debrief' : 'play'}/${session.scenario}`;
+}
+
+/** Stores a run after every move. */
+function keepRun(store: AppStore, { storage }: Ports, { own, whatIf, session }: Run): void {
+  if (own || whatIf) return;
+  storage.write('co-nhau.save', formatSave(session));
+  store.setState({ saved: session.ending === null ? session.scenario : null });
+}
+
+/** A finished run becomes light. */
+function countRun(store: AppStore, { storage }: Ports, { own, whatIf, session, loaded }: Run): void {
+  const { scenario, ending } = session;
+  if (own || whatIf || ending === null) return;
+  const told = session.decisions.some(({ stance }) => stance === 'tell');
+  const { score } = scoreOf(loaded.story, session);
   const progress = addFinishedRun(store.getState().progress, { scenario, score, ending, told });
   storage.write('co-nhau.progress', JSON.stringify(progress));
-  store.setState({ progress, saved: null });
+  store.setState({ progress });
 }
 
 function playEffects(audio: AudioPort, effects: readonly EngineEffect[]): void {

@@ -41,13 +41,56 @@ describe('from the plaza to the debrief', () => {
     expect(store.getState().run).toBeNull();
   });
 
-  it('keeps a save after every move, and removes it at the end', async () => {
+  it('keeps a save after every move, and removes it when the finished run is left', async () => {
     const storage = fakeStorage();
-    const { commands } = await playing({ storage: storage.port });
+    const { commands, store } = await playing({ storage: storage.port });
     commands.choose('pay');
-    expect(JSON.parse(storage.kept.get('co-nhau.save')!).moves).toHaveLength(1);
+    expect(JSON.parse(storage.kept.get('co-nhau.save')!)).toMatchObject({ ended: false, moves: [{}] });
     commands.choose('bank');
+    expect(JSON.parse(storage.kept.get('co-nhau.save')!)).toMatchObject({ ended: true, moves: [{}, {}] });
+    expect(store.getState().saved).toBeNull();
+    commands.toDebrief();
+    commands.toHub();
     expect(storage.kept.has('co-nhau.save')).toBe(false);
+  });
+
+  it('a reload comes back to the debrief, and counts nothing twice', async () => {
+    const storage = fakeStorage();
+    const first = await playing({ storage: storage.port });
+    first.commands.choose('pay');
+    first.commands.choose('bank');
+    first.commands.toDebrief();
+    first.commands.flag('nodes/ask/lines/hi', true);
+    expect(first.shown.at(-1)).toBe('debrief/tiny');
+    const second = game({ storage: storage.port, fragment: 'debrief/tiny' });
+    await second.commands.boot();
+    expect(second.store.getState()).toMatchObject({ screen: 'debrief', saved: null });
+    expect(second.run().session).toEqual(first.run().session);
+    expect(second.store.getState().progress['tiny']?.finished).toBe(1);
+  });
+
+  it('a finished run that was left by closing the page is not offered again', async () => {
+    const storage = fakeStorage();
+    const first = await playing({ storage: storage.port });
+    first.commands.choose('pay');
+    first.commands.choose('bank');
+    const second = game({ storage: storage.port });
+    await second.commands.boot();
+    expect(second.store.getState()).toMatchObject({ screen: 'hub', saved: null, run: null });
+    expect(storage.kept.has('co-nhau.save')).toBe(false);
+  });
+
+  it('playing another way from the debrief leaves the finished run where it was', async () => {
+    const storage = fakeStorage();
+    const first = await playing({ storage: storage.port });
+    first.commands.choose('pay');
+    first.commands.choose('bank');
+    first.commands.toDebrief();
+    first.commands.whatIf(0);
+    expect(first.shown.at(-1)).toBe('debrief/tiny');
+    const second = game({ storage: storage.port, fragment: 'debrief/tiny' });
+    await second.commands.boot();
+    expect(second.run()).toMatchObject({ whatIf: false, session: { ending: 'saved' } });
   });
 
   it('resumes by itself when the address still shows the run', async () => {
@@ -123,12 +166,13 @@ describe('debrief', () => {
     commands.choose('pay');
     commands.choose('bank');
     const progress = store.getState().progress;
+    const save = storage.kept.get('co-nhau.save');
     commands.whatIf(0);
     expect(run()).toMatchObject({ whatIf: true });
     expect(run().session.node).toBe('ask');
     commands.choose('no');
     expect(store.getState().progress).toBe(progress);
-    expect(storage.kept.has('co-nhau.save')).toBe(false);
+    expect(storage.kept.get('co-nhau.save')).toBe(save);
     commands.backToOriginal();
     expect(run().session.ending).toBe('saved');
   });
