@@ -48,7 +48,7 @@ function withSides(width: number, height: number): StoryLayout {
   const phoneWidth = (DESIGN.width + 2 * DESIGN.bezel) * unit;
   const gutter = clamp(width * 0.03, 16, 60);
   const side = Math.min((width - phoneWidth) / 2 - 2 * gutter, height * 0.58);
-  const top = height * 0.13;
+  const top = Math.max(BAR_HEIGHT + 8, height * 0.09);
   const edge = (width - phoneWidth) / 2 - gutter;
   const column = { y: top, width: side, height: height - top - gutter };
   return body('sides', {

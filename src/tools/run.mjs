@@ -10,6 +10,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const NODE_FOLDER = join(ROOT, '.node');
 const NODE_VERSION = '24.21.0';
 const OLDEST_NODE = [22, 13];
+const APT_PATIENCE_S = 300;
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 const say = (text) => process.stdout.write(`${text}\n`);
@@ -85,8 +86,10 @@ function findBrowser() {
   if (mayInstall) {
     say('No Chromium found: installing Debian’s …');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    run('apt-get', ['update', '-qq'], env);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], env);
+    // Another installation may be under way: wait for its lock instead of giving up.
+    const patience = ['-o', `DPkg::Lock::Timeout=${APT_PATIENCE_S}`];
+    run('apt-get', [...patience, 'update', '-qq'], env);
+    run('apt-get', [...patience, 'install', '-y', '-qq', '--no-install-recommends', 'chromium'], env);
     const installed = BROWSERS.find((path) => existsSync(path));
     if (installed) return installed;
   }

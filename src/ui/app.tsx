@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { lazyScreen } from './components/lazy.tsx';
 import { useApp, useText, useUi } from './context.ts';
 import { DropTarget } from './shell/drop-target.tsx';
@@ -46,13 +46,13 @@ export function App() {
   );
 }
 
-/** Writes the settings that CSS reads to the root element. */
+/** Writes the settings that CSS reads to the root element, before anything is painted: nothing moves under a finger. */
 function useDocumentSettings(): void {
   const { language, textSize, reducedMotion, highContrast, reading } = useApp((state) => state.settings);
   const world = useApp((state) => state.world);
   const t = useText();
   const { text } = useUi();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = text.language();
     root.style.setProperty('--text-scale', String(textSize / 100));

@@ -91,6 +91,44 @@ test('a line can be flagged and looked at closer, and Esc closes the look', asyn
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
+test('a sheet still closes by Esc after the top bar was used', async ({ page }) => {
+  await arrive(page);
+  await beginScenario(page, 'midnight-call');
+  await revealAll(page);
+  await page.locator('[data-tray="tell"]').click();
+  await page.getByRole('button', { name: 'Âm thanh' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('what was flagged comes back in the debrief, and a reload there loses nothing', async ({ page }) => {
+  test.setTimeout(120_000);
+  await arrive(page);
+  await beginScenario(page, 'best-friend-loan');
+  await revealAll(page);
+  await page.locator('[data-flag]').first().click();
+  while (!(await page.locator('[data-continue]').isVisible())) {
+    await revealAll(page);
+    const choice = page.locator('.choices [data-choice]').first();
+    if (await choice.isVisible()) await choose(page, (await choice.getAttribute('data-choice')) ?? '');
+  }
+  await page.locator('[data-continue]').click();
+  await page.locator('.flags summary').click();
+  const flagged = page.locator('.flagged:is([data-verdict="found"], [data-verdict="wrong"])');
+  await expect(flagged).toHaveCount(1);
+  const told = await page.locator('.debrief').innerText();
+  const progress = await page.evaluate(() => localStorage.getItem('co-nhau.progress'));
+  await page.reload();
+  await page.locator('.flags summary').click();
+  await expect(flagged).toHaveCount(1);
+  expect(await page.locator('.debrief').innerText()).toBe(told);
+  expect(await page.evaluate(() => localStorage.getItem('co-nhau.progress'))).toBe(progress);
+  await page.locator('.debrief [data-action="hub"]').click();
+  await page.reload();
+  await page.locator('[data-action="open"]').waitFor();
+  await expect(page.locator('[data-action="resume"]')).toHaveCount(0);
+});
+
 test('rotation and resizing while playing keep the story usable', async ({ page }) => {
   await arrive(page, { world: true });
   await beginScenario(page, 'midnight-call');

@@ -1,8 +1,9 @@
 import { svgDataUri, tacticIconSvg } from '#art';
 import { formatClock, lineAt } from '#state';
-import type { Debrief, MoveMark, PressurePoint } from '#state';
+import type { Debrief, MoveMark } from '#state';
 import type { Scenario } from '#scenario';
 import { useText, useUi } from '../context.ts';
+import { curvePath, curvePoints, heightAt } from './pressure-curve.ts';
 
 const BOX = { width: 320, height: 150, top: 18, bottom: 118 } as const;
 const SAFE = ['verify', 'tell', 'report', 'recover'];
@@ -49,7 +50,8 @@ export function PressureTimeline({ debrief, scenario }: { debrief: Debrief; scen
 }
 
 function Curve({ debrief }: { debrief: Debrief }) {
-  const path = curvePath(debrief.curve);
+  const points = curvePoints(debrief.curve);
+  const path = curvePath(points, ({ x, y }) => ({ x: xOf(x), y: yOf(y) }));
   const safe = debrief.moves.filter(({ stance }) => SAFE.includes(stance));
   return (
     <svg class="timeline__curve" viewBox={`0 0 ${BOX.width} ${BOX.height}`} aria-hidden="true">
@@ -72,7 +74,7 @@ function Curve({ debrief }: { debrief: Debrief }) {
         <SafeMark key={index} mark={mark} />
       ))}
       {spread(debrief.tactics.slice(0, 7)).map(({ mark, x }, index) => {
-        const y = Math.max(13, yOf(pressureAt(debrief.curve, mark.at)));
+        const y = Math.max(13, yOf(heightAt(points, (x - 8) / (BOX.width - 16))));
         return (
           <g key={mark.tactic} transform={`translate(${x} ${y})`} style={{ '--order': index }} class="timeline__mark">
             <path class="timeline__stem" d={`M0 0V${BOX.bottom + 6 - y}`} />
@@ -104,24 +106,6 @@ function spread<T extends { at: number }>(marks: readonly T[]): { mark: T; x: nu
     placed[i]!.x = Math.min(placed[i]!.x, limit);
   }
   return placed;
-}
-
-/** A smooth curve through the points, monotone between them. */
-function curvePath(points: readonly PressurePoint[]): string {
-  if (points.length === 0) return `M8 ${BOX.bottom}`;
-  let path = `M${xOf(0)} ${yOf(points[0]!.pressure)}`;
-  let [x, y] = [xOf(0), yOf(points[0]!.pressure)];
-  for (const point of points) {
-    const [nextX, nextY] = [xOf(point.at), yOf(point.pressure)];
-    const middle = (x + nextX) / 2;
-    path += `C${middle.toFixed(1)} ${y.toFixed(1)} ${middle.toFixed(1)} ${nextY.toFixed(1)} ${nextX.toFixed(1)} ${nextY.toFixed(1)}`;
-    [x, y] = [nextX, nextY];
-  }
-  return path;
-}
-
-function pressureAt(points: readonly PressurePoint[], at: number): number {
-  return points.findLast((point) => point.at <= at)?.pressure ?? 0;
 }
 
 type TimelineEvent =

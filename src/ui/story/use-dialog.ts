@@ -4,7 +4,8 @@ const FOCUSABLE = 'button:not([disabled]), input:not([disabled]), select, [href]
 
 /**
  * Makes the element a modal dialog for the keyboard: focus moves to its first heading, stays inside, Esc closes, and
- * focus returns to where it was. Esc is not swallowed: three times in a row it still leaves the page.
+ * focus returns to where it was. Esc is not swallowed: three times in a row it still leaves the page. It closes from
+ * the top bar too, which stays usable above a sheet, unless a dialog of the page lies over both.
  */
 export function useDialog(close: () => void) {
   const ref = useRef<HTMLDivElement>(null);
@@ -17,13 +18,17 @@ export function useDialog(close: () => void) {
     const before = document.activeElement;
     const first = dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog;
     first.focus();
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') onClose.current();
+    const onTab = (event: KeyboardEvent) => {
       if (event.key === 'Tab') keepInside(dialog, event);
     };
-    dialog.addEventListener('keydown', onKeyDown);
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && document.querySelector('dialog[open]') === null) onClose.current();
+    };
+    dialog.addEventListener('keydown', onTab);
+    document.addEventListener('keydown', onEscape);
     return () => {
-      dialog.removeEventListener('keydown', onKeyDown);
+      dialog.removeEventListener('keydown', onTab);
+      document.removeEventListener('keydown', onEscape);
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
