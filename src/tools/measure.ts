@@ -12,6 +12,7 @@ import { createStaticServer, listen } from '../server/static-server.ts';
 import { launchBrowser } from './browser.ts';
 import { ROOT, buildIfStale } from './build.ts';
 import { beginScenario, revealAll } from './drive.ts';
+import { measureQuickExit } from './measure-quick-exit.ts';
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, bytes: { type: 'boolean', default: false } },
@@ -40,6 +41,7 @@ const base = `http://127.0.0.1:${port}/`;
 
 const bytes = await measureBytes();
 const frames = values.bytes ? {} : await measureFrames();
+const quickExit = await measureQuickExit(browser, base, SLOWDOWN);
 const emptyPhaser = await emptyPhaserScript();
 await browser.close();
 server.close();
@@ -49,6 +51,7 @@ const result = {
   firstLine: bytes.firstLine,
   emptyPhaserScript: emptyPhaser,
   scriptOverEmptyPhaser: Number((bytes.firstLine.script / emptyPhaser).toFixed(3)),
+  quickExit,
   frames,
 };
 process.stdout.write(values.json ? `${JSON.stringify(result, null, 2)}\n` : report(result));
@@ -171,6 +174,7 @@ function report({
   firstLine,
   emptyPhaserScript: empty,
   scriptOverEmptyPhaser,
+  quickExit: exit,
   frames: perFrame,
 }: typeof result): string {
   const kilo = (count: number) => `${(count / 1000).toFixed(1)} kB`;
@@ -180,6 +184,7 @@ function report({
     stage('until the plaza can be touched', plaza),
     stage('until the first line (music excluded)', firstLine),
     `scripts until the first line / an empty Phaser page: ${kilo(firstLine.script)} / ${kilo(empty)} = ${scriptOverEmptyPhaser}`,
+    `quick exit, processor ×${exit.slowdown} slower, middle of ${exit.rounds}: ${exit.buttonMs} ms by button, ${exit.escapeMs} ms by Esc three times`,
     ...Object.entries(perFrame).map(
       ([name, figure]) =>
         `${name}, processor ×${figure.slowdown} slower: ${figure.frameMs} ms a frame, ${figure.scriptMs} ms of script a frame (${figure.frames} frames)`,

@@ -8,7 +8,7 @@ import { join, sep } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Scene plugins and game object factories; importing one registers it. Phaser skips plugins that are not there. */
-const REGISTERED = [
+export const REGISTERED = [
   'polyfills/requestVideoFrame',
   // Before the rest: Phaser's modules require each other in circles, which close well from here on.
   'renderer/index',
