@@ -15,8 +15,8 @@ const SIZES = [
 
 /** One walk through each story that shows every app of the phone; choices by id. */
 const WALKS: Readonly<Record<string, readonly string[]>> = {
-  'midnight-call': ['send-id', 'add', 'charge'],
-  'easy-job': ['ask-online', 'accept', 'join', 'go'],
+  'midnight-call': ['send-id', 'add', 'prove', 'promise', 'share', 'go', 'just'],
+  'easy-job': ['ask-online', 'accept', 'join', 'go', 'pay'],
   'best-friend-loan': ['ask-sister'],
   'friend-needs-50k': [],
 };

@@ -7,6 +7,8 @@ import { APP_ICONS } from './app-icons.ts';
 import { appOf, isCall, useStory } from './story-context.ts';
 import './head.css';
 
+const LANTERN_BODY = 'M9 5h6c4.5 2.5 6 6 6 10s-1.5 7.5-6 10H9c-4.5-2.5-6-6-6-10s1.5-7.5 6-10Z';
+
 /** Who or what is on screen, the way to a closer look at them, and the way to the phone's other apps. */
 export function AppHeader() {
   const t = useText();
@@ -25,8 +27,25 @@ export function AppHeader() {
         <span class="head__title">{words.thread(displayed)}</span>
         {kind === null && subtitle !== null && <span class="head__sub">{subtitle}</span>}
       </Who>
+      <CalmLantern pressure={run.paused ? 0 : view.pressure} />
       <span class="head__clock">{formatClock(view.clock)}</span>
     </header>
+  );
+}
+
+/** The player's own light: it sinks under pressure, and is full again the moment they pause or reach someone. */
+function CalmLantern({ pressure }: { pressure: number }) {
+  return (
+    <svg class="head__calm" viewBox="0 0 24 30" aria-hidden="true" style={{ '--light': 1 - pressure / 4 }}>
+      <clipPath id="calm-body">
+        <path d={LANTERN_BODY} />
+      </clipPath>
+      <path class="head__calm-body" d={LANTERN_BODY} />
+      <g clip-path="url(#calm-body)">
+        <rect class="head__calm-light" x="2" y="5" width="20" height="20" />
+      </g>
+      <path class="head__calm-rim" d="M8 3h8M8 27h8" />
+    </svg>
   );
 }
 

@@ -51,17 +51,17 @@ export interface CallerPlace {
 const ABOVE = 66;
 const BELOW = 420;
 const LEAST_LEFT = 100;
-/** Where the drawing holds the head, hat to chin, and the size below which a face says nothing any more. */
-const HEAD = { centre: 276, height: 236, leastScale: 0.44 } as const;
+/** Where the drawing holds the face, brim to chin, and the size below which it says nothing any more. */
+const FACE = { centre: 303, height: 226, leastScale: 0.4 } as const;
 
-/** The whole head in what the page leaves free. */
+/** The whole face in what the page leaves free. */
 export function liftedPlace({ height, scale, radius }: CallerFrame, unit: number): CallerPlace {
   const free = Math.max(LEAST_LEFT * unit, height - (ABOVE + BELOW) * unit);
-  const size = Math.min(1, Math.max(HEAD.leastScale, free / (HEAD.height * scale)));
+  const size = Math.min(1, Math.max(FACE.leastScale, free / (FACE.height * scale)));
   const top = ABOVE * unit - height / 2;
   return {
     scale: size,
-    y: top + free / 2 + (DRAWN.height / 2 - HEAD.centre) * scale * size,
+    y: top + free / 2 + (DRAWN.height / 2 - FACE.centre) * scale * size,
     top: size === 1 ? radius * scale - height / 2 : top,
     bottom: size === 1 ? height / 2 : top + free + ABOVE * unit * 0.2,
   };
