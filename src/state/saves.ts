@@ -1,26 +1,9 @@
-import { ID_PATTERN } from '#scenario';
-import type { Move, Save } from '#engine';
+import { parseSave as parseDocument } from '#engine';
+import type { Save } from '#engine';
 import { readObject } from './settings.ts';
 
-/** Parses a stored save; `null` when there is none or it cannot be trusted. */
+/** Parses a stored save; `null` when there is none, it cannot be trusted, or a later version of the game wrote it. */
 export function parseSave(stored: string | null): Save | null {
-  const data = readObject(stored);
-  const { format, scenario, hash, seed, gentler, moves } = data;
-  if (format !== 1 || typeof scenario !== 'string' || !ID_PATTERN.test(scenario)) return null;
-  if (typeof hash !== 'string' || typeof seed !== 'number' || !Array.isArray(moves)) return null;
-  const parsed = moves.map(parseMove);
-  if (parsed.some((move) => move === null)) return null;
-  return { format: 1, scenario, hash, seed, gentler: gentler === true, moves: parsed as Move[] };
-}
-
-function parseMove(value: unknown): Move | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { type, choice, sentence, item, line, on } = value as Record<string, unknown>;
-  if (type === 'pause') return { type };
-  if (type === 'choose' && typeof choice === 'string') {
-    return typeof sentence === 'string' ? { type, choice, sentence } : { type, choice };
-  }
-  if (type === 'inspect' && typeof item === 'string') return { type, item };
-  if (type === 'flag' && typeof line === 'string' && typeof on === 'boolean') return { type, line, on };
-  return null;
+  const parsed = parseDocument(readObject(stored));
+  return parsed.ok ? parsed.save : null;
 }

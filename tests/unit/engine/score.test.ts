@@ -86,6 +86,8 @@ describe('actionsScore', () => {
   it('shows what remains unharmed to four digits', () => {
     expect(actionsScore([], { ...NONE, money: HARM_UNIT }).unharmed).toBe(0.5);
     expect(actionsScore([], NONE).unharmed).toBe(1);
+    // 1 − .5·.250025 = .8749875
+    expect(actionsScore([], { ...NONE, money: 1_000_100 }).unharmed).toBe(0.875);
   });
 });
 
