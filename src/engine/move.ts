@@ -12,20 +12,20 @@ export type ChooseMove = Extract<Move, { readonly type: 'choose' }>;
  * Reads a move from any document: a new object with the move's own keys only, or `null` when it is none. Whether the
  * move is allowed is for `apply` to say.
  */
-export function parseMove(document: unknown): Move | null {
-  const type = ownValue(document, 'type');
+export function parseMove(input: unknown): Move | null {
+  const type = ownValue(input, 'type');
   switch (type) {
     case 'choose':
-      return parseChoice(document);
+      return parseChoice(input);
     case 'pause':
       return { type };
     case 'inspect': {
-      const item = ownValue(document, 'item');
+      const item = ownValue(input, 'item');
       return typeof item === 'string' ? { type, item } : null;
     }
     case 'flag': {
-      const line = ownValue(document, 'line');
-      const on = ownValue(document, 'on');
+      const line = ownValue(input, 'line');
+      const on = ownValue(input, 'on');
       return typeof line === 'string' && typeof on === 'boolean' ? { type, line, on } : null;
     }
     default:
@@ -33,16 +33,16 @@ export function parseMove(document: unknown): Move | null {
   }
 }
 
-function parseChoice(document: unknown): ChooseMove | null {
-  const choice = ownValue(document, 'choice');
-  const sentence = ownValue(document, 'sentence');
+function parseChoice(input: unknown): ChooseMove | null {
+  const choice = ownValue(input, 'choice');
+  const sentence = ownValue(input, 'sentence');
   if (typeof choice !== 'string') return null;
   if (sentence === undefined) return { type: 'choose', choice };
   return typeof sentence === 'string' ? { type: 'choose', choice, sentence } : null;
 }
 
 /** The value of an object's own key; inherited ones do not count. */
-export const ownValue = (document: unknown, key: string): unknown =>
-  typeof document === 'object' && document !== null && Object.hasOwn(document, key)
-    ? (document as Record<string, unknown>)[key]
+export const ownValue = (input: unknown, key: string): unknown =>
+  typeof input === 'object' && input !== null && Object.hasOwn(input, key)
+    ? (input as Record<string, unknown>)[key]
     : undefined;

@@ -35,10 +35,10 @@ export function toSave(session: Session): Save {
 }
 
 /** Reads a save from any document, keeping only what belongs to it. Whether its moves still exist, `resume` finds out. */
-export function parseSave(document: unknown): ParsedSave {
-  const format = ownValue(document, 'format');
+export function parseSave(input: unknown): ParsedSave {
+  const format = ownValue(input, 'format');
   if (Number.isInteger(format) && Number(format) > FORMAT) return { ok: false, reason: 'newer-format' };
-  const [scenario, hash, seed, moves] = ['scenario', 'hash', 'seed', 'moves'].map((key) => ownValue(document, key));
+  const [scenario, hash, seed, moves] = ['scenario', 'hash', 'seed', 'moves'].map((key) => ownValue(input, key));
   if (
     format !== FORMAT ||
     typeof scenario !== 'string' ||
@@ -50,16 +50,16 @@ export function parseSave(document: unknown): ParsedSave {
   ) {
     return { ok: false, reason: 'no-save' };
   }
-  const gentler = ownValue(document, 'gentler') === true;
+  const gentler = ownValue(input, 'gentler') === true;
   const parsed = Array.from(moves, parseSavedMove);
   return parsed.every((move) => move !== null)
     ? { ok: true, save: { format, scenario, hash, seed, gentler, moves: parsed } }
     : { ok: false, reason: 'no-save' };
 }
 
-function parseSavedMove(document: unknown): SavedMove | null {
-  const move = parseMove(document);
-  const at = ownValue(document, 'at');
+function parseSavedMove(input: unknown): SavedMove | null {
+  const move = parseMove(input);
+  const at = ownValue(input, 'at');
   if (move?.type !== 'choose' || at === undefined) return move;
   return typeof at === 'string' ? { ...move, at } : null;
 }

@@ -19,6 +19,8 @@ export const ENGINE_RUNS = {
   'words of random stories': 600,
   'words of shipped stories': 200,
   'moves that never score': 500,
+  'harm as ruled': 1000,
+  'less harm never costs': 1000,
 } as const;
 
 /** A failing case that was found once: fast-check's seed and path. It is tried before all others, for ever. */
