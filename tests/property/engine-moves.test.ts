@@ -7,10 +7,10 @@ import { PROPERTY_TIMEOUT, checkProperty } from '../support/property.ts';
 import { lastOf, picks, playRandomly, richScenario } from '../support/rich-story.ts';
 
 const NAMES = [
-  ...['c0', 'c1', 'c2', 't0', 'card', 'photo', '', '@stay', 'na', 'good'],
-  ...['nodes/na/lines/hello', 'nodes/nb/lines/later', 'nodes/na/choices/c0/lines/answer'],
-  ...['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'],
-];
+  'c0 c1 c2 t0 card photo @stay na good',
+  'nodes/na/lines/hello nodes/nb/lines/later nodes/na/choices/c0/lines/answer',
+  '__proto__ constructor prototype toString hasOwnProperty',
+].flatMap((names) => names.split(' '));
 const name = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...NAMES) }, { weight: 1, arbitrary: fc.string() });
 
 const anyMove: fc.Arbitrary<Move> = fc.oneof(
