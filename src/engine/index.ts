@@ -1,5 +1,9 @@
+export * from './effects.ts';
 export * from './engine.ts';
+export { parseMove } from './move.ts';
+export type { ChooseMove, Move } from './move.ts';
 export * from './replay.ts';
+export * from './save.ts';
 export * from './score.ts';
 export * from './scoring.ts';
 export * from './session.ts';

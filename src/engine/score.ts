@@ -45,7 +45,7 @@ export interface ActionsScore {
   readonly possible: number;
   /** Harm per channel in units of 1/4,000,000. */
   readonly harm: Readonly<Record<HarmChannel, number>>;
-  /** 1 − HI, rounded to four digits, for display only. */
+  /** 1 − HI, rounded half up to four digits, for display only. */
   readonly unharmed: number;
 }
 
@@ -76,6 +76,6 @@ export function actionsScore(
     earned,
     possible,
     harm,
-    unharmed: Number((10_000n * kept) / whole) / 10_000,
+    unharmed: Number((20_000n * kept + whole) / (2n * whole)) / 10_000,
   };
 }

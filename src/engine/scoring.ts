@@ -1,6 +1,6 @@
 /** Reads the score of a run off its session: the breakdown behind "Cách tính điểm", and the judged moments. */
 import { HARM_CHANNELS } from '#scenario';
-import type { Competency, HarmChannel, Story, Truth } from '#scenario';
+import type { Competency, HarmChannel, Stance, Story, Truth } from '#scenario';
 import { HARM_UNIT, actionsScore } from './score.ts';
 import type { ActionsScore } from './score.ts';
 import type { HarmState, JudgedMoment, Session } from './session.ts';
@@ -35,23 +35,40 @@ export function scoreOf(story: Story, session: Session): ScoreBreakdown {
   return { ...actionsScore(reasons, harm as Record<HarmChannel, number>), reasons };
 }
 
+/** What a stance takes the situation for by itself; all other stances defer. */
+const VERDICTS: Readonly<Partial<Record<Stance, Truth>>> = {
+  trust: 'legit',
+  refuse: 'scam',
+  accuse: 'scam',
+  report: 'scam',
+};
+
 /**
  * Judged moments of a run (rulings 7): trust says "genuine"; refuse, accuse and report say "scam"; verify, tell,
- * recover and pause defer to the next judged moment, and at last to the ending's own verdict.
+ * recover and pause defer to the next judged moment, and at last to the ending's own verdict. A revisited moment counts
+ * once, with its latest choice, scored or not; one that nothing settles is left out.
  */
 export function judgedMoments(story: Story, session: Session): readonly JudgedMoment[] {
-  const last: Truth | null = session.ending === null ? null : (story.endings[session.ending]?.judged ?? null);
+  let following: Truth | null = session.ending === null ? null : (story.endings[session.ending]?.judged ?? null);
   const moments: JudgedMoment[] = [];
-  let following = last;
-  for (let i = session.decisions.length - 1; i >= 0; i--) {
-    const { node = '', stance } = session.decisions[i] ?? {};
-    if (story.nodes[node]?.decision?.judgement !== true) continue;
-    const direct: Truth | null =
-      stance === 'trust' ? 'legit' : stance === 'refuse' || stance === 'accuse' || stance === 'report' ? 'scam' : null;
+  for (const { node, stance } of judgedConduct(story, session)) {
+    const direct = VERDICTS[stance] ?? null;
     const answer = direct ?? following;
     if (answer === null) continue;
     moments.unshift({ node, answer, deferred: direct === null, right: answer === story.truth });
     following = answer;
   }
   return moments;
+}
+
+/** The latest choice at each judged node, the last of the run first. */
+function judgedConduct(story: Story, session: Session): { readonly node: string; readonly stance: Stance }[] {
+  const conduct = new Map<string, Stance>();
+  for (const entry of session.transcript.toReversed()) {
+    if (entry.kind !== 'choice' || conduct.has(entry.node)) continue;
+    const node = story.nodes[entry.node];
+    const stance = node?.choices.find(({ id }) => id === entry.choice)?.stance;
+    if (node?.decision?.judgement === true && stance !== undefined) conduct.set(entry.node, stance);
+  }
+  return [...conduct].map(([node, stance]) => ({ node, stance }));
 }

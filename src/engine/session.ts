@@ -1,4 +1,5 @@
 import type { HarmChannel, Stance, Truth } from '#scenario';
+import type { Move } from './move.ts';
 
 /** Harm on one channel. Unit of `residual`: 1/4,000,000, so that quarters and the ρ table stay integers. */
 export interface HarmState {
@@ -11,12 +12,6 @@ export interface HarmState {
   /** True once any harm was done on this channel. */
   readonly ever: boolean;
 }
-
-export type Move =
-  | { readonly type: 'choose'; readonly choice: string; readonly sentence?: string }
-  | { readonly type: 'pause' }
-  | { readonly type: 'inspect'; readonly item: string }
-  | { readonly type: 'flag'; readonly line: string; readonly on: boolean };
 
 /** What happened, in order. The screen shows these; the debrief draws them. `minute` counts from the start. */
 export type Entry =

@@ -113,6 +113,25 @@ describe('decisions', () => {
     expect(play(story, ['tell', 'wait']).decisions).toMatchObject([{ choice: 'tell' }]);
   });
 
+  it('tray moves at one decision point never add up, and the reply after them is what counts', () => {
+    const asked = buildStory({
+      tray: {
+        look: { kind: 'check', stance: 'verify', quality: 1, goto: '@stay' },
+        report: { kind: 'report', stance: 'report', quality: 0.75, goto: '@stay' },
+      },
+      nodes: {
+        ask: { competency: 'C3', weight: 3, choices: { pay: { goto: 'end', stance: 'trust', quality: 0 } } },
+      },
+    });
+    const sums = (...choices: string[]) => {
+      const { earned, possible } = scoreOf(asked, play(asked, choices));
+      return [earned, possible];
+    };
+    expect(sums('look')).toEqual([12, 12]);
+    expect(sums('look', 'report')).toEqual([9, 12]);
+    expect(sums('look', 'report', 'pay')).toEqual([0, 12]);
+  });
+
   it('a run without decisions has B = 0', () => {
     expect(scoreOf(story, start(story, { seed: 1 })).score).toBe(30);
   });

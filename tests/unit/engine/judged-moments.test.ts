@@ -82,4 +82,37 @@ describe('judged moments (rulings 7)', () => {
       { node: 'first', answer: 'legit', right: false },
     ]);
   });
+
+  it('conduct that scores nothing still says what it takes the situation for', () => {
+    const story = buildStory({
+      tray: { 'hang-up': { stance: 'refuse', goto: 'end' }, breathe: { stance: 'pause', goto: '@stay' } },
+      nodes: { call: { competency: 'C1', weight: 1, judgement: true, choices: choices('end') } },
+    });
+    const answers = (...moves: string[]) =>
+      judgedMoments(story, play(story, moves)).map(({ answer, deferred }) => [answer, deferred]);
+    expect(answers('hang-up')).toEqual([['scam', false]]);
+    expect(answers('breathe', 'hang-up')).toEqual([['scam', false]]);
+    expect(answers('breathe', 'trust')).toEqual([['legit', false]]);
+  });
+
+  it('a revisited moment is judged once, by its latest choice and at its latest place', () => {
+    const story = buildStory({
+      nodes: {
+        ask: { competency: 'C1', weight: 1, judgement: true, choices: { ...choices('next'), leave: { goto: 'end' } } },
+        next: { competency: 'C2', weight: 1, judgement: true, maxVisits: 3, choices: choices('ask') },
+      },
+      endings: { end: { judged: 'legit' } },
+    });
+    const nodes = (...moves: string[]) =>
+      judgedMoments(story, play(story, moves)).map(({ node, answer, deferred }) => [node, answer, deferred]);
+    expect(nodes('trust', 'refuse', 'verify')).toEqual([['next', 'scam', false]]);
+    expect(nodes('trust', 'refuse', 'refuse', 'trust')).toEqual([
+      ['ask', 'scam', false],
+      ['next', 'legit', false],
+    ]);
+    expect(nodes('trust', 'refuse', 'leave')).toEqual([
+      ['next', 'scam', false],
+      ['ask', 'legit', true],
+    ]);
+  });
 });

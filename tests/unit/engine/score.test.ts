@@ -33,12 +33,22 @@ describe('table of learning-spec §1.2', () => {
     ],
   ])('%s', (_name, list, harm, score) => expect(actionsScore(list, harm).score).toBe(score));
 
-  it('W2 leaves a harm of .2606 and B = .75', () => {
-    expect(recovered / HARM_UNIT).toBeCloseTo(0.2606, 4);
-    const { earned, possible } = actionsScore(decisions([1, 0.5], [2, 1], [3, 0.25], [3, 1], [2, 1]), NONE);
-    expect(earned / possible).toBe(0.75);
-  });
+  it.each([
+    ['W1 B', share([1, 0.5], [2, 1], [3, 1]), 0.9167],
+    ['W2 B', share([1, 0.5], [2, 1], [3, 0.25], [3, 1], [2, 1]), 0.75],
+    ['W2 ρ', recoveryPpm('money', 30) / 1_000_000, 0.5657],
+    ['W2 money', recovered / HARM_UNIT, 0.2606],
+    ['W2 HI', 1 - actionsScore([], { ...NONE, money: recovered }).unharmed, 0.1303],
+    ['W3 B', share([1, 0.5], [2, 1], [3, 0.25], [3, 0], [2, 0]), 0.2955],
+    ['W3 HI', 1 - actionsScore([], { ...NONE, money: 2_400_000, isolation: HARM_UNIT / 2 }).unharmed, 0.545],
+  ])('%s', (_name, actual, expected) => expect(actual).toBeCloseTo(expected, 4));
 });
+
+/** B of the formula. */
+function share(...pairs: [weight: number, q: number][]): number {
+  const { earned, possible } = actionsScore(decisions(...pairs), NONE);
+  return earned / possible;
+}
 
 describe('actionsScore', () => {
   it('agrees with the formula over a grid, except where that lies on a rounding edge', () => {
@@ -86,6 +96,8 @@ describe('actionsScore', () => {
   it('shows what remains unharmed to four digits', () => {
     expect(actionsScore([], { ...NONE, money: HARM_UNIT }).unharmed).toBe(0.5);
     expect(actionsScore([], NONE).unharmed).toBe(1);
+    // 1 − .5·.250025 = .8749875
+    expect(actionsScore([], { ...NONE, money: 1_000_100 }).unharmed).toBe(0.875);
   });
 });
 
