@@ -49,6 +49,7 @@ export type Problem =
   | 'scenario-unreachable'
   | 'file-too-large'
   | 'file-not-text'
+  | 'save-newer'
   | 'storage-denied'
   | 'language-unreachable';
 

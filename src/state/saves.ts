@@ -10,6 +10,12 @@ export interface StoredSave extends Save {
 export const formatSave = (session: Session): string =>
   JSON.stringify({ ...toSave(session), ended: session.ending !== null } satisfies StoredSave);
 
+/** A later version of the game wrote it: this one can neither go on with it nor know what it holds. */
+export function isNewerSave(stored: string | null): boolean {
+  const parsed = parseDocument(readObject(stored));
+  return !parsed.ok && parsed.reason === 'newer-format';
+}
+
 /** Parses a stored save; `null` when there is none, it cannot be trusted, or a later version of the game wrote it. */
 export function parseSave(stored: string | null): StoredSave | null {
   const data = readObject(stored);

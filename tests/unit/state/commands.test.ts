@@ -199,6 +199,15 @@ describe('when something is not there', () => {
     expect(store.getState()).toMatchObject({ screen: 'hub', saved: null });
   });
 
+  it('says that a save comes from a later version, and leaves it where it is', async () => {
+    const save = '{"format":2,"scenario":"tiny"}';
+    const storage = fakeStorage({ 'co-nhau.save': save });
+    const { commands, store } = game({ storage: storage.port });
+    await commands.boot();
+    expect(store.getState()).toMatchObject({ screen: 'hub', saved: null, problem: 'save-newer' });
+    expect(storage.kept.get('co-nhau.save')).toBe(save);
+  });
+
   it('stays in the language before when the words of another cannot be fetched', async () => {
     const { commands, store, ports } = game();
     ports.text.setLanguage = async () => undefined;
