@@ -33,6 +33,7 @@ declare global {
 
 const MAX_TABS = 160;
 const MAX_REVEALS = 400;
+const MAX_CHOICES = 60;
 /** How long a control of the story may take to answer before the page is looked at afresh. */
 const REVEAL_MS = 1500;
 
@@ -161,4 +162,15 @@ export async function playTo(page: Page, moves: readonly Move[], hand: Hand = 'm
   await revealAll(page, hand);
   await press(page, page.locator('[data-continue]'), hand);
   await page.locator('.debrief').waitFor();
+}
+
+/** Takes the first reply each time, or the last, until the story has ended; its ending card is then on screen. */
+export async function playToEnding(page: Page, which: 'first' | 'last' = 'first'): Promise<void> {
+  for (let count = 0; count < MAX_CHOICES; count++) {
+    await revealAll(page);
+    if (await page.locator('[data-continue]').isVisible()) return;
+    const reply = page.locator('.choices [data-choice]')[which]();
+    if (await reply.isVisible()) await choose(page, (await reply.getAttribute('data-choice')) ?? '');
+  }
+  throw new Error(`The story did not end within ${MAX_CHOICES} choices.`);
 }

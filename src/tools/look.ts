@@ -5,7 +5,7 @@ import type { Browser, Page } from '@playwright/test';
 import { createStaticServer, listen } from '../server/static-server.ts';
 import { launchBrowser } from './browser.ts';
 import { ROOT, buildIfStale } from './build.ts';
-import { arrive, makeMove, openScenario, press, revealAll } from './drive.ts';
+import { arrive, makeMove, openScenario, playToEnding, press, revealAll } from './drive.ts';
 
 const SIZES = [
   [360, 640],
@@ -104,7 +104,7 @@ async function shootStory(
   await page.locator('[data-tray="tell"]').click();
   await shoot(`${id}-tray`);
   await page.keyboard.press('Escape');
-  await finish(page);
+  await playToEnding(page);
   await shoot(`${id}-ending`);
   await press(page, page.locator('[data-continue]'));
   await shoot(`${id}-debrief`);
@@ -113,14 +113,4 @@ async function shootStory(
   await page.locator('.debrief [data-action="hub"]').click();
   await page.locator('[data-action="open"]').waitFor();
   await page.waitForTimeout(500);
-}
-
-/** Takes the first reply each time until the story ends. */
-async function finish(page: Page): Promise<void> {
-  for (let count = 0; count < 40; count++) {
-    await revealAll(page);
-    if (await page.locator('[data-continue]').isVisible()) return;
-    const id = await page.locator('.choices [data-choice]').first().getAttribute('data-choice');
-    await makeMove(page, { type: 'choose', choice: id ?? '' });
-  }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { checkScenario } from '#scenario/check';
-import { arrive, beginScenario, choose, press, revealAll } from '../../src/tools/drive.ts';
+import { arrive, beginScenario, playToEnding, press, revealAll } from '../../src/tools/drive.ts';
 import { expect, test } from '../support/journey.ts';
 import { ROOT, sourceFiles } from '../support/source-files.ts';
 
@@ -76,11 +76,7 @@ test('missing assets: no fonts, no sounds, no world; the story is still played t
   await arrive(page, { world: true });
   await expect(page.locator('html')).toHaveAttribute('data-world', 'absent');
   await beginScenario(page, 'best-friend-loan');
-  while (!(await page.locator('[data-continue]').isVisible())) {
-    await revealAll(page);
-    const choice = page.locator('.choices [data-choice]').first();
-    if (await choice.isVisible()) await choose(page, (await choice.getAttribute('data-choice')) ?? '');
-  }
+  await playToEnding(page);
   await page.locator('[data-continue]').click();
   await expect(page.locator('.debrief')).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { arrive, beginScenario, choose, openScenario, revealAll } from '../../src/tools/drive.ts';
+import { arrive, beginScenario, openScenario, playToEnding, revealAll } from '../../src/tools/drive.ts';
 import { expect, test } from '../support/journey.ts';
 
 const sessionMoves = () => window.coNhau?.store.getState().run?.session.moves.length ?? -1;
@@ -107,11 +107,7 @@ test('what was flagged comes back in the debrief, and a reload there loses nothi
   await beginScenario(page, 'best-friend-loan');
   await revealAll(page);
   await page.locator('[data-flag]').first().click();
-  while (!(await page.locator('[data-continue]').isVisible())) {
-    await revealAll(page);
-    const choice = page.locator('.choices [data-choice]').first();
-    if (await choice.isVisible()) await choose(page, (await choice.getAttribute('data-choice')) ?? '');
-  }
+  await playToEnding(page);
   await page.locator('[data-continue]').click();
   await page.locator('.flags summary').click();
   const flagged = page.locator('.flagged:is([data-verdict="found"], [data-verdict="wrong"])');
@@ -154,11 +150,7 @@ test('what-if: stepping back to a moment, unscored, and back again', async ({ pa
   test.setTimeout(120_000);
   await arrive(page);
   await beginScenario(page, 'best-friend-loan');
-  while (!(await page.locator('[data-continue]').isVisible())) {
-    await revealAll(page);
-    const choice = page.locator('.choices [data-choice]').first();
-    if (await choice.isVisible()) await choose(page, (await choice.getAttribute('data-choice')) ?? '');
-  }
+  await playToEnding(page);
   await page.locator('[data-continue]').click();
   const score = await page.locator('[data-score]').getAttribute('data-score');
   const progress = await page.evaluate(() => localStorage.getItem('co-nhau.progress'));
@@ -166,11 +158,7 @@ test('what-if: stepping back to a moment, unscored, and back again', async ({ pa
   await page.locator('[data-what-if]').first().click();
   await page.locator('.story').waitFor();
   await revealAll(page);
-  while (!(await page.locator('[data-continue]').isVisible())) {
-    await revealAll(page);
-    const other = page.locator('.choices [data-choice]').last();
-    if (await other.isVisible()) await choose(page, (await other.getAttribute('data-choice')) ?? '');
-  }
+  await playToEnding(page, 'last');
   expect(await page.evaluate(() => localStorage.getItem('co-nhau.progress'))).toBe(progress);
   await page.locator('[data-continue]').click();
   await expect(page.locator('[data-score]')).toHaveAttribute('data-score', score ?? '');
