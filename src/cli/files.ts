@@ -26,6 +26,8 @@ export function findFiles(path: string): SourceFile[] | null {
     .map((name) => readSource(join(absolute, name)));
 }
 
+export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
 /** Scenario and pack files beside a file, not below it. */
 export function findSiblings(path: string): SourceFile[] {
   const folder = dirname(resolve(path));
