@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { TextPair } from '#scenario';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 export const SCENARIOS = join(ROOT, 'scenarios');
@@ -44,3 +45,12 @@ function readSource(path: string): SourceFile {
 }
 
 export const isPackFile = ({ path }: SourceFile): boolean => /[\\/]pack\.json$/.test(path);
+
+export interface Helpline {
+  readonly number: string;
+  readonly name: TextPair;
+}
+
+/** The numbers that stories may name, by id. */
+export const readHelplines = (): Readonly<Record<string, Helpline>> =>
+  JSON.parse(readFileSync(join(SCENARIOS, 'helplines.json'), 'utf8')) as Record<string, Helpline>;

@@ -25,14 +25,23 @@ export interface GraphLayout {
   readonly height: number;
   /** Centre of each node. */
   readonly places: ReadonlyMap<string, Point>;
-  /** Bends of each edge, in the order of the input, from its source to its target; both ends included. */
-  readonly routes: readonly (readonly Point[])[];
+  /** The way of each edge, in the order of the input. */
+  readonly routes: readonly Route[];
+}
+
+export interface Route {
+  /** From the source to the target, both ends included. */
+  readonly points: readonly Point[];
+  /** Which of the edges that leave the source on the same side this is, from the left. */
+  readonly port: number;
 }
 
 const GAP_X = 26;
 const GAP_Y = 66;
 const BEND = 14;
 const SWEEPS = 12;
+/** Greatest distance between two edges that meet a node on the same side. */
+const PORT = 34;
 
 interface Slot {
   readonly index: number;
@@ -217,8 +226,50 @@ function measure(
     width: right - left,
     height: Math.max(0, y - GAP_Y),
     places: new Map(nodes.map(({ id }, i) => [id, at(i)])),
-    routes: chains.map((chain) => chain.map(at)),
+    routes: spreadPorts(
+      nodes,
+      chains,
+      chains.map((chain) => chain.map(at)),
+    ),
   };
+}
+
+/** Edges that meet a node on the same side get places of their own there, in the order in which they come in. */
+function spreadPorts(
+  nodes: readonly LayoutNode[],
+  chains: readonly (readonly number[])[],
+  routes: readonly (readonly Point[])[],
+): Route[] {
+  interface End {
+    readonly edge: number;
+    readonly isStart: boolean;
+    readonly towards: number;
+  }
+  const sides = new Map<string, End[]>();
+  routes.forEach((points, edge) => {
+    for (const isStart of [true, false]) {
+      const [here, next] = isStart ? [points[0], points[1]] : [points.at(-1), points.at(-2)];
+      const node = isStart ? chains[edge]?.[0] : chains[edge]?.at(-1);
+      if (here === undefined || next === undefined) continue;
+      const side = `${node} ${next.y > here.y ? 'below' : 'above'}`;
+      sides.set(side, [...(sides.get(side) ?? []), { edge, isStart, towards: next.x }]);
+    }
+  });
+  const moved = routes.map((points) => ({ points: [...points], port: 0 }));
+  for (const [side, ends] of sides) {
+    const width = nodes[Number(side.split(' ')[0])]?.width ?? 0;
+    const step = Math.min(PORT, (width - 24) / ends.length);
+    const ordered = ends.toSorted((a, b) => a.towards - b.towards);
+    ordered.forEach(({ edge, isStart }, i) => {
+      const route = moved[edge];
+      if (route === undefined) return;
+      const index = isStart ? 0 : route.points.length - 1;
+      const { x, y } = route.points[index] ?? { x: 0, y: 0 };
+      route.points[index] = { x: x + (i - (ends.length - 1) / 2) * step, y };
+      if (isStart) route.port = i;
+    });
+  }
+  return moved;
 }
 
 function mean(list: readonly number[], value: (item: number) => number): number | null {

@@ -6,7 +6,7 @@ import type { ScenarioWords } from '../scenario-words.ts';
 import { percent } from '../statistics.ts';
 import type { Say } from '../words.ts';
 import { layoutGraph } from './graph-layout.ts';
-import type { Point } from './graph-layout.ts';
+import type { Point, Route } from './graph-layout.ts';
 import { html } from './html.ts';
 import type { Markup } from './html.ts';
 import { createStoryGraph } from './story-graph.ts';
@@ -25,6 +25,7 @@ const WIDTH = 172;
 const NODE_HEIGHT = 68;
 const ENDING_HEIGHT = 60;
 const MARGIN = 16;
+const NO_ROUTE: Route = { points: [], port: 0 };
 /** Letters that fit on one line of a node at its size of type. */
 const FITS = 22;
 
@@ -45,10 +46,10 @@ export function drawGraph(drawing: Drawing): Markup {
   const width = Math.ceil(layout.width + 2 * MARGIN);
   const height = Math.ceil(layout.height + 2 * MARGIN);
   const main = graph.main.map((way, i) =>
-    drawWay(drawing, way, trimEnds(layout.routes[i] ?? [], heightOf(way.from), heightOf(way.to))),
+    drawWay(drawing, way, trimEnds(layout.routes[i] ?? NO_ROUTE, heightOf(way.from), heightOf(way.to))),
   );
   const tray = graph.tray.map((way) =>
-    drawWay(drawing, way, trimEnds([at(way.from), at(way.to)], heightOf(way.from), heightOf(way.to))),
+    drawWay(drawing, way, trimEnds({ points: [at(way.from), at(way.to)], port: 0 }, heightOf(way.from), heightOf(way.to))),
   );
   return html`<svg class="graph" viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" width="${width}" height="${height}"
     role="img" aria-label="${drawing.say('page.graph')}">
@@ -66,22 +67,22 @@ export function drawGraph(drawing: Drawing): Markup {
 }
 
 /** Ways leave at the lower edge of a node and arrive at the upper edge; those that lead back, the other way round. */
-function trimEnds(route: readonly Point[], from: number, to: number): Point[] {
-  const points = [...route];
+function trimEnds(route: Route, from: number, to: number): Route {
+  const points = [...route.points];
   const first = points[0];
   const last = points.at(-1);
-  if (first === undefined || last === undefined) return [];
+  if (first === undefined || last === undefined) return route;
   const down = first.y < last.y ? 1 : -1;
   points[0] = { x: first.x, y: first.y + (down * from) / 2 };
   points[points.length - 1] = { x: last.x, y: last.y - (down * to) / 2 };
-  return points;
+  return { points, port: route.port };
 }
 
-function drawWay({ say, words }: Drawing, way: Way, points: readonly Point[]): Markup {
+function drawWay({ say, words }: Drawing, way: Way, { points, port }: Route): Markup {
   const { from, to, kind, choices } = way;
   const spoken = choices.map((id) => `${id}: ${words.choice(from, id)}`).join('\n');
   const path = curve(points);
-  const middle = middleOf(points);
+  const middle = labelPlace(points, port);
   return html`<g class="way way-${kind}${way.tray ? ' by-tray' : ''}"><title>${from} → ${to} · ${say(`stance.${kind}`)}
 ${spoken}</title><path d="${path}" marker-end="url(#tip-${kind})"/><text x="${middle.x.toFixed(1)}" y="${middle.y.toFixed(
     1,
@@ -103,10 +104,13 @@ function curve(points: readonly Point[]): string {
 
 const spot = ({ x, y }: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
 
-/** Where the way's name stands: in the middle of its first stretch, where ways have parted but not yet met others. */
-function middleOf([first, second]: readonly Point[]): Point {
+/** Where the way's name stands: on its first stretch, neighbours at different heights. */
+function labelPlace([first, second]: readonly Point[], port: number): Point {
   if (first === undefined || second === undefined) return { x: 0, y: 0 };
-  return { x: first.x + (second.x - first.x) * 0.5, y: first.y + (second.y - first.y) * 0.5 + 3 };
+  const t = port % 2 === 0 ? 0.36 : 0.62;
+  const [a, b, c] = [(1 - t) ** 3 + 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t ** 2 + t ** 3, 1.5 * (1 - t) * t];
+  const y = (1 - t) ** 3 * first.y + c * (first.y + second.y) + t ** 3 * second.y;
+  return { x: a * first.x + b * second.x, y: y + 3 };
 }
 
 function drawNode({ say, words, scenario, story, heat }: Drawing, node: StoryNode, { x, y }: Point): Markup {
@@ -128,7 +132,7 @@ function drawNode({ say, words, scenario, story, heat }: Drawing, node: StoryNod
     <rect class="thread thread-${hue}" x="${left + 6}" y="${top + 8}" width="5" height="${NODE_HEIGHT - 16}" rx="2.5"/>
     <text class="name" x="${left + 18}" y="${top + 20}">${shorten(id)}</text>
     <text class="kind" x="${left + WIDTH - 10}" y="${top + 20}">${kind}</text>
-    <text class="where" x="${left + 18}" y="${top + 37}">${shorten(`${app} · ${words.thread(thread)}`, FITS + 4)}</text>
+    <text class="where" x="${left + 18}" y="${top + 37}">${shorten(`${app} · ${words.thread(thread)}`, FITS + 2)}</text>
     <text class="share" x="${left + 18}" y="${top + 55}">${percent(share)}</text>
     <text class="first" x="${left + WIDTH - 10}" y="${top + 55}">${first}</text>
   </g></a>`;
