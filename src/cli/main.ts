@@ -11,12 +11,13 @@ import type { Host } from './host.ts';
 import { createPaint } from './paint.ts';
 import { i18n } from './i18n.ts';
 import { play } from './play.ts';
+import { reference } from './reference.ts';
 import { schema } from './schema.ts';
 import type { OptionValues, Verb } from './verb.ts';
 import { createSay } from './words.ts';
 import type { Say } from './words.ts';
 
-const VERBS: Readonly<Record<string, Verb>> = { check, explain, i18n, play, schema };
+const VERBS: Readonly<Record<string, Verb>> = { check, explain, i18n, play, reference, schema };
 
 const COMMON = { help: 'boolean', json: 'boolean', lang: 'string' } as const;
 
