@@ -79,10 +79,13 @@ function printPath(run: Run, words: ScenarioWords, name: string, path: RunPath |
 function printMoves({ print, paint, say, host }: Run, words: ScenarioWords, moves: readonly PathStep[]): void {
   moves.forEach(({ node, move }, i) => {
     const id = move.type === 'choose' ? move.choice : `inspect:${move.type === 'inspect' ? move.item : ''}`;
-    const said = move.type === 'inspect' ? say('explain.inspects', { title: words.move(node, move) }) : words.move(node, move);
+    const said =
+      move.type === 'inspect' ? say('explain.inspects', { title: words.move(node, move) }) : words.move(node, move);
     print(`  ${String(i + 1).padStart(2)}. ${wrap(said, host.width - 8, '      ')} ${paint.dim(`[${node}/${id}]`)}`);
   });
-  const replay = moves.map(({ move }) => (move.type === 'choose' ? move.choice : `inspect:${'item' in move ? move.item : ''}`));
+  const replay = moves.map(({ move }) =>
+    move.type === 'choose' ? move.choice : `inspect:${'item' in move ? move.item : ''}`,
+  );
   if (moves.length > 0) print(paint.dim(`  --moves ${replay.join(',')}`));
 }
 
@@ -104,10 +107,13 @@ function printHeat(run: Run, { nodes, runs }: Heat): void {
   const ranked = Object.entries(nodes).toSorted(([, a], [, b]) => b - a);
   const width = Math.max(0, ...ranked.map(([id]) => id.length));
   for (const [id, share] of ranked.slice(0, VISITED)) {
-    run.print(`  ${id.padEnd(width)} ${percent(share).padStart(8)} ${run.paint.yellow('▪'.repeat(Math.round(share * 20)))}`);
+    run.print(
+      `  ${id.padEnd(width)} ${percent(share).padStart(8)} ${run.paint.yellow('▪'.repeat(Math.round(share * 20)))}`,
+    );
   }
   const rest = ranked.slice(VISITED);
-  if (rest.length > 0) run.print(run.say('explain.heat-rest', { nodes: rest.map(([id, s]) => `${id} ${percent(s)}`).join(', ') }));
+  if (rest.length > 0)
+    run.print(run.say('explain.heat-rest', { nodes: rest.map(([id, s]) => `${id} ${percent(s)}`).join(', ') }));
 }
 
 /** Every invariant with its verdict, then each finding with the moves that show it. */

@@ -20,7 +20,14 @@ const FORMS: Readonly<Record<string, string>> = { csv: 'csv', xliff: 'xlf' };
 
 /** Words for translators: out, back in, and how far each language is. */
 export const i18n: Verb = {
-  options: { to: 'string', target: 'string', out: 'string', scenario: 'string', stale: 'boolean', 'dry-run': 'boolean' },
+  options: {
+    to: 'string',
+    target: 'string',
+    out: 'string',
+    scenario: 'string',
+    stale: 'boolean',
+    'dry-run': 'boolean',
+  },
   run(run) {
     const [task, ...names] = run.args;
     const [name] = names;
@@ -58,7 +65,8 @@ function exportTexts(run: Run, name: string): number {
   for (const { key } of found.rows.filter((row) => !rows.includes(row))) run.complain(run.say('i18n.not-xml', { key }));
   for (const key of found.orphans) run.complain(run.say('i18n.orphan', { key }));
   const counts = { texts: rows.length, ...countStates(rows) };
-  if (run.json) run.print(JSON.stringify({ scenario: id, target, file: path, ...counts, orphans: found.orphans }, null, 2));
+  if (run.json)
+    run.print(JSON.stringify({ scenario: id, target, file: path, ...counts, orphans: found.orphans }, null, 2));
   else {
     run.print(run.say('i18n.exported', { ...counts, target }));
     run.print(run.say('written', { name: relative(process.cwd(), path) || path }));
@@ -114,7 +122,8 @@ function showStatus(run: Run, names: readonly string[]): number {
       report.push({ scenario: opened.scenario.id, language: target, texts: counts.texts, ...lists });
       if (json) continue;
       print(say('i18n.status', { ...counts, id: opened.scenario.id, target, orphans: found.orphans.length }));
-      for (const [kind, keys] of Object.entries(lists)) for (const key of keys) print(`  ${say(`i18n.kind.${kind}`)} ${key}`);
+      for (const [kind, keys] of Object.entries(lists))
+        for (const key of keys) print(`  ${say(`i18n.kind.${kind}`)} ${key}`);
     }
   }
   if (json) print(JSON.stringify(report, null, 2));
@@ -131,7 +140,8 @@ const keysOf = (rows: readonly TextRow[], wanted: TextState): string[] =>
 function languagesOf({ file, scenario }: Opened): string[] {
   const folder = dirname(file.path);
   const further = (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) => {
-    const tag = name.startsWith(`${scenario.id}.`) && name.endsWith('.texts.json') ? name.slice(scenario.id.length + 1, -11) : '';
+    const tag =
+      name.startsWith(`${scenario.id}.`) && name.endsWith('.texts.json') ? name.slice(scenario.id.length + 1, -11) : '';
     return isLanguageTag(tag) && !isOwnLanguage(tag) ? [tag] : [];
   });
   return [...LANGUAGES.filter((language) => language !== 'vi'), ...further.toSorted()];

@@ -10,6 +10,7 @@ import { QUIET_HOST, createProcessHost } from './host.ts';
 import type { Host } from './host.ts';
 import { createPaint } from './paint.ts';
 import { i18n } from './i18n.ts';
+import { create } from './new.ts';
 import { play } from './play.ts';
 import { reference } from './reference.ts';
 import { schema } from './schema.ts';
@@ -17,7 +18,7 @@ import type { OptionValues, Verb } from './verb.ts';
 import { createSay } from './words.ts';
 import type { Say } from './words.ts';
 
-const VERBS: Readonly<Record<string, Verb>> = { check, explain, i18n, play, reference, schema };
+const VERBS: Readonly<Record<string, Verb>> = { check, explain, i18n, new: create, play, reference, schema };
 
 const COMMON = { help: 'boolean', json: 'boolean', lang: 'string' } as const;
 
@@ -48,7 +49,7 @@ export async function main(
     print(helpOf(say, name));
     return 0;
   }
-  if (fault !== null) return wrong(fault.key, fault.name, fault.key === 'error.option' ? Object.keys(known) : []);
+  if (fault !== null) return wrong(fault.key, fault.name, fault.key === 'error.option' ? Object.keys(known).map((option) => `--${option}`) : []);
   if (!isLanguage(wanted)) return wrong('error.language', wanted, LANGUAGES);
   if (verb === undefined) return wrong('error.no-verb', '', []);
   const [, ...rest] = positionals;
@@ -93,11 +94,12 @@ function parse(args: readonly string[], known: Readonly<Record<string, 'boolean'
   for (const token of tokens) {
     if (token.kind !== 'option' || fault !== null) continue;
     const type = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
-    if (type === undefined) fault = { key: 'error.option', name: token.name };
+    if (type === undefined) fault = { key: 'error.option', name: `--${token.name}` };
     else if (type === 'string' && token.value === undefined) fault = { key: 'error.option-value', name: token.name };
-    else if (type === 'boolean' && token.value !== undefined) fault = { key: 'error.option-no-value', name: token.name };
+    else if (type === 'boolean' && token.value !== undefined)
+      fault = { key: 'error.option-no-value', name: token.name };
   }
-  return { values: values as OptionValues, positionals, fault };
+  return { values, positionals, fault };
 }
 
 const helpOf = (say: Say, verb: string | null): string =>

@@ -10,7 +10,7 @@ export function createPaint(colour: boolean): Paint {
 
 /** Shows control characters instead of letting them steer the terminal; line ends and tabs stay. */
 export const tame = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, (sign) => {
+  text.replace(/(?![\n\t])\p{Cc}/gu, (sign) => {
     const code = sign.charCodeAt(0).toString(16).padStart(2, '0');
     return `\\x${code}`;
   });

@@ -41,7 +41,9 @@ function printScore({ run, story, words }: Table, session: Session): void {
     const q = (q4 / 4).toFixed(2);
     const points = ((weight * q4) / 4).toFixed(2);
     const text = wrap(words.choice(node, choice), host.width - 22, ' '.repeat(20));
-    print(`  ${weight}  ${q}  ${points.padStart(4)}  ${competency} ${say(`competency.${competency}`)} · ${text} ${paint.dim(`[${node}]`)}`);
+    print(
+      `  ${weight}  ${q}  ${points.padStart(4)}  ${competency} ${say(`competency.${competency}`)} · ${text} ${paint.dim(`[${node}]`)}`,
+    );
   }
   print(`  ${say('debrief.base', { value: (possible === 0 ? 0 : earned / possible).toFixed(3) })}`);
   const left = HARM_CHANNELS.filter((channel) => harm[channel] > 0);
@@ -75,7 +77,8 @@ function printChoices({ run, scenario, words }: Table, session: Session): void {
     };
     show(feedback.happened);
     show(feedback.better);
-    if (feedback.say !== undefined) print(`    ${wrap(say('debrief.say', { text: words.text(feedback.say) }), host.width - 4, '    ')}`);
+    if (feedback.say !== undefined)
+      print(`    ${wrap(say('debrief.say', { text: words.text(feedback.say) }), host.width - 4, '    ')}`);
     const tags = [
       ...(feedback.tactic === undefined ? [] : [`${feedback.tactic} ${say(`tactic.${feedback.tactic}`)}`]),
       ...(feedback.cues ?? []).map((cue) => `${cue} ${say(`cue.${cue}`)}`),

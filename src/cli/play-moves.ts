@@ -64,7 +64,12 @@ export const seenLines = ({ transcript }: Session): string[] => [
  */
 export function readMove(menu: Menu, typed: string): Move | null {
   const word = typed.trim();
-  return readChoice(menu, word) ?? readItem(menu, word) ?? readFlag(menu, word) ?? (word === 'pause' ? { type: 'pause' } : null);
+  return (
+    readChoice(menu, word) ??
+    readItem(menu, word) ??
+    readFlag(menu, word) ??
+    (word === 'pause' ? { type: 'pause' } : null)
+  );
 }
 
 function readChoice({ choices, node }: Menu, word: string): Move | null {
@@ -74,7 +79,9 @@ function readChoice({ choices, node }: Menu, word: string): Move | null {
   if (found === undefined) return null;
   if (wanted === undefined) {
     const [first] = found.sentences;
-    return first === undefined ? { type: 'choose', choice: found.id } : { type: 'choose', choice: found.id, sentence: first };
+    return first === undefined
+      ? { type: 'choose', choice: found.id }
+      : { type: 'choose', choice: found.id, sentence: first };
   }
   const sentence = found.sentences.find((one, i) => one === wanted || String(i + 1) === wanted);
   return sentence === undefined ? null : { type: 'choose', choice: found.id, sentence };

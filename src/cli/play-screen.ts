@@ -9,7 +9,9 @@ import { conductAt, lineAt } from './scenario-words.ts';
 export function printIntro({ run, words, scenario, file }: Table, { gentler, seed }: Session): void {
   const { say, print, paint } = run;
   print(paint.bold(words.text(scenario.title)));
-  print(paint.dim(say('play.about', { file: file.name, seed, variant: say(`variant.${gentler ? 'gentler' : 'main'}`) })));
+  print(
+    paint.dim(say('play.about', { file: file.name, seed, variant: say(`variant.${gentler ? 'gentler' : 'main'}`) })),
+  );
   const topics = scenario.topics.map((topic) => say(`topic.${topic}`)).join(', ');
   if (scenario.intensity >= 2) print(paint.yellow(say('play.topics', { topics })));
   print(`\n${wrap(words.text(scenario.intro), run.host.width)}`);

@@ -53,7 +53,7 @@ async function playByHand(table: Table, first: Session): Promise<Played> {
     if (session.ending !== null) return { session, outcome: 'ended' };
     const menu = createMenu(table, session);
     if (!json) printMenu(table, menu);
-    for (let before = session; before === session; ) {
+    for (let before = session; before === session;) {
       const typed = await host.readLine(json ? '' : say('play.prompt'));
       if (typed === null || typed.trim() === 'quit') return { session, outcome: 'left' };
       if (typed.trim() === '') continue;

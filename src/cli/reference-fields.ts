@@ -75,7 +75,8 @@ function typeOf(schema: JsonSchema, path: string, name: Name): string {
   }
   if (type === 'array') return `list of ${items === undefined ? 'values' : typeOf(items, `${path}[]`, name)}`;
   if (type === 'integer' || type === 'number') return `whole number${range(minimum, maximum)}`;
-  if (type === 'string') return pattern === ID ? 'id' : pattern === undefined ? 'text' : `text like \`${cell(pattern)}\``;
+  if (type === 'string')
+    return pattern === ID ? 'id' : pattern === undefined ? 'text' : `text like \`${cell(pattern)}\``;
   return type === 'boolean' ? '`true` or `false`' : 'value';
 }
 
@@ -88,7 +89,10 @@ function listOf(values: readonly (string | number)[]): string {
 }
 
 function alternatives(parts: readonly JsonSchema[], path: string, name: Name): string {
-  if (parts.some(({ $ref }) => $ref !== undefined) || parts.some(({ properties }) => properties?.['seen'] !== undefined)) {
+  if (
+    parts.some(({ $ref }) => $ref !== undefined) ||
+    parts.some(({ properties }) => properties?.['seen'] !== undefined)
+  ) {
     return 'condition';
   }
   const types = parts.map((part) => {
@@ -98,6 +102,11 @@ function alternatives(parts: readonly JsonSchema[], path: string, name: Name): s
   return [...new Set(types)].join(' or ');
 }
 
-const isWords = ({ properties = {} }: JsonSchema): boolean => properties['vi'] !== undefined && properties['en'] !== undefined;
+const isWords = ({ properties = {} }: JsonSchema): boolean =>
+  properties['vi'] !== undefined && properties['en'] !== undefined;
 
-const linkTo = (title: string): string => `[\`${title}\`](#${title.toLowerCase().replace(/[^a-z0-9 -]/g, '').replaceAll(' ', '-')})`;
+const linkTo = (title: string): string =>
+  `[\`${title}\`](#${title
+    .toLowerCase()
+    .replace(/[^a-z0-9 -]/g, '')
+    .replaceAll(' ', '-')})`;

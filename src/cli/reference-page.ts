@@ -17,22 +17,27 @@ const vi = createSay('vi');
 const en = createSay('en');
 
 export function formatReference(): string {
+  const exploration = FINDING_CODES.map((code) => [`\`${code}\``, message(en, code), message(vi, code)]);
+  const helplines = Object.entries(readHelplines());
   return [
-    `# Scenario format ${FORMAT}: reference for authors`,
-    'Written by `npm run scenarios -- reference` from the schema, the vocabularies and the messages of the checker. Do not edit it: change those, and write it anew. How to work on a scenario: [CONTRIBUTING.md](../CONTRIBUTING.md).',
-    '## Fields',
-    'Units: `minutes` are minutes of the story, except the `minutes` of the scenario itself, which are minutes of play; `quality` is q in quarters; harm levels are quarters (`none` 0, `small` 0.25, `medium` 0.5, `large` 0.75, `total` 1). Ids are lower-case letters, digits and hyphens, and start with a letter. Words are `{"vi": "…", "en": "…"}`. A **condition** is one of `{"var": id, "gte" | "lte" | "gt" | "lt" | "eq" | "ne": value}`, `{"all": [conditions]}`, `{"any": [conditions]}`, `{"not": condition}`, `{"seen": node}`, `{"chose": "node/choice"}` (`"*/move"`: at any node).',
+    `# ${en('reference.title', { format: FORMAT })}`,
+    en('reference.lead'),
+    `## ${en('reference.fields')}`,
+    en('reference.units'),
     formatFields(JSON.parse(formatSchema()) as JsonSchema).trimEnd(),
-    '## Vocabularies',
+    `## ${en('reference.vocabularies')}`,
     ...VOCABULARIES.map(formatVocabulary),
     '### helplines',
-    table(['id', 'number', 'vi', 'en'], Object.entries(readHelplines()).map(([id, { number, name }]) => [`\`${id}\``, number, name.vi, name.en])),
-    '## What the checker finds',
-    'Each fault comes as `file:line:col CODE /json/pointer what is, what is allowed, did you mean …`. Errors keep a story from being played; warnings do not.',
+    table(
+      ['id', 'number', 'vi', 'en'],
+      helplines.map(([id, { number, name }]) => [`\`${id}\``, number, name.vi, name.en]),
+    ),
+    `## ${en('reference.checker')}`,
+    en('reference.checker-lead'),
     ...formatCodes(),
-    '## What the exploration finds',
-    'Shown by `explain`, with the moves that lead there.',
-    table(['code', 'en', 'vi'], FINDING_CODES.map((code) => [`\`${code}\``, message(en, code), message(vi, code)])),
+    `## ${en('reference.exploration')}`,
+    en('reference.exploration-lead'),
+    table(['code', 'en', 'vi'], exploration),
     '',
   ].join('\n\n');
 }
@@ -74,30 +79,26 @@ function formatVocabulary({ name, ids, prefix }: Vocabulary): string {
     const about = sayIfKnown(say, `${prefix}${id}-about`);
     return (sayIfKnown(say, `${prefix}${id}`) ?? '') + (about === null ? '' : `: ${about}`);
   };
-  return `${title}\n\n${table(['id', 'vi', 'en'], ids.map((id) => [`\`${id}\``, words(vi, id), words(en, id)]))}`;
+  return `${title}\n\n${table(
+    ['id', 'vi', 'en'],
+    ids.map((id) => [`\`${id}\``, words(vi, id), words(en, id)]),
+  )}`;
 }
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 
 /** The words of a code with its blanks marked. */
-const message = (say: typeof en, code: string): string =>
-  say(`diagnostic.${code}`).replace(/\{\{(\w+)\}\}/g, '‹$1›');
-
-const GROUPS = [
-  { letter: 'F', title: '### F: the form of the file' },
-  { letter: 'S', title: '### S: what it means' },
-  { letter: 'L', title: '### L: its words' },
-] as const;
+const message = (say: typeof en, code: string): string => say(`diagnostic.${code}`).replace(/\{\{(\w+)\}\}/g, '‹$1›');
 
 function formatCodes(): string[] {
   const examples = findExamples();
-  return GROUPS.flatMap(({ letter, title }) => {
+  return ['F', 'S', 'L'].flatMap((letter) => {
     const codes = [...DIAGNOSTIC_CODES.values()].filter(({ code }) => code.startsWith(letter));
     const rows = codes.map(({ code, severity }) => [
       `\`${code}\``, severity === 'error' ? 'error' : 'warning', message(en, code), message(vi, code), examples.get(code) ?? '',
     ]); // prettier-ignore
-    return [title, table(['code', '', 'en', 'vi', 'example'], rows)];
+    return [`### ${en(`reference.${letter}`)}`, table(['code', '', 'en', 'vi', 'example'], rows)];
   });
 }
 

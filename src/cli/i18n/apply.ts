@@ -40,7 +40,12 @@ function pathsByKey(scenario: Scenario): Map<string, Path> {
 }
 
 /** Replaces texts in the source of a scenario, and nothing else of it: every other sign of the file stays. */
-export function replaceTexts(source: string, scenario: Scenario, language: Language, changes: readonly Change[]): string {
+export function replaceTexts(
+  source: string,
+  scenario: Scenario,
+  language: Language,
+  changes: readonly Change[],
+): string {
   const offset = source.startsWith('\uFEFF') ? 1 : 0;
   const root = parseTree(source.slice(offset));
   const paths = pathsByKey(scenario);
@@ -56,7 +61,19 @@ export function replaceTexts(source: string, scenario: Scenario, language: Langu
 }
 
 /** Faults that concern words of any language; the others are rules for Vietnamese and English alone. */
-const ANY_LANGUAGE: ReadonlySet<string> = new Set(['F019', 'L201', 'L203', 'L206', 'L207', 'L208', 'L209', 'L210', 'L214', 'L215', 'L216']);
+const ANY_LANGUAGE: ReadonlySet<string> = new Set([
+  'F019',
+  'L201',
+  'L203',
+  'L206',
+  'L207',
+  'L208',
+  'L209',
+  'L210',
+  'L214',
+  'L215',
+  'L216',
+]);
 
 /**
  * Tries the changes on the scenario and takes out those that would bring a fault, until none is left.

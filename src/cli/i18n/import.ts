@@ -35,7 +35,8 @@ export function importTexts(run: Run, path: string): number {
   const name = textOption(run, 'scenario') ?? nearby(path, read.scenario) ?? read.scenario;
   if (name === null) return wrongUse(run, 'i18n', 'i18n.no-scenario', { name: path });
   const target = textOption(run, 'target') ?? read.target;
-  if (target === null || !isLanguageTag(target)) return wrongUse(run, 'i18n', 'i18n.bad-language', { name: target ?? '' });
+  if (target === null || !isLanguageTag(target))
+    return wrongUse(run, 'i18n', 'i18n.bad-language', { name: target ?? '' });
   const opened = openNamed(run, name);
   if (typeof opened === 'number') return opened;
   const file = isOwnLanguage(target) ? opened.file.path : overlayPath(opened.file.path, opened.scenario.id, target);
@@ -50,7 +51,10 @@ export function importTexts(run: Run, path: string): number {
   const applied = tryChanges(opened.file.text, opened.scenario, place, sorted.changes);
   const written = applied.accepted.length > 0 && run.options['dry-run'] !== true;
   if (written) {
-    writeFileSync(file, isOwnLanguage(target) ? applied.source : formatOverlay(merge(opened, target, overlay, rows, applied.accepted)));
+    writeFileSync(
+      file,
+      isOwnLanguage(target) ? applied.source : formatOverlay(merge(opened, target, overlay, rows, applied.accepted)),
+    );
   }
   const refused = [...sorted.refused, ...applied.refused];
   return report(run, { ...sorted, refused }, applied.accepted, { file, written, target });
@@ -76,7 +80,12 @@ function nearby(path: string, id: string | null): string | null {
 
 const lineEnds = (text: string): string => text.replaceAll('\r\n', '\n');
 
-function sortRows({ rows: given, unreadable }: Exchange, rows: readonly TextRow[], target: string, takeStale: boolean): Sorted {
+function sortRows(
+  { rows: given, unreadable }: Exchange,
+  rows: readonly TextRow[],
+  target: string,
+  takeStale: boolean,
+): Sorted {
   const known = new Map(rows.map((row) => [row.key, row]));
   const seen = new Set<string>();
   const changes: Change[] = [];
@@ -90,7 +99,8 @@ function sortRows({ rows: given, unreadable }: Exchange, rows: readonly TextRow[
     const current = known.get(row.key);
     const text = lineEnds(row.target).normalize('NFC');
     if (current === undefined) orphans.push(row.key);
-    else if (seen.has(row.key)) refused.push({ key: row.key, reason: 'i18n.refused.twice', params: { line: String(row.line) } });
+    else if (seen.has(row.key))
+      refused.push({ key: row.key, reason: 'i18n.refused.twice', params: { line: String(row.line) } });
     else if (text.trim() === '') missing.push(row.key);
     else if (!takeStale && isStale(row, current, target)) stale.push(row.key);
     else if (text === lineEnds(current.target) && current.state !== 'stale') unchanged++;
@@ -142,12 +152,15 @@ function report(run: Run, sorted: Sorted, accepted: readonly Change[], { file, w
   const faults = orphans.length + stale.length + refused.length;
   if (json) {
     const reasons = refused.map(({ key, reason, params }) => ({ key, reason: say(reason, params) }));
-    print(JSON.stringify({ target, file, written, changed, unchanged, missing, orphans, stale, refused: reasons }, null, 2));
+    print(
+      JSON.stringify({ target, file, written, changed, unchanged, missing, orphans, stale, refused: reasons }, null, 2),
+    );
     return faults > 0 ? 1 : 0;
   }
   for (const key of orphans) complain(paint.yellow(say('i18n.row', { key, reason: say('i18n.refused.orphan') })));
   for (const key of stale) complain(paint.yellow(say('i18n.row', { key, reason: say('i18n.refused.stale') })));
-  for (const { key, reason, params } of refused) complain(paint.red(say('i18n.row', { key, reason: say(reason, params) })));
+  for (const { key, reason, params } of refused)
+    complain(paint.red(say('i18n.row', { key, reason: say(reason, params) })));
   if (missing.length > 0) print(say('i18n.missing', { count: missing.length, keys: missing.join(', ') }));
   const counts = { changed: changed.length, unchanged, missing: missing.length, refused: faults };
   print(say('i18n.imported', counts));

@@ -41,7 +41,8 @@ ${units.join('')}    </body>
 export function parseXliff(text: string): Exchange | BadFile {
   const root = parseXml(text);
   if ('reason' in root) return root;
-  if (root.name !== 'xliff' || root.attributes.get('version') !== '1.2') return { reason: 'i18n.bad.xliff', line: root.line };
+  if (root.name !== 'xliff' || root.attributes.get('version') !== '1.2')
+    return { reason: 'i18n.bad.xliff', line: root.line };
   const files = childrenOf(root, 'file');
   const [file] = files;
   if (file === undefined || files.length > 1) return { reason: 'i18n.bad.one-file', line: root.line };

@@ -15,16 +15,27 @@ interface Building {
   readonly line: number;
 }
 
-const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=>/]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|[^<]+|</g;
+const TOKEN =
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=>/]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|[^<]+|</g;
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Signs that XML 1.0 cannot hold in any way. */
-export const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+export const NOT_XML = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]|\p{Cs}/u;
 
 /** Escapes text for an element or an attribute; line ends stay exactly as they are. */
 export const escapeXml = (text: string): string =>
-  text.replace(/[&<>"\r\n\t]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : sign === '"' ? '&quot;' : `&#${sign.charCodeAt(0)};`));
+  text.replace(/[&<>"\r\n\t]/g, (sign) =>
+    sign === '&'
+      ? '&amp;'
+      : sign === '<'
+        ? '&lt;'
+        : sign === '>'
+          ? '&gt;'
+          : sign === '"'
+            ? '&quot;'
+            : `&#${sign.charCodeAt(0)};`,
+  );
 
 export function parseXml(source: string): Element | BadFile {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;

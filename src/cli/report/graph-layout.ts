@@ -108,7 +108,13 @@ function assignLayers(count: number, links: readonly Link[], turned: ReadonlySet
 }
 
 /** Puts a bend into every layer between the ends; the chain lists slots from source to target. */
-function addChain(link: Link, isTurned: boolean, layer: readonly number[], slots: Slot[], layers: number[][]): number[] {
+function addChain(
+  link: Link,
+  isTurned: boolean,
+  layer: readonly number[],
+  slots: Slot[],
+  layers: number[][],
+): number[] {
   const [top, bottom] = isTurned ? [link.to, link.from] : [link.from, link.to];
   const chain = [top];
   if (top !== bottom) {
@@ -137,7 +143,9 @@ function orderLayers(slots: readonly Slot[], layers: number[][]): void {
     const side = sweep % 2 === 0 ? 'up' : 'down';
     const rows = side === 'up' ? layers : layers.toReversed();
     for (const row of rows) {
-      const weight = new Map(row.map((slot, i) => [slot, mean(slots[slot]?.[side] ?? [], (n) => position.get(n) ?? 0) ?? i]));
+      const weight = new Map(
+        row.map((slot, i) => [slot, mean(slots[slot]?.[side] ?? [], (n) => position.get(n) ?? 0) ?? i]),
+      );
       row.sort((a, b) => (weight.get(a) ?? 0) - (weight.get(b) ?? 0));
       row.forEach((slot, i) => position.set(slot, i));
     }
@@ -192,9 +200,17 @@ function spread(slots: readonly Slot[], row: readonly number[], wanted: (slot: S
   members.forEach((slot, i) => {
     const target = (wanted(slot) ?? slot.x) - (offsets[i] ?? 0);
     blocks.push({ sum: target, count: 1, size: 1 });
-    for (let last = blocks.at(-1), before = blocks.at(-2); last && before; last = blocks.at(-1), before = blocks.at(-2)) {
+    for (
+      let last = blocks.at(-1), before = blocks.at(-2);
+      last && before;
+      last = blocks.at(-1), before = blocks.at(-2)
+    ) {
       if (before.sum / before.count <= last.sum / last.count) break;
-      blocks.splice(-2, 2, { sum: before.sum + last.sum, count: before.count + last.count, size: before.size + last.size });
+      blocks.splice(-2, 2, {
+        sum: before.sum + last.sum,
+        count: before.count + last.count,
+        size: before.size + last.size,
+      });
     }
   });
   let i = 0;

@@ -49,20 +49,43 @@ export function drawGraph(drawing: Drawing): Markup {
     drawWay(drawing, way, trimEnds(layout.routes[i] ?? NO_ROUTE, heightOf(way.from), heightOf(way.to))),
   );
   const tray = graph.tray.map((way) =>
-    drawWay(drawing, way, trimEnds({ points: [at(way.from), at(way.to)], port: 0 }, heightOf(way.from), heightOf(way.to))),
+    drawWay(
+      drawing,
+      way,
+      trimEnds({ points: [at(way.from), at(way.to)], port: 0 }, heightOf(way.from), heightOf(way.to)),
+    ),
   );
-  return html`<svg class="graph" viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" width="${width}" height="${height}"
-    role="img" aria-label="${drawing.say('page.graph')}">
-    <defs>${WAY_KINDS.map(
-      (kind) => html`<marker id="tip-${kind}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7"
-        orient="auto"><path class="tip way-${kind}" d="M0 0 8 4 0 8z"/></marker>`,
-    )}</defs>
+  return html`<svg
+    class="graph"
+    viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}"
+    width="${width}"
+    height="${height}"
+    role="img"
+    aria-label="${drawing.say('page.graph')}"
+  >
+    <defs>
+      ${WAY_KINDS.map(
+        (kind) =>
+          html`<marker
+            id="tip-${kind}"
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="7"
+            markerHeight="7"
+            orient="auto"
+            ><path class="tip way-${kind}" d="M0 0 8 4 0 8z"
+          /></marker>`,
+      )}
+    </defs>
     <g class="tray-ways">${tray}</g>
     <g>${main}</g>
-    <g>${graph.ids.map((id) => {
-      const node = story.nodes[id];
-      return node === undefined ? drawEnding(drawing, id, at(id)) : drawNode(drawing, node, at(id));
-    })}</g>
+    <g>
+      ${graph.ids.map((id) => {
+        const node = story.nodes[id];
+        return node === undefined ? drawEnding(drawing, id, at(id)) : drawNode(drawing, node, at(id));
+      })}
+    </g>
   </svg>`;
 }
 
@@ -83,10 +106,12 @@ function drawWay({ say, words }: Drawing, way: Way, { points, port }: Route): Ma
   const spoken = choices.map((id) => `${id}: ${words.choice(from, id)}`).join('\n');
   const path = curve(points);
   const middle = labelPlace(points, port);
-  return html`<g class="way way-${kind}${way.tray ? ' by-tray' : ''}"><title>${from} → ${to} · ${say(`stance.${kind}`)}
-${spoken}</title><path d="${path}" marker-end="url(#tip-${kind})"/><text x="${middle.x.toFixed(1)}" y="${middle.y.toFixed(
-    1,
-  )}">${say(`stance.short.${kind}`)}</text></g>`;
+  return html`<g class="way way-${kind}${way.tray ? ' by-tray' : ''}"
+    ><title>${from} → ${to} · ${say(`stance.${kind}`)} ${spoken}</title
+    ><path d="${path}" marker-end="url(#tip-${kind})" /><text x="${middle.x.toFixed(1)}" y="${middle.y.toFixed(1)}"
+      >${say(`stance.short.${kind}`)}</text
+    ></g
+  >`;
 }
 
 function curve(points: readonly Point[]): string {
@@ -122,20 +147,36 @@ function drawNode({ say, words, scenario, story, heat }: Drawing, node: StoryNod
   const kind = decision === null ? '' : `${decision.competency} ×${decision.weight}${decision.judgement ? ' ◆' : ''}`;
   const app = say(`app.${scenario.threads[thread]?.app ?? ('chat' satisfies App)}`);
   const first = id === story.start ? say('page.start') : '';
-  return html`<a href="#node-${id}"><g class="node${decision === null ? '' : ' decides'}"><title>${id} · ${words.thread(
-    thread,
-  )} · ${percent(share)}</title>
-    <rect class="box" x="${left}" y="${top}" width="${WIDTH}" height="${NODE_HEIGHT}" rx="12"/>
-    <rect class="heat" x="${left}" y="${top}" width="${WIDTH}" height="${NODE_HEIGHT}" rx="12" style="fill-opacity:${(
-      0.55 * share
-    ).toFixed(3)}"/>
-    <rect class="thread thread-${hue}" x="${left + 6}" y="${top + 8}" width="5" height="${NODE_HEIGHT - 16}" rx="2.5"/>
-    <text class="name" x="${left + 18}" y="${top + 20}">${shorten(id)}</text>
-    <text class="kind" x="${left + WIDTH - 10}" y="${top + 20}">${kind}</text>
-    <text class="where" x="${left + 18}" y="${top + 37}">${shorten(`${app} · ${words.thread(thread)}`, FITS + 2)}</text>
-    <text class="share" x="${left + 18}" y="${top + 55}">${percent(share)}</text>
-    <text class="first" x="${left + WIDTH - 10}" y="${top + 55}">${first}</text>
-  </g></a>`;
+  return html`<a href="#node-${id}"
+    ><g class="node${decision === null ? '' : ' decides'}"
+      ><title>${id} · ${words.thread(thread)} · ${percent(share)}</title>
+      <rect class="box" x="${left}" y="${top}" width="${WIDTH}" height="${NODE_HEIGHT}" rx="12" />
+      <rect
+        class="heat"
+        x="${left}"
+        y="${top}"
+        width="${WIDTH}"
+        height="${NODE_HEIGHT}"
+        rx="12"
+        style="fill-opacity:${(0.55 * share).toFixed(3)}"
+      />
+      <rect
+        class="thread thread-${hue}"
+        x="${left + 6}"
+        y="${top + 8}"
+        width="5"
+        height="${NODE_HEIGHT - 16}"
+        rx="2.5"
+      />
+      <text class="name" x="${left + 18}" y="${top + 20}">${shorten(id)}</text>
+      <text class="kind" x="${left + WIDTH - 10}" y="${top + 20}">${kind}</text>
+      <text class="where" x="${left + 18}" y="${top + 37}"
+        >${shorten(`${app} · ${words.thread(thread)}`, FITS + 2)}</text
+      >
+      <text class="share" x="${left + 18}" y="${top + 55}">${percent(share)}</text>
+      <text class="first" x="${left + WIDTH - 10}" y="${top + 55}">${first}</text>
+    </g></a
+  >`;
 }
 
 /** Colours for threads; further threads begin again, and their name stands on every node. */
@@ -146,15 +187,20 @@ function drawEnding({ say, words, story, analysis }: Drawing, id: string, { x, y
   const share = analysis.endings.find((ending) => ending.id === id)?.probability ?? 0;
   const left = x - WIDTH / 2;
   const top = y - ENDING_HEIGHT / 2;
-  return html`<a href="#endings"><g class="ending tone-${tone}"><title>${id} · ${words.ending(id)} · ${percent(share)}</title>
-    <rect class="box" x="${left}" y="${top}" width="${WIDTH}" height="${ENDING_HEIGHT}" rx="${ENDING_HEIGHT / 2}"/>
-    <text class="name" x="${x}" y="${top + 19}">${shorten(id)}</text>
-    <text class="where" x="${x}" y="${top + 35}">${say(`tone.${tone}`)}</text>
-    <text class="share" x="${x}" y="${top + 51}">${percent(share)}</text>
-  </g></a>`;
+  return html`<a href="#endings"
+    ><g class="ending tone-${tone}"
+      ><title>${id} · ${words.ending(id)} · ${percent(share)}</title>
+      <rect class="box" x="${left}" y="${top}" width="${WIDTH}" height="${ENDING_HEIGHT}" rx="${ENDING_HEIGHT / 2}" />
+      <text class="name" x="${x}" y="${top + 19}">${shorten(id)}</text>
+      <text class="where" x="${x}" y="${top + 35}">${say(`tone.${tone}`)}</text>
+      <text class="share" x="${x}" y="${top + 51}">${percent(share)}</text>
+    </g></a
+  >`;
 }
 
+const SIGNS = new Intl.Segmenter();
+
 function shorten(text: string, fits = FITS): string {
-  const signs = [...text];
+  const signs = [...SIGNS.segment(text)].map(({ segment }) => segment);
   return signs.length <= fits ? text : `${signs.slice(0, fits - 1).join('')}…`;
 }

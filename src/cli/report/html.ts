@@ -9,11 +9,17 @@ export class Markup {
 
 type Part = string | number | Markup | null | readonly Part[];
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Also drops control characters, which no HTML or SVG may hold. */
 export const escapeHtml = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '').replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+  text.replace(/(?![\n\t\r])\p{Cc}/gu, '').replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 
 /** `html\`<p>${text}</p>\``: texts and numbers are escaped, `Markup` and lists of it stand as they are. */
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Markup {

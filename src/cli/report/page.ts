@@ -22,27 +22,28 @@ export function formatReport(say: Say, language: Language, explained: Explained)
   const drawings = analyses.map(({ analysis, heat }): Drawing => ({ say, words, scenario, story, analysis, heat }));
   const title = words.text(scenario.title);
   return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title} · ${say('page.title')}</title>
-<style>${css}</style>
-</head>
-<body>
-<main>
-<header>
-<p class="lead">${say('page.title')} · <code>${scenario.id}</code></p>
-<h1>${title}</h1>
-<p class="lead">${words.text(scenario.summary)}</p>
-</header>
-${drawings.map((drawing, i) => variant(drawing, i, drawings.length))}
-<p class="note">${say('page.made-with')}</p>
-</main>
-</body>
-</html>
-`.source;
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+        <title>${title} · ${say('page.title')}</title>
+        <style>
+          ${css}
+        </style>
+      </head>
+      <body>
+        <main>
+          <header>
+            <p class="lead">${say('page.title')} · <code>${scenario.id}</code></p>
+            <h1>${title}</h1>
+            <p class="lead">${words.text(scenario.summary)}</p>
+          </header>
+          ${drawings.map((drawing, i) => variant(drawing, i, drawings.length))}
+          <p class="note">${say('page.made-with')}</p>
+        </main>
+      </body>
+    </html> `.source;
 }
 
 /** A gentler run is reported as a whole of its own, because every figure may differ. */
@@ -55,31 +56,37 @@ function variant(drawing: Drawing, index: number, count: number): Markup {
   });
   const prefix = index === 0 ? '' : `v${index}-`;
   const section = (name: (typeof SECTIONS)[number], body: Markup | Markup[]): Markup =>
-    html`<section id="${prefix}${name}"><h2>${say(`page.${name}`)}</h2>${body}</section>`;
+    html`<section id="${prefix}${name}">
+      <h2>${say(`page.${name}`)}</h2>
+      ${body}
+    </section>`;
   const links = SECTIONS.map((name) => html`<a href="#${prefix}${name}">${say(`page.${name}`)}</a>`);
   return html`${count > 1 ? html`<h1>${about}</h1>` : html`<p>${about}</p>`}
-<p class="tier${tier === 'exact' ? ' proof' : ''}">${say(`explain.tier.${tier}`, { states, samples })}</p>
-<nav>${links}</nav>
-${summaryCards(drawing, summary(distribution).mean)}
-${section('graph', html`<p class="note">${say(
-    drawing.heat.runs === null ? 'page.graph-note' : 'page.graph-note-sampled',
-  )}</p>${legend(drawing)}
-<label class="switch"><input type="checkbox">${say('page.show-tray')}</label>
-<div class="scroll">${drawGraph(drawing)}</div>`)}
-${section('scores', drawHistogram(say, distribution))}
-${section('endings', endingsTable(drawing))}
-${section('players', playersTable(drawing))}
-${section('paths', pathLists(drawing))}
-${section('findings', html`${verdictList(drawing)}${findingList(drawing)}`)}
-${section('nodes', nodesTable(drawing))}
-${section('tags', tagTable(drawing))}`;
+    <p class="tier${tier === 'exact' ? ' proof' : ''}">${say(`explain.tier.${tier}`, { states, samples })}</p>
+    <nav>${links}</nav>
+    ${summaryCards(drawing, summary(distribution).mean)}
+    ${section(
+      'graph',
+      html`<p class="note">${say(drawing.heat.runs === null ? 'page.graph-note' : 'page.graph-note-sampled')}</p>
+        ${legend(drawing)}
+        <label class="switch"><input type="checkbox" />${say('page.show-tray')}</label>
+        <div class="scroll">${drawGraph(drawing)}</div>`,
+    )}
+    ${section('scores', drawHistogram(say, distribution))} ${section('endings', endingsTable(drawing))}
+    ${section('players', playersTable(drawing))} ${section('paths', pathLists(drawing))}
+    ${section('findings', html`${verdictList(drawing)}${findingList(drawing)}`)}
+    ${section('nodes', nodesTable(drawing))} ${section('tags', tagTable(drawing))}`;
 }
 
 function legend({ say }: Drawing): Markup {
   const items = WAY_KINDS.map(
-    (kind) => html`<li><svg aria-hidden="true" viewBox="0 0 34 10"><line class="way-${kind}" x1="0" x2="34" y1="5" y2="5"/></svg>${say(
-      `stance.${kind}`,
-    )} (${say(`stance.short.${kind}`)})</li>`,
+    (kind) =>
+      html`<li>
+        <svg aria-hidden="true" viewBox="0 0 34 10"><line class="way-${kind}" x1="0" x2="34" y1="5" y2="5" /></svg
+        >${say(`stance.${kind}`)} (${say(`stance.short.${kind}`)})
+      </li>`,
   );
-  return html`<ul class="legend">${items}</ul>`;
+  return html`<ul class="legend">
+    ${items}
+  </ul>`;
 }

@@ -55,13 +55,13 @@ function bridges(starts: readonly string[], replies: readonly Way[], tray: reado
   const reached = new Set(starts);
   const needed: Way[] = [];
   const grow = (): void => {
-    for (let before = -1; before !== reached.size; ) {
+    for (let before = -1; before !== reached.size;) {
       before = reached.size;
       for (const { from, to } of [...replies, ...needed]) if (reached.has(from)) reached.add(to);
     }
   };
   grow();
-  for (let next: Way | undefined; ; ) {
+  for (let next: Way | undefined; ;) {
     next = tray.find(({ from, to }) => reached.has(from) && !reached.has(to));
     if (next === undefined) return needed;
     needed.push(next);
