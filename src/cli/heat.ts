@@ -4,6 +4,7 @@
  */
 import { createRandom, createStepper } from '#analysis';
 import type { State, Stepper } from '#analysis';
+import { STAY } from '#scenario';
 import type { Story } from '#scenario';
 
 export interface Heat {
@@ -19,60 +20,101 @@ interface Edge {
   readonly through: readonly number[];
 }
 
+/** Where a run is: what steers its course from here, and nothing that only adds up. */
+interface Place {
+  readonly state: State;
+  /** Index of the node; the last one that was entered. */
+  readonly node: number;
+  /** Choices spent at this visit. */
+  readonly spent: readonly number[];
+}
+
+interface Step {
+  readonly place: Place;
+  readonly through: readonly number[];
+}
+
 const MAX_STATES = 200_000;
 const RUNS = 20_000;
 const MAX_MOVES = 2000;
 
 export function measureHeat(story: Story, gentler: boolean): Heat {
-  const entered: number[] = [];
-  const stepper = createStepper(story, (node) => entered.push(node));
-  const take = (step: () => State) => {
-    entered.length = 0;
-    const state = stepper.reduce(step());
-    return { state, through: [...entered] };
-  };
-  const graph = buildGraph(stepper, take, gentler);
-  const names = stepper.layout.nodes.map(({ id }) => id);
-  const shares = graph === null ? sampled(stepper, take, gentler) : exact(names.length, graph);
+  const walker = createWalker(story, gentler);
+  const graph = buildGraph(walker);
+  const names = walker.stepper.layout.nodes.map(({ id }) => id);
+  const shares = graph === null ? sampled(walker) : exact(names.length, graph);
   return {
     nodes: Object.fromEntries(names.map((name, i) => [name, shares[i] ?? 0])),
     runs: graph === null ? RUNS : null,
   };
 }
 
-type Take = (step: () => State) => { readonly state: State; readonly through: readonly number[] };
+interface Walker {
+  readonly stepper: Stepper;
+  readonly start: () => Step;
+  /** Indexes of the choices that are open; none where the run has ended. */
+  readonly open: (place: Place) => readonly number[];
+  readonly take: (place: Place, choice: number) => Step;
+}
+
+function createWalker(story: Story, gentler: boolean): Walker {
+  const entered: number[] = [];
+  const stepper = createStepper(story, (node) => entered.push(node));
+  const arrive = (state: State, spent: readonly number[], node: number): Step => {
+    const through = [...entered];
+    entered.length = 0;
+    return { place: { state: stepper.reduce(state), node: through.at(-1) ?? node, spent }, through };
+  };
+  return {
+    stepper,
+    start: () => arrive(stepper.start(gentler), [], -1),
+    open: ({ state }) => (stepper.isEnded(state) ? [] : stepper.open(state)),
+    take({ state, node, spent }, choice) {
+      const stays = stepper.choice(state, choice).goto === STAY;
+      return arrive(stepper.step(state, choice), stays ? [...spent, choice].toSorted((a, b) => a - b) : [], node);
+    },
+  };
+}
+
+/** Places with equal keys have the same course ahead of them: node, spent choices, and what conditions read. */
+function createKey({ layout, isEnded }: Stepper): (place: Place) => string {
+  const slots = [layout.variables, layout.visits, layout.chosen].flatMap((map) => [...map.values()]);
+  return ({ state, node, spent }) =>
+    isEnded(state) ? 'end' : `${node} ${spent.join(',')} ${slots.map((slot) => state[slot]).join(',')}`;
+}
 
 interface Graph {
   readonly first: readonly number[];
   readonly edges: readonly (readonly Edge[])[];
-  /** State indexes, parents before children. */
+  /** Indexes of places, parents before children. */
   readonly order: readonly number[];
 }
 
-/** `null` where there are too many states, or a run could go on for ever. */
-function buildGraph(stepper: Stepper, take: Take, gentler: boolean): Graph | null {
-  const states: State[] = [];
+/** `null` where there are too many places, or a run could go on for ever. */
+function buildGraph({ stepper, start, open, take }: Walker): Graph | null {
+  const places: Place[] = [];
   const edges: Edge[][] = [];
   const known = new Map<string, number>();
-  const add = (state: State): number => {
-    const key = state.join(' ');
-    const index = known.get(key) ?? states.length;
-    if (index === states.length) {
+  const keyOf = createKey(stepper);
+  const add = (place: Place): number => {
+    const key = keyOf(place);
+    const index = known.get(key) ?? places.length;
+    if (index === places.length) {
       known.set(key, index);
-      states.push(state);
+      places.push(place);
     }
     return index;
   };
   const expand = (index: number): Edge[] => {
-    const state = states[index];
-    if (state === undefined || stepper.isEnded(state)) return [];
-    return stepper.open(state).map((choice) => {
-      const next = take(() => stepper.step(state, choice));
-      return { to: add(next.state), through: next.through };
+    const place = places[index];
+    if (place === undefined) return [];
+    return open(place).map((choice) => {
+      const next = take(place, choice);
+      return { to: add(next.place), through: next.through };
     });
   };
-  const start = take(() => stepper.start(gentler));
-  const stack = [{ index: add(start.state), next: 0 }];
+  const first = start();
+  const stack = [{ index: add(first.place), next: 0 }];
   edges[0] = expand(0);
   const mark: ('open' | 'done')[] = ['open'];
   const finished: number[] = [];
@@ -86,11 +128,11 @@ function buildGraph(stepper: Stepper, take: Take, gentler: boolean): Graph | nul
     else if (mark[edge.to] === undefined) {
       edges[edge.to] = expand(edge.to);
       mark[edge.to] = 'open';
-      if (states.length > MAX_STATES) return null;
+      if (places.length > MAX_STATES) return null;
       stack.push({ index: edge.to, next: 0 });
     }
   }
-  return { first: start.through, edges, order: finished.toReversed() };
+  return { first: first.through, edges, order: finished.toReversed() };
 }
 
 /** One pass a node: mass that has come through it is counted and goes no further. */
@@ -114,18 +156,17 @@ function exact(count: number, { first, edges, order }: Graph): number[] {
   });
 }
 
-function sampled(stepper: Stepper, take: Take, gentler: boolean): number[] {
+function sampled({ stepper, start, open, take }: Walker): number[] {
   const random = createRandom(20_260_315);
   const count = stepper.layout.nodes.map(() => 0);
   for (let run = 0; run < RUNS; run++) {
-    let next = take(() => stepper.start(gentler));
+    let next = start();
     const seen = new Set(next.through);
-    for (let move = 0; move < MAX_MOVES && !stepper.isEnded(next.state); move++) {
-      const { state } = next;
-      const open = stepper.open(state);
-      const choice = open[Math.floor(random() * open.length)];
+    for (let move = 0; move < MAX_MOVES; move++) {
+      const choices = open(next.place);
+      const choice = choices[Math.floor(random() * choices.length)];
       if (choice === undefined) break;
-      next = take(() => stepper.step(state, choice));
+      next = take(next.place, choice);
       for (const node of next.through) seen.add(node);
     }
     for (const node of seen) count[node] = (count[node] ?? 0) + 1;

@@ -49,7 +49,12 @@ export async function main(
     print(helpOf(say, name));
     return 0;
   }
-  if (fault !== null) return wrong(fault.key, fault.name, fault.key === 'error.option' ? Object.keys(known).map((option) => `--${option}`) : []);
+  if (fault !== null)
+    return wrong(
+      fault.key,
+      fault.name,
+      fault.key === 'error.option' ? Object.keys(known).map((option) => `--${option}`) : [],
+    );
   if (!isLanguage(wanted)) return wrong('error.language', wanted, LANGUAGES);
   if (verb === undefined) return wrong('error.no-verb', '', []);
   const [, ...rest] = positionals;

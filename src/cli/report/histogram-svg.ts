@@ -6,7 +6,7 @@ import type { Markup } from './html.ts';
 
 const BAR = 32;
 const HEIGHT = 150;
-const BASE = 176;
+const BASE = 192;
 
 export function drawHistogram(say: Say, distribution: readonly number[]): Markup {
   const buckets = histogram(distribution);
@@ -45,8 +45,8 @@ export function drawHistogram(say: Say, distribution: readonly number[]): Markup
   >
     <line class="axis" x1="0" x2="${width}" y1="${BASE}" y2="${BASE}" />
     ${bars}
-    <line class="mean" x1="${middle.toFixed(1)}" x2="${middle.toFixed(1)}" y1="14" y2="${BASE}" />
-    <text class="mean-label" x="${middle.toFixed(1)}" y="11">${say('page.mean', { mean: mean.toFixed(1) })}</text>
+    <line class="mean" x1="${middle.toFixed(1)}" x2="${middle.toFixed(1)}" y1="18" y2="${BASE}" />
+    <text class="mean-label" x="${middle.toFixed(1)}" y="13">${say('page.mean', { mean: mean.toFixed(1) })}</text>
     ${ticks}
   </svg>`;
 }

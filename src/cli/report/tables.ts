@@ -22,7 +22,7 @@ export function endingsTable({ say, words, scenario, analysis }: Drawing): Marku
     </tr>`;
   });
   return html`<div class="scroll">
-    <table>
+    <table class="stack">
       <thead>
         <tr>
           <th>${say('page.ending')}</th>
@@ -133,14 +133,14 @@ export function nodesTable(drawing: Drawing): Markup {
       <td><code>${node.id}</code><br />${percent(heat.nodes[node.id] ?? 0)}</td>
       <td>${lines.map((line) => lineOf(drawing, line))}</td>
       <td>
-        <ul class="verdicts-plain">
+        <ul class="plain">
           ${choices}
         </ul>
       </td>
     </tr>`;
   });
   return html`<div class="scroll">
-    <table class="nodes">
+    <table class="stack">
       <thead>
         <tr>
           <th>${say('page.node')}</th>
