@@ -33,6 +33,11 @@ export function createProcessHost(): Host {
     process.exitCode ??= 0;
     stdin.destroy();
   });
+  // A reader such as `head` that has seen enough is no fault.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
   let lines: AsyncIterator<string> | null = null;
   return {
     colour: stdout.isTTY && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',

@@ -13,6 +13,8 @@ import { createStoryGraph } from './story-graph.ts';
 import type { Way, WayKind } from './story-graph.ts';
 
 export interface Drawing {
+  /** Before every id on the page, so that a gentler run has its own. */
+  readonly prefix: string;
   readonly say: Say;
   readonly words: ScenarioWords;
   readonly scenario: Scenario;
@@ -67,7 +69,7 @@ export function drawGraph(drawing: Drawing): Markup {
       ${WAY_KINDS.map(
         (kind) =>
           html`<marker
-            id="tip-${kind}"
+            id="${drawing.prefix}tip-${kind}"
             viewBox="0 0 8 8"
             refX="7"
             refY="4"
@@ -101,14 +103,16 @@ function trimEnds(route: Route, from: number, to: number): Route {
   return { points, port: route.port };
 }
 
-function drawWay({ say, words }: Drawing, way: Way, { points, port }: Route): Markup {
+function drawWay({ say, words, prefix }: Drawing, way: Way, { points, port }: Route): Markup {
   const { from, to, kind, choices } = way;
   const spoken = choices.map((id) => `${id}: ${words.choice(from, id)}`).join('\n');
   const path = curve(points);
   const middle = labelPlace(points, port);
   return html`<g class="way way-${kind}${way.tray ? ' by-tray' : ''}"
     ><title>${from} → ${to} · ${say(`stance.${kind}`)} ${spoken}</title
-    ><path d="${path}" marker-end="url(#tip-${kind})" /><text x="${middle.x.toFixed(1)}" y="${middle.y.toFixed(1)}"
+    ><path d="${path}" marker-end="url(#${prefix}tip-${kind})" /><text
+      x="${middle.x.toFixed(1)}"
+      y="${middle.y.toFixed(1)}"
       >${say(`stance.short.${kind}`)}</text
     ></g
   >`;
@@ -138,7 +142,7 @@ function labelPlace([first, second]: readonly Point[], port: number): Point {
   return { x: a * first.x + b * second.x, y: y + 3 };
 }
 
-function drawNode({ say, words, scenario, story, heat }: Drawing, node: StoryNode, { x, y }: Point): Markup {
+function drawNode({ prefix, say, words, scenario, story, heat }: Drawing, node: StoryNode, { x, y }: Point): Markup {
   const { id, decision, thread } = node;
   const share = heat.nodes[id] ?? 0;
   const hue = Object.keys(scenario.threads).indexOf(thread) % THREAD_HUES;
@@ -147,7 +151,7 @@ function drawNode({ say, words, scenario, story, heat }: Drawing, node: StoryNod
   const kind = decision === null ? '' : `${decision.competency} ×${decision.weight}${decision.judgement ? ' ◆' : ''}`;
   const app = say(`app.${scenario.threads[thread]?.app ?? ('chat' satisfies App)}`);
   const first = id === story.start ? say('page.start') : '';
-  return html`<a href="#node-${id}"
+  return html`<a href="#${prefix}node-${id}"
     ><g class="node${decision === null ? '' : ' decides'}"
       ><title>${id} · ${words.thread(thread)} · ${percent(share)}</title>
       <rect class="box" x="${left}" y="${top}" width="${WIDTH}" height="${NODE_HEIGHT}" rx="12" />
@@ -182,12 +186,12 @@ function drawNode({ say, words, scenario, story, heat }: Drawing, node: StoryNod
 /** Colours for threads; further threads begin again, and their name stands on every node. */
 const THREAD_HUES = 8;
 
-function drawEnding({ say, words, story, analysis }: Drawing, id: string, { x, y }: Point): Markup {
+function drawEnding({ prefix, say, words, story, analysis }: Drawing, id: string, { x, y }: Point): Markup {
   const tone = story.endings[id]?.tone ?? 'safe';
   const share = analysis.endings.find((ending) => ending.id === id)?.probability ?? 0;
   const left = x - WIDTH / 2;
   const top = y - ENDING_HEIGHT / 2;
-  return html`<a href="#endings"
+  return html`<a href="#${prefix}endings"
     ><g class="ending tone-${tone}"
       ><title>${id} · ${words.ending(id)} · ${percent(share)}</title>
       <rect class="box" x="${left}" y="${top}" width="${WIDTH}" height="${ENDING_HEIGHT}" rx="${ENDING_HEIGHT / 2}" />

@@ -19,7 +19,10 @@ export function formatReport(say: Say, language: Language, explained: Explained)
   const { scenario, story, analyses } = explained;
   const words = createScenarioWords(scenario, language);
   const css = new Markup(readFileSync(new URL('report.css', import.meta.url), 'utf8'));
-  const drawings = analyses.map(({ analysis, heat }): Drawing => ({ say, words, scenario, story, analysis, heat }));
+  const drawings = analyses.map(({ analysis, heat }, i): Drawing => {
+    const prefix = i === 0 ? '' : `v${i}-`;
+    return { prefix, say, words, scenario, story, analysis, heat };
+  });
   const title = words.text(scenario.title);
   return html`<!doctype html>
     <html lang="${language}">
@@ -39,7 +42,7 @@ export function formatReport(say: Say, language: Language, explained: Explained)
             <h1>${title}</h1>
             <p class="lead">${words.text(scenario.summary)}</p>
           </header>
-          ${drawings.map((drawing, i) => variant(drawing, i, drawings.length))}
+          ${drawings.map((drawing) => variant(drawing, drawings.length))}
           <p class="note">${say('page.made-with')}</p>
         </main>
       </body>
@@ -47,16 +50,15 @@ export function formatReport(say: Say, language: Language, explained: Explained)
 }
 
 /** A gentler run is reported as a whole of its own, because every figure may differ. */
-function variant(drawing: Drawing, index: number, count: number): Markup {
-  const { say, analysis, scenario } = drawing;
+function variant(drawing: Drawing, count: number): Markup {
+  const { prefix, say, analysis, scenario } = drawing;
   const { tier, states, samples, distribution } = analysis;
   const about = say('explain.variant', {
     variant: say(`variant.${analysis.variant}`),
     truth: say(`truth.${scenario.truth}`),
   });
-  const prefix = index === 0 ? '' : `v${index}-`;
   const section = (name: (typeof SECTIONS)[number], body: Markup | Markup[]): Markup =>
-    html`<section id="${prefix}${name}">
+    html`<section id="${prefix}${name}" class="${name}">
       <h2>${say(`page.${name}`)}</h2>
       ${body}
     </section>`;

@@ -129,7 +129,7 @@ export function nodesTable(drawing: Drawing): Markup {
             } <code>${id} → ${goto === STAY ? say('page.stay') : goto}</code>
           </li>`,
       );
-    return html`<tr id="node-${node.id}">
+    return html`<tr id="${drawing.prefix}node-${node.id}">
       <td><code>${node.id}</code><br />${percent(heat.nodes[node.id] ?? 0)}</td>
       <td>${lines.map((line) => lineOf(drawing, line))}</td>
       <td>

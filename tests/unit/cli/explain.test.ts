@@ -129,3 +129,18 @@ describe('heat', () => {
     expect(shares['b']).toBeCloseTo(1, 12);
   });
 });
+
+describe('a story with a gentler run of its own', () => {
+  it('has a report for each, and no id twice on the page', async () => {
+    const scenario = tinyWith((tiny) => {
+      tiny.nodes.soft = structuredClone(tiny.nodes.hook);
+      tiny.gentler = { start: 'soft' };
+    });
+    const page = await pageOf(scenario);
+    expect(page).toContain('gentler run');
+    const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toHaveLength(new Set(ids).size);
+    const targets = [...page.matchAll(/href="#([^"]+)"|url\(#([^)]+)\)/g)].map(([, link, tip]) => link ?? tip);
+    for (const target of targets) expect(ids).toContain(target);
+  });
+});
