@@ -66,21 +66,36 @@ function measure(
   const left = Math.min(0, ...slots.map(({ x, width }) => x - width / 2));
   const right = Math.max(0, ...slots.map(({ x, width }) => x + width / 2));
   const points = new Map<number, Point>();
+  const rowHeight = new Map<number, number>();
   let y = 0;
   for (const row of layers) {
     const height = Math.max(0, ...row.map((slot) => slots[slot]?.height ?? 0));
-    for (const slot of row) points.set(slot, { x: (slots[slot]?.x ?? 0) - left, y: y + height / 2 });
+    for (const slot of row) {
+      points.set(slot, { x: (slots[slot]?.x ?? 0) - left, y: y + height / 2 });
+      rowHeight.set(slot, height);
+    }
     y += height + GAP_Y;
   }
   const at = (slot: number): Point => points.get(slot) ?? { x: 0, y: 0 };
+  /** Past the nodes of a row a way runs straight, so that it bends only between the rows. */
+  const past = (slot: number, isDown: boolean): Point[] => {
+    const { x, y: middle } = at(slot);
+    const half = ((isDown ? 1 : -1) * (rowHeight.get(slot) ?? 0)) / 2;
+    return slot < nodes.length
+      ? [{ x, y: middle }]
+      : [
+          { x, y: middle - half },
+          { x, y: middle + half },
+        ];
+  };
+  const routes = chains.map((chain) => {
+    const isDown = at(chain[0] ?? -1).y < at(chain.at(-1) ?? -1).y;
+    return chain.flatMap((slot) => past(slot, isDown));
+  });
   return {
     width: right - left,
     height: Math.max(0, y - GAP_Y),
     places: new Map(nodes.map(({ id }, i) => [id, at(i)])),
-    routes: spreadPorts(
-      nodes,
-      chains,
-      chains.map((chain) => chain.map(at)),
-    ),
+    routes: spreadPorts(nodes, chains, routes),
   };
 }
