@@ -27,12 +27,17 @@ export const QUIET_HOST: Host = {
 /** The terminal that this process runs in. */
 export function createProcessHost(): Host {
   const { stdin, stdout, stderr, env } = process;
-  const stopping = new AbortController();
-  process.once('SIGINT', () => {
-    stopping.abort();
-    process.exitCode ??= 0;
-    stdin.destroy();
-  });
+  let stopping: AbortController | null = null;
+  // Only who waits for something catches Ctrl+C; whatever computes is ended by it at once.
+  const stopped = (): AbortSignal => {
+    if (stopping === null) {
+      stopping = new AbortController();
+      const { signal } = stopping;
+      process.once('SIGINT', () => stopping?.abort());
+      signal.addEventListener('abort', () => stdin.destroy(), { once: true });
+    }
+    return stopping.signal;
+  };
   // A reader such as `head` that has seen enough is no fault.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
@@ -42,11 +47,13 @@ export function createProcessHost(): Host {
   return {
     colour: stdout.isTTY && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
     width: Math.max(40, Math.min(120, stdout.columns ?? 80)),
-    async readLine(prompt) {
+    readLine(prompt) {
       if (prompt !== '') stdout.write(prompt);
       lines ??= createInterface({ input: stdin, crlfDelay: Infinity })[Symbol.asyncIterator]();
-      const { done, value } = await lines.next();
-      return done === true ? null : value;
+      const typed = lines.next().then(({ done, value }) => (done === true ? null : value));
+      const stop = stopped();
+      const left = new Promise<null>((done) => stop.addEventListener('abort', () => done(null), { once: true }));
+      return Promise.race([typed, left]);
     },
     progress(text) {
       if (!stderr.isTTY) return () => {};
@@ -54,6 +61,8 @@ export function createProcessHost(): Host {
       worker.unref();
       return () => void worker.terminate();
     },
-    stop: stopping.signal,
+    get stop() {
+      return stopped();
+    },
   };
 }

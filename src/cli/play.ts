@@ -117,8 +117,10 @@ function finish(table: Table, session: Session, outcome: Outcome): number {
   const { run, story } = table;
   if (run.json) run.print(JSON.stringify({ outcome, session, score: scoreOf(story, session) }, null, 2));
   else if (outcome === 'ended') printDebrief(table, session);
-  else if (outcome === 'left') run.print(`\n${run.say('play.left', { moves: tokens(session) })}`);
-  else if (outcome === 'out-of-moves') {
+  else if (outcome === 'left') {
+    const key = session.moves.length === 0 ? 'play.left-at-once' : 'play.left';
+    run.print(`\n${run.say(key, { moves: tokens(session) })}`);
+  } else if (outcome === 'out-of-moves') {
     printMenu(table, createMenu(table, session));
     run.print(run.say('play.out-of-moves', { node: tameName(session.node) }));
   }
