@@ -27,7 +27,7 @@ export function printAnalysis(run: Run, scenario: Scenario, analysis: Analysis, 
   printScores(run, analysis);
   for (const name of PATHS) {
     const path = analysis[name];
-    if (path !== null && path !== undefined) printPath(run, words, name, path);
+    if (path !== null && path !== undefined) printPath(run, words, name, path, analysis.variant);
   }
   printPlayers(run, analysis);
   printHeat(run, heat);
@@ -65,18 +65,29 @@ function printScores(run: Run, { distribution }: Analysis): void {
   }
 }
 
-function printPath(run: Run, words: ScenarioWords, name: string, path: RunPath | ScoredPath): void {
+function printPath(
+  run: Run,
+  words: ScenarioWords,
+  name: string,
+  path: RunPath | ScoredPath,
+  variant: Analysis['variant'],
+): void {
   const { say, print, paint } = run;
   const { decisions } = path;
   const ending = `${words.ending(path.ending)} (${path.ending})`;
   const key = 'score' in path ? 'explain.scored-path' : 'explain.path';
   const score = 'score' in path ? path.score : '';
   print(`\n${paint.bold(say(`path.${name}`))}: ${say(key, { score, decisions, ending })}`);
-  if (WITH_MOVES.has(name)) printMoves(run, words, path.moves);
+  if (WITH_MOVES.has(name)) printMoves(run, words, path.moves, variant);
   else print(`  ${formatMoves(path.moves)}`);
 }
 
-function printMoves({ print, paint, say, host }: Run, words: ScenarioWords, moves: readonly PathStep[]): void {
+function printMoves(
+  { print, paint, say, host }: Run,
+  words: ScenarioWords,
+  moves: readonly PathStep[],
+  variant: Analysis['variant'],
+): void {
   moves.forEach(({ node, move }, i) => {
     const id = move.type === 'choose' ? move.choice : `inspect:${move.type === 'inspect' ? move.item : ''}`;
     const said =
@@ -86,10 +97,10 @@ function printMoves({ print, paint, say, host }: Run, words: ScenarioWords, move
   const replay = moves.map(({ move }) =>
     move.type === 'choose' ? move.choice : `inspect:${'item' in move ? move.item : ''}`,
   );
-  if (moves.length > 0) print(paint.dim(`  --moves ${replay.join(',')}`));
+  if (moves.length > 0) print(paint.dim(`  ${variant === 'gentler' ? '--gentler ' : ''}--moves ${replay.join(',')}`));
 }
 
-export const formatMoves = (moves: readonly PathStep[]): string =>
+const formatMoves = (moves: readonly PathStep[]): string =>
   moves.map(({ node, move }) => `${node}/${move.type === 'choose' ? move.choice : `(${move.type})`}`).join(' → ');
 
 function printPlayers(run: Run, { players }: Analysis): void {
@@ -117,7 +128,7 @@ function printHeat(run: Run, { nodes, runs }: Heat): void {
 }
 
 /** Every invariant with its verdict, then each finding with the moves that show it. */
-function printInvariants(run: Run, words: ScenarioWords, { findings, tier }: Analysis): void {
+function printInvariants(run: Run, words: ScenarioWords, { findings, tier, variant }: Analysis): void {
   const { say, print, paint } = run;
   heading(run, tier === 'exact' ? 'explain.invariants' : 'explain.invariants-sampled');
   for (const code of FINDING_CODES) {
@@ -133,10 +144,15 @@ function printInvariants(run: Run, words: ScenarioWords, { findings, tier }: Ana
   }
   if (findings.length === 0) print(paint.green(`\n${say('explain.ok')}`));
   else print(paint.red(`\n${say('explain.findings', { count: findings.length })}`));
-  for (const found of findings) printFinding(run, words, found);
+  for (const found of findings) printFinding(run, words, found, variant);
 }
 
-function printFinding(run: Run, words: ScenarioWords, { code, messageKey, params, witness }: Finding): void {
+function printFinding(
+  run: Run,
+  words: ScenarioWords,
+  { code, messageKey, params, witness }: Finding,
+  variant: Analysis['variant'],
+): void {
   run.print(`  ${run.paint.red(code)} ${tameName(run.say(messageKey, params))}`);
-  if (witness.length > 0) printMoves(run, words, witness);
+  if (witness.length > 0) printMoves(run, words, witness, variant);
 }

@@ -20,7 +20,9 @@ export interface SourceFile {
 export function findFiles(path: string): SourceFile[] | null {
   const absolute = resolve(path);
   if (!existsSync(absolute)) return null;
-  if (!statSync(absolute).isDirectory()) return [readSource(absolute)];
+  if (isFile(absolute)) return [readSource(absolute)];
+  // Pipes and devices are neither, and might never end.
+  if (!statSync(absolute).isDirectory()) return null;
   return readdirSync(absolute, { recursive: true, encoding: 'utf8' })
     .filter(isSource)
     .toSorted()

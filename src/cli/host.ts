@@ -26,7 +26,7 @@ export const QUIET_HOST: Host = {
 
 /** The terminal that this process runs in. */
 export function createProcessHost(): Host {
-  const { stdin, stdout, stderr, env } = process;
+  const { stdin, stdout, env } = process;
   let stopping: AbortController | null = null;
   // Only who waits for something catches Ctrl+C; whatever computes is ended by it at once.
   const stopped = (): AbortSignal => {
@@ -56,7 +56,6 @@ export function createProcessHost(): Host {
       return Promise.race([typed, left]);
     },
     progress(text) {
-      if (!stderr.isTTY) return () => {};
       const worker = new Worker(new URL('progress-worker.ts', import.meta.url), { workerData: text });
       worker.unref();
       return () => void worker.terminate();

@@ -30,7 +30,9 @@ export const play: Verb = {
     const opened = openScenario(run, 'play');
     if (typeof opened === 'number') return opened;
     const table: Table = { ...opened, run, words: createScenarioWords(opened.scenario, run.language) };
-    const session = start(opened.story, { seed: Number(seed), gentler: run.options.gentler === true });
+    const wantsGentler = run.options.gentler === true;
+    if (wantsGentler && opened.scenario.gentler === undefined) run.complain(run.say('play.no-gentler'));
+    const session = start(opened.story, { seed: Number(seed), gentler: wantsGentler });
     const moves = textOption(run, 'moves')?.split(',');
     if (!run.json) printIntro(table, session);
     const played = await (moves === undefined ? playByHand(table, session) : playMoves(table, session, moves));
