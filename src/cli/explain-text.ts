@@ -4,6 +4,7 @@ import type { Analysis, Finding, PathStep, RunPath, ScoredPath } from '#analysis
 import type { Scenario } from '#scenario';
 import type { Heat } from './heat.ts';
 import { tameName, wrap } from './paint.ts';
+import { errorOf, scoreWithError, shareWithError } from './precision.ts';
 import { createScenarioWords } from './scenario-words.ts';
 import type { ScenarioWords } from './scenario-words.ts';
 import { histogram, percent, summary } from './statistics.ts';
@@ -40,8 +41,9 @@ const heading = ({ print, paint, say }: Run, key: string): void => print(`\n${pa
 function printEndings(run: Run, words: ScenarioWords, { endings }: Analysis): void {
   heading(run, 'explain.endings');
   const width = Math.max(0, ...endings.map(({ id }) => id.length));
-  for (const { id, tone, reached, probability } of endings) {
-    const share = reached ? percent(probability) : run.say('explain.never');
+  for (const ending of endings) {
+    const { id, tone, reached, probability } = ending;
+    const share = reached ? shareWithError(probability, errorOf(ending, 'error')) : run.say('explain.never');
     const toned = (tone === 'harmed' ? run.paint.red : tone === 'safe' || tone === 'trusted' ? run.paint.green : same)(
       run.say(`tone.${tone}`).padEnd(12),
     );
@@ -107,9 +109,11 @@ function printPlayers(run: Run, { players }: Analysis): void {
   if (players.length === 0) return;
   heading(run, 'explain.players');
   const width = Math.max(...players.map(({ name }) => run.say(`player.${name}`).length));
-  for (const { name, mean, harmed } of players) {
-    const shown = run.say(`player.${name}`).padEnd(width);
-    run.print(`  ${shown}  ${mean.toFixed(2).padStart(6)}  ${percent(harmed).padStart(8)}`);
+  for (const player of players) {
+    const shown = run.say(`player.${player.name}`).padEnd(width);
+    const mean = scoreWithError(player.mean, errorOf(player, 'meanError'));
+    const harmed = shareWithError(player.harmed, errorOf(player, 'harmedError'));
+    run.print(`  ${shown}  ${mean.padStart(6)}  ${harmed.padStart(8)}`);
   }
 }
 

@@ -1,11 +1,12 @@
 /**
  * Where players go: for each node the share of runs of the uniform player that come through it at least once.
- * Exact where the states fit the budget, else counted over seeded runs.
+ * Exact where the places fit the budget, else counted over seeded runs. Walks with the engine itself.
  */
-import { createRandom, createStepper } from '#analysis';
-import type { State, Stepper } from '#analysis';
-import { STAY } from '#scenario';
+import { createRandom } from '#analysis';
+import { apply, openChoices, start } from '#engine';
+import type { Session } from '#engine';
 import type { Story } from '#scenario';
+import { createCourseKey } from './course-key.ts';
 
 export interface Heat {
   /** Share of runs, 0..1, by node id. */
@@ -16,33 +17,24 @@ export interface Heat {
 
 interface Edge {
   readonly to: number;
-  /** Indexes of the nodes entered on the way. */
-  readonly through: readonly number[];
-}
-
-/** Where a run is: what steers its course from here, and nothing that only adds up. */
-interface Place {
-  readonly state: State;
-  /** Index of the node; the last one that was entered. */
-  readonly node: number;
-  /** Choices spent at this visit. */
-  readonly spent: readonly number[];
+  /** Nodes entered on the way. */
+  readonly through: readonly string[];
 }
 
 interface Step {
-  readonly place: Place;
-  readonly through: readonly number[];
+  readonly place: Session;
+  readonly through: readonly string[];
 }
 
-const MAX_STATES = 200_000;
-const RUNS = 20_000;
+const MAX_PLACES = 30_000;
+const RUNS = 5000;
 const MAX_MOVES = 2000;
 
 export function measureHeat(story: Story, gentler: boolean): Heat {
   const walker = createWalker(story, gentler);
-  const graph = buildGraph(walker);
-  const names = walker.stepper.layout.nodes.map(({ id }) => id);
-  const shares = graph === null ? sampled(walker) : exact(names.length, graph);
+  const graph = buildGraph(walker, createCourseKey(story));
+  const names = Object.keys(story.nodes);
+  const shares = graph === null ? sampled(walker, names) : exact(names, graph);
   return {
     nodes: Object.fromEntries(names.map((name, i) => [name, shares[i] ?? 0])),
     runs: graph === null ? RUNS : null,
@@ -50,53 +42,42 @@ export function measureHeat(story: Story, gentler: boolean): Heat {
 }
 
 interface Walker {
-  readonly stepper: Stepper;
   readonly start: () => Step;
-  /** Indexes of the choices that are open; none where the run has ended. */
-  readonly open: (place: Place) => readonly number[];
-  readonly take: (place: Place, choice: number) => Step;
+  /** Ids of the choices that are open; none where the run has ended. */
+  readonly open: (place: Session) => readonly string[];
+  readonly take: (place: Session, choice: string) => Step;
 }
 
 function createWalker(story: Story, gentler: boolean): Walker {
-  const entered: number[] = [];
-  const stepper = createStepper(story, (node) => entered.push(node));
-  const arrive = (state: State, spent: readonly number[], node: number): Step => {
-    const through = [...entered];
-    entered.length = 0;
-    return { place: { state: stepper.reduce(state), node: through.at(-1) ?? node, spent }, through };
-  };
+  /** What has been said so far steers nothing and would only be copied along. */
+  const arrive = (session: Session): Step => ({
+    place: { ...session, transcript: [], moves: [], decisions: [] },
+    through: session.transcript.flatMap((entry) => (entry.kind === 'enter' ? [entry.node] : [])),
+  });
   return {
-    stepper,
-    start: () => arrive(stepper.start(gentler), [], -1),
-    open: ({ state }) => (stepper.isEnded(state) ? [] : stepper.open(state)),
-    take({ state, node, spent }, choice) {
-      const stays = stepper.choice(state, choice).goto === STAY;
-      return arrive(stepper.step(state, choice), stays ? [...spent, choice].toSorted((a, b) => a - b) : [], node);
+    start: () => arrive(start(story, { seed: 1, gentler })),
+    open: (place) => openChoices(story, place).map(({ id }) => id),
+    take(place, choice) {
+      const result = apply(story, place, { type: 'choose', choice });
+      if (!result.ok) throw new Error(`The open choice "${choice}" of ${story.id} was refused: ${result.reason}.`);
+      return arrive(result.session);
     },
   };
 }
 
-/** Places with equal keys have the same course ahead of them: node, spent choices, and what conditions read. */
-function createKey({ layout, isEnded }: Stepper): (place: Place) => string {
-  const slots = [layout.variables, layout.visits, layout.chosen].flatMap((map) => [...map.values()]);
-  return ({ state, node, spent }) =>
-    isEnded(state) ? 'end' : `${node} ${spent.join(',')} ${slots.map((slot) => state[slot]).join(',')}`;
-}
-
 interface Graph {
-  readonly first: readonly number[];
+  readonly first: readonly string[];
   readonly edges: readonly (readonly Edge[])[];
   /** Indexes of places, parents before children. */
   readonly order: readonly number[];
 }
 
 /** `null` where there are too many places, or a run could go on for ever. */
-function buildGraph({ stepper, start, open, take }: Walker): Graph | null {
-  const places: Place[] = [];
+function buildGraph({ start, open, take }: Walker, keyOf: (place: Session) => string): Graph | null {
+  const places: Session[] = [];
   const edges: Edge[][] = [];
   const known = new Map<string, number>();
-  const keyOf = createKey(stepper);
-  const add = (place: Place): number => {
+  const add = (place: Session): number => {
     const key = keyOf(place);
     const index = known.get(key) ?? places.length;
     if (index === places.length) {
@@ -128,7 +109,7 @@ function buildGraph({ stepper, start, open, take }: Walker): Graph | null {
     else if (mark[edge.to] === undefined) {
       edges[edge.to] = expand(edge.to);
       mark[edge.to] = 'open';
-      if (places.length > MAX_STATES) return null;
+      if (places.length > MAX_PLACES) return null;
       stack.push({ index: edge.to, next: 0 });
     }
   }
@@ -136,8 +117,8 @@ function buildGraph({ stepper, start, open, take }: Walker): Graph | null {
 }
 
 /** One pass a node: mass that has come through it is counted and goes no further. */
-function exact(count: number, { first, edges, order }: Graph): number[] {
-  return Array.from({ length: count }, (_, node) => {
+function exact(names: readonly string[], { first, edges, order }: Graph): number[] {
+  return names.map((node) => {
     if (first.includes(node)) return 1;
     const mass = new Float64Array(edges.length);
     mass[0] = 1;
@@ -156,9 +137,9 @@ function exact(count: number, { first, edges, order }: Graph): number[] {
   });
 }
 
-function sampled({ stepper, start, open, take }: Walker): number[] {
+function sampled({ start, open, take }: Walker, names: readonly string[]): number[] {
   const random = createRandom(20_260_315);
-  const count = stepper.layout.nodes.map(() => 0);
+  const count = new Map<string, number>();
   for (let run = 0; run < RUNS; run++) {
     let next = start();
     const seen = new Set(next.through);
@@ -169,7 +150,7 @@ function sampled({ stepper, start, open, take }: Walker): number[] {
       next = take(next.place, choice);
       for (const node of next.through) seen.add(node);
     }
-    for (const node of seen) count[node] = (count[node] ?? 0) + 1;
+    for (const node of seen) count.set(node, (count.get(node) ?? 0) + 1);
   }
-  return count.map((hits) => hits / RUNS);
+  return names.map((name) => (count.get(name) ?? 0) / RUNS);
 }

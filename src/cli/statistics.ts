@@ -27,6 +27,6 @@ export function summary(distribution: readonly number[]): { mean: number; low: n
 /** `12.3 %`; what is rarer than shown but possible reads `< 0.1 %`. */
 export function percent(share: number): string {
   if (share > 0 && share < 0.001) return '< 0.1 %';
-  if (share < 1 && share > 0.999) return '> 99.9 %';
+  if (share < 1 - 1e-9 && share > 0.999) return '> 99.9 %';
   return `${(100 * share).toFixed(1)} %`;
 }

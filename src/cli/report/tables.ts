@@ -3,6 +3,7 @@ import { FINDING_CODES } from '#analysis';
 import type { PathStep, RunPath, ScoredPath } from '#analysis';
 import { STAY } from '#scenario';
 import type { StoryLine } from '#scenario';
+import { errorOf, scoreWithError, shareWithError } from '../precision.ts';
 import { percent } from '../statistics.ts';
 import { sayIfKnown } from '../words.ts';
 import type { Drawing } from './graph-svg.ts';
@@ -12,8 +13,9 @@ import type { Markup } from './html.ts';
 const meter = (share: number): Markup => html`<span class="meter" style="width:${(100 * share).toFixed(1)}%"></span>`;
 
 export function endingsTable({ say, words, scenario, analysis }: Drawing): Markup {
-  const rows = analysis.endings.map(({ id, tone, reached, probability }) => {
-    const share = reached ? percent(probability) : say('explain.never');
+  const rows = analysis.endings.map((ending) => {
+    const { id, tone, reached, probability } = ending;
+    const share = reached ? shareWithError(probability, errorOf(ending, 'error')) : say('explain.never');
     return html`<tr>
       <td>${words.ending(id)}<br /><code>${id}</code></td>
       <td>${say(`tone.${tone}`)}</td>
@@ -40,11 +42,11 @@ export function endingsTable({ say, words, scenario, analysis }: Drawing): Marku
 
 export function playersTable({ say, analysis }: Drawing): Markup {
   const rows = analysis.players.map(
-    ({ name, mean, harmed }) =>
+    (player) =>
       html`<tr>
-        <td>${say(`player.${name}`)}</td>
-        <td class="number">${mean.toFixed(2)}${meter(mean / 100)}</td>
-        <td class="number">${percent(harmed)}</td>
+        <td>${say(`player.${player.name}`)}</td>
+        <td class="number">${scoreWithError(player.mean, errorOf(player, 'meanError'))}${meter(player.mean / 100)}</td>
+        <td class="number">${shareWithError(player.harmed, errorOf(player, 'harmedError'))}</td>
       </tr>`,
   );
   return html`<div class="scroll">
