@@ -34,7 +34,9 @@ describe('check', () => {
     const { code, out } = await runCli(['check', '--json', fixture('invalid/many-faults')]);
     const report = JSON.parse(out);
     expect(code).toBe(1);
-    expect(report).toMatchObject({ files: 1, warnings: 1 });
+    expect(report.files).toBe(1);
+    expect(report.errors).toBeGreaterThan(1);
+    expect(report.warnings).toBeGreaterThan(0);
     expect(report.diagnostics).toHaveLength(report.errors + report.warnings);
   });
 
