@@ -33,40 +33,6 @@ export function callerFrame({ screen, radius }: StoryLayout): CallerFrame {
   return { width, height, scale, shown, left, radius: radius / scale };
 }
 
-/** How a caller's picture stands while the page lays choices over the lower part of the screen. */
-export interface CallerPlace {
-  /** Of the whole picture; 1 fills the screen. */
-  readonly scale: number;
-  /** Centre of the picture, CSS px below the middle of the screen. */
-  readonly y: number;
-  /** What may be seen of it, CSS px from the middle of the screen. */
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/**
- * The page's own parts of a call, px of the 360 × 640 phone: the header above the picture; captions, four choices and
- * the tray below it. On a short handset little is left between them, and the picture becomes a small one.
- */
-const ABOVE = 66;
-const BELOW = 420;
-const LEAST_LEFT = 100;
-/** Where the drawing holds the head, hat to chin, and the size below which a face says nothing any more. */
-const HEAD = { centre: 276, height: 236, leastScale: 0.44 } as const;
-
-/** The whole head in what the page leaves free. */
-export function liftedPlace({ height, scale, radius }: CallerFrame, unit: number): CallerPlace {
-  const free = Math.max(LEAST_LEFT * unit, height - (ABOVE + BELOW) * unit);
-  const size = Math.min(1, Math.max(HEAD.leastScale, free / (HEAD.height * scale)));
-  const top = ABOVE * unit - height / 2;
-  return {
-    scale: size,
-    y: top + free / 2 + (DRAWN.height / 2 - HEAD.centre) * scale * size,
-    top: size === 1 ? radius * scale - height / 2 : top,
-    bottom: size === 1 ? height / 2 : top + free + ABOVE * unit * 0.2,
-  };
-}
-
 /** Pictures of a caller with the mouth closed and open; without a caller, somebody against the light. */
 export function callerArt(
   caller: Pick<VideoCallOptions, 'portrait' | 'expression'> | null,

@@ -2,7 +2,7 @@ import { GameObjects } from 'phaser';
 import { createRandom } from '#art';
 import type { Stage } from '../stage.ts';
 import { DRAWN } from './caller-frame.ts';
-import type { CallerFrame, CallerPlace } from './caller-frame.ts';
+import type { CallerFrame } from './caller-frame.ts';
 
 const STRIPS = 20;
 const STRIP_NAMES = Array.from({ length: STRIPS }, (_, index) => `strip-${index}`);
@@ -12,8 +12,8 @@ const BREAK = { shortest: 0.12, longest: 0.3, restLeast: 0.7, restMost: 2.9 } as
 const TEAR: Readonly<Record<number, number>> = { 0: 9, 1: 5, 4: -8 };
 /** One written character takes about this long to say, seconds. */
 const SPEECH = { perSign: 0.06, least: 0.8, most: 9 } as const;
-/** Share of the way to its place that the picture goes in one frame. */
-const GLIDE = 0.16;
+/** Share of the screen's height by which the face moves up. */
+const LIFT = 0.3;
 const BAR_TINTS = [0x7fd8f5, 0xff5fa2, 0x7fd8f5, 0xff5fa2] as const;
 
 /** A caller on a bad line: breathes, speaks, and breaks into slipping strips with coloured bars. */
@@ -27,11 +27,7 @@ export class CallerVideo {
   private readonly looks: readonly [string, string];
   private readonly stop: () => void;
   private readonly glides: boolean;
-  /** Where the picture is to be, and how much of it is seen. */
-  private place: CallerPlace;
-  private readonly whole: CallerPlace;
-  private readonly scan: GameObjects.TileSprite;
-  private breath = 1;
+  private high = 0;
   private open = false;
   private talkUntil = 0;
   private seconds: number;
@@ -42,8 +38,6 @@ export class CallerVideo {
   constructor(stage: Stage, parent: GameObjects.Container, frame: CallerFrame) {
     const { scene, kit } = stage;
     this.frame = frame;
-    this.whole = { scale: 1, y: 0, top: -frame.height, bottom: frame.height };
-    this.place = this.whole;
     this.glides = stage.motion;
     this.group = scene.add.container(0, 0);
     parent.add(this.group);
@@ -62,13 +56,13 @@ export class CallerVideo {
         .setOrigin(0.5)
         .setAlpha(0.85),
     );
-    this.scan = this.layScanLines(stage);
+    const scan = this.layScanLines(stage);
     // Without motion one break stays, so that the bad line can be seen all the same.
     this.breakAt(0.5);
     if (stage.motion) this.mend();
     this.seconds = stage.seconds;
     this.nextBreak = stage.seconds + BREAK.restLeast;
-    this.stop = stage.whileMoving((seconds) => this.move(seconds));
+    this.stop = stage.whileMoving((seconds) => this.move(seconds, scan));
   }
 
   /** The caller says a line of that many characters. */
@@ -77,26 +71,21 @@ export class CallerVideo {
     if (characters > 0) this.talkUntil = this.seconds + Math.min(most, Math.max(least, characters * perSign));
   }
 
-  /** Moves the picture out of the way of what the page lays over the screen, or back (`null`). */
-  moveTo(place: CallerPlace | null): void {
-    this.place = place ?? this.whole;
-    if (!this.glides) this.settle(1);
+  /** Moves the face up, out of the way of what the page lays over the lower half, or back. */
+  lift(up: boolean): void {
+    this.high = up ? -LIFT * this.frame.height : 0;
+    if (!this.glides) this.rise(this.high);
   }
 
-  /** Goes on towards its place; strips outside of what may be seen are not drawn. */
-  private settle(share: number): void {
-    const { y, scale, top, bottom } = this.place;
-    const { height } = this.frame;
-    this.group.y += (y - this.group.y) * share;
-    const size = this.group.scaleX + (scale - this.group.scaleX) * share;
-    this.group.setScale(size, size * this.breath);
-    const tall = (height / STRIPS) * size;
+  /** Moves the picture; strips that would leave the screen at its top are not drawn. */
+  private rise(y: number): void {
+    this.group.y = y;
+    const { height, radius, scale } = this.frame;
+    const top = y < -1 ? -height / 2 + radius * scale : -height;
     for (let index = 0; index < STRIPS; index++) {
-      const from = this.group.y - (height / 2) * size + index * tall;
       const strip = this.strips[index];
-      if (strip !== undefined) strip.visible = from >= top - 1 && from + tall <= bottom + 1;
+      if (strip !== undefined) strip.visible = -height / 2 + (index * height) / STRIPS + y >= top;
     }
-    this.scan.visible = scale === 1;
   }
 
   remove(): void {
@@ -125,11 +114,11 @@ export class CallerVideo {
     return scan;
   }
 
-  private move(seconds: number): void {
+  private move(seconds: number, scan: GameObjects.TileSprite): void {
     this.seconds = seconds;
-    this.breath = 1.004 + 0.004 * Math.sin(seconds * 1.7);
-    this.settle(GLIDE);
-    this.scan.tilePositionY = seconds * 5;
+    this.rise(this.group.y + (this.high - this.group.y) * 0.16);
+    this.group.scaleY = 1.004 + 0.004 * Math.sin(seconds * 1.7);
+    scan.tilePositionY = seconds * 5;
     const speaking = seconds < this.talkUntil;
     this.mouth(speaking && Math.sin(seconds * 13) + Math.sin(seconds * 7.3) > -0.2);
     if (this.breakEnd > 0 && seconds > this.breakEnd) {

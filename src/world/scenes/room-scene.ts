@@ -9,8 +9,7 @@ import { coverScreen, doorTint } from '../effects/door-light.ts';
 import { Pressure } from '../effects/pressure.ts';
 import { raiseLights } from '../effects/rising-lights.ts';
 import { FPS, LIGHT, SCENE, tintOf } from '../keys.ts';
-import { callerArt, callerFrame, liftedPlace } from '../objects/caller-frame.ts';
-import type { CallerPlace } from '../objects/caller-frame.ts';
+import { callerArt, callerFrame } from '../objects/caller-frame.ts';
 import { CallerVideo } from '../objects/caller-video.ts';
 import { buildFireflies } from '../objects/fireflies.ts';
 import { PhoneBody } from '../objects/phone-body.ts';
@@ -135,17 +134,16 @@ export class RoomScene extends Scene {
     this.phone?.setRinging(cue.ringing);
     this.phone?.setPaused(cue.paused);
     void this.showCaller(cue);
-    this.video?.moveTo(this.callerPlace(cue));
+    this.video?.lift(this.lifted(cue));
     if (cue.line !== this.spoken) this.video?.say(cue.spoken);
     this.spoken = cue.line;
     this.pacing(cue);
   }
 
-  /** Where the choices lie over the phone, the face moves out of their way. */
-  private callerPlace({ choosing }: PhoneCue): CallerPlace | null {
-    const { arrangement, screen, unit } = this.layout;
-    const covered = choosing && arrangement !== 'sides' && screen.height >= screen.width;
-    return covered ? liftedPlace(callerFrame(this.layout), unit) : null;
+  /** Where the choices lie over the phone, the face moves up out of their way. */
+  private lifted({ choosing }: PhoneCue): boolean {
+    const { arrangement, screen } = this.layout;
+    return choosing && arrangement !== 'sides' && screen.height >= screen.width;
   }
 
   /** On a handset the page covers everything but a video call: nothing else is worth a frame. */
@@ -186,7 +184,7 @@ export class RoomScene extends Scene {
     this.video?.remove();
     hang();
     this.video = new CallerVideo(this.stage, this.phone?.screen ?? this.bareScreen(), frame);
-    this.video.moveTo(this.callerPlace(phoneCue(this.stage.kit.store.getState().run)));
+    this.video.lift(this.lifted(phoneCue(this.stage.kit.store.getState().run)));
     this.kit.pace.burst(200);
   }
 
