@@ -1,8 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { analyse } from '#analysis';
+import { compileStory } from '#scenario';
 import { measureHeat } from '../../../src/cli/heat.ts';
+import { formatReport } from '../../../src/cli/report/page.ts';
+import { createSay } from '../../../src/cli/words.ts';
 import { buildStory } from '../../support/build-story.ts';
+import { packedScenarios } from '../../support/scenario-files.ts';
 import { fixture, runCli, tempFolder } from '../../support/run-cli.ts';
 
 /** The tiny scenario with other words; it breaks no rule of form, so that only the page's own care is tested. */
@@ -25,12 +30,16 @@ describe('explain', () => {
     const { code, out } = await runCli(['explain', 'midnight-call']);
     expect(code).toBe(0);
     expect(out).toMatch(/Exact: every one of the \d+ states/);
-    expect(out).toMatch(/told-early +safe +\d+\.\d %/);
-    expect(out).toMatch(/70–74 +█+ \d/);
-    expect(out).toMatch(/Best path: score 100/);
-    expect(out).toContain('Call my mum, on speaker, so I stop shaking. [trang/mum]');
+    expect(out).toMatch(/\S+ +safe +\d+\.\d %/);
+    expect(out).toMatch(/\d+–\d+ +█+ \d/);
+    expect(out).toMatch(/Best path: score \d+/);
+    const story = packedScenarios().find(({ id }) => id === 'midnight-call');
+    const [first] = analyse(story!.story)[0]?.best?.moves ?? [];
+    const choice = first?.move.type === 'choose' ? first.move.choice : '';
+    const words = story!.scenario.nodes[first?.node ?? '']?.choices?.[choice]?.text.en ?? '?';
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(`1. ${words} [${first?.node}/${choice}]`);
     expect(out).toMatch(/always verifies +\d/);
-    expect(out).toMatch(/hook +100\.0 %/);
+    expect(out).toMatch(/\S+ +100\.0 % ▪+/);
     expect(out).toContain('✓ Every run ends');
     expect(out).toContain('Dead choices (never open): none');
   });
@@ -44,8 +53,8 @@ describe('explain', () => {
 
   it('prints the moves that play takes', async () => {
     const { out } = await runCli(['explain', 'easy-job']);
-    const moves = /--moves (\S+)/.exec(out)?.[1] ?? '';
-    expect((await runCli(['play', 'easy-job', '--moves', moves])).out).toContain('Actions score: 100');
+    const [, score, moves = ''] = /Best path: score (\d+)[\s\S]*?--moves (\S+)/.exec(out) ?? [];
+    expect((await runCli(['play', 'easy-job', '--moves', moves])).out).toContain(`Actions score: ${score}`);
   });
 
   it('refuses a file with errors', async () => {
@@ -58,8 +67,9 @@ describe('explain', () => {
     const { out } = await runCli(['explain', 'easy-job', '--json']);
     const { scenario, analyses } = JSON.parse(out);
     expect(scenario).toBe('easy-job');
-    expect(analyses[0].analysis.endings).toHaveLength(6);
-    expect(analyses[0].heat).toMatchObject({ runs: null, nodes: { feed: 1 } });
+    const { story } = packedScenarios().find(({ id }) => id === 'easy-job')!;
+    expect(analyses[0].analysis.endings).toHaveLength(Object.keys(story.endings).length);
+    expect(analyses[0].heat).toMatchObject({ runs: null, nodes: { [story.start]: 1 } });
   });
 });
 
@@ -73,10 +83,11 @@ describe('the page', () => {
   it('draws the story and the scores, with labels besides colours', async () => {
     const page = await pageOf('midnight-call', '--lang', 'vi');
     expect(page).toContain('<html lang="vi">');
-    expect(page).toMatch(/class="graph"[\s\S]*>\s*hook\s*<[\s\S]*C1 ×1/);
+    const { story, scenario } = packedScenarios().find(({ id }) => id === 'midnight-call')!;
+    expect(page).toMatch(new RegExp(`class="graph"[\\s\\S]*>\\s*${story.start}\\s*<[\\s\\S]*C\\d ×\\d`));
     expect(page).toMatch(/class="histogram"/);
     expect(page).toContain('kiểm');
-    expect(page).toContain('Cuộc gọi lúc nửa đêm');
+    expect(page).toContain(scenario.title.vi);
   });
 
   it('keeps the words of a scenario inert', async () => {
@@ -98,6 +109,23 @@ describe('the page', () => {
     expect(page).toContain('&quot;onload=&quot;x&#39; &amp; &lt;/ style &gt; a&lt;b');
     expect(page).not.toContain('"onload="');
     expect(page.match(/<\/style>/g)).toHaveLength(1);
+  });
+});
+
+describe('a scenario that no check has seen', () => {
+  it('cannot put markup into the page through any of its words', () => {
+    const evil = `<script>alert(1)</script>"'><img src=x onerror=alert(2)></style></svg>`;
+    const scenario = JSON.parse(readFileSync(fixture('valid/tiny'), 'utf8'), (_key, value) =>
+      typeof value === 'object' && value !== null && 'vi' in value ? { vi: evil, en: evil } : value,
+    );
+    const story = compileStory(scenario);
+    const analyses = analyse(story).map((analysis) => ({ analysis, heat: measureHeat(story, false) }));
+    const file = { name: evil, path: evil, text: '' };
+    const page = formatReport(createSay('en'), 'en', { scenario, story, file, analyses });
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&gt;&lt;img');
+    expect(page).not.toMatch(/<script|<img/i);
+    expect(page.match(/<\/style>/g)).toHaveLength(1);
+    expect(page.match(/<svg\b/g)?.length).toBe(page.match(/<\/svg\s*>/g)?.length);
   });
 });
 

@@ -1,7 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '#analysis';
 import { packedScenarios } from '../../support/scenario-files.ts';
-import { fixture, runCli, typing } from '../../support/run-cli.ts';
+import { fixture, runCli, tempFolder, typing } from '../../support/run-cli.ts';
 
 const TINY = fixture('valid/tiny');
 
@@ -75,10 +77,15 @@ describe('play', () => {
   });
 
   it('shows the softer words of a gentler run', async () => {
-    const plain = await runCli(['play', 'easy-job', '--moves', 'ask-online']);
-    const gentler = await runCli(['play', 'easy-job', '--gentler', '--moves', 'ask-online']);
-    expect(gentler.out).toContain('gentler run');
-    expect(plain.out).not.toContain('gentler run');
+    const tiny = JSON.parse(readFileSync(TINY, 'utf8'));
+    tiny.gentler = { lines: { 'nodes/hook/lines/hello': { vi: 'Chào em, có đơn.', en: 'Good day, a parcel came.' } } };
+    const path = join(tempFolder(), 'tiny.scenario.json');
+    writeFileSync(path, JSON.stringify(tiny));
+    expect((await runCli(['play', path, '--moves', 'wait'])).out).toContain('Hello, you have a parcel.');
+    const { out, err } = await runCli(['play', path, '--gentler', '--moves', 'wait']);
+    expect(out).toContain('Caller: Good day, a parcel came.');
+    expect(err).toBe('');
+    expect((await runCli(['play', TINY, '--gentler', '--moves', 'wait'])).err).toContain('no gentler run');
   });
 
   it.each(packedScenarios().map(({ id, story }) => [id, story] as const))(
