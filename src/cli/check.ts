@@ -1,9 +1,12 @@
+import { basename } from 'node:path';
 import type { Diagnostic } from '#scenario';
 import { checkPack, checkScenario } from '#scenario/check';
 import type { PackFile } from '#scenario/check';
 import { SCENARIOS, findFiles, findSiblings, isPackFile } from './files.ts';
 import type { SourceFile } from './files.ts';
-import type { Run } from './main.ts';
+import type { Run, Verb } from './verb.ts';
+import { wrongUse } from './verb.ts';
+import { watchAndCheck } from './watch.ts';
 import { formatDiagnostic } from './words.ts';
 
 interface Found extends Diagnostic {
@@ -11,9 +14,19 @@ interface Found extends Diagnostic {
 }
 
 /** Checks files or folders: each file alone, then all of them together. */
-export function runCheck({ say, paths, json, print, complain }: Run): number {
+export const check: Verb = {
+  options: { watch: 'boolean' },
+  run(run) {
+    const paths = run.args.length > 0 ? run.args : [SCENARIOS];
+    if (run.options.watch !== true) return checkPaths(run, paths);
+    if (run.json) return wrongUse(run, 'check', 'error.watch-json');
+    return watchAndCheck(run, paths, () => checkPaths(run, paths));
+  },
+};
+
+function checkPaths({ say, json, print, complain, paint, host }: Run, paths: readonly string[]): number {
   const files: SourceFile[] = [];
-  for (const path of paths.length > 0 ? paths : [SCENARIOS]) {
+  for (const path of paths) {
     const found = findFiles(path);
     if (found === null) {
       complain(say('error.no-file', { name: path }));
@@ -23,14 +36,18 @@ export function runCheck({ say, paths, json, print, complain }: Run): number {
   }
   const scenarios = files.filter((file) => !isPackFile(file));
   if (scenarios.length === 0) complain(say('error.no-files'));
+  const done = host.progress(say('check.working', { files: scenarios.length }));
   const diagnostics = checkAll(files);
+  done();
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const counts = { files: scenarios.length, errors, warnings: diagnostics.length - errors };
   if (json) {
     print(JSON.stringify({ ...counts, diagnostics }, null, 2));
   } else {
-    for (const found of diagnostics) print(formatDiagnostic(say, found.file, found));
-    print(say(errors > 0 ? 'check.failed' : 'check.ok', counts));
+    for (const found of diagnostics) {
+      print((found.severity === 'error' ? paint.red : paint.yellow)(formatDiagnostic(say, found.file, found)));
+    }
+    print((errors > 0 ? paint.red : paint.green)(say(errors > 0 ? 'check.failed' : 'check.ok', counts)));
   }
   return errors > 0 ? 1 : 0;
 }
@@ -59,5 +76,6 @@ function checkAll(asked: readonly SourceFile[]): Found[] {
   return [...diagnostics, ...checkPack(pack)].filter(({ file }) => wanted.has(file));
 }
 
-/** The id that a file claims, sound or not. */
-const idOf = ({ text }: SourceFile): string | undefined => /"id"\s*:\s*"([^"]*)"/.exec(text)?.[1];
+/** The id that a file claims, sound or not; failing that, the one in its name. */
+const idOf = ({ text, path }: SourceFile): string =>
+  /"id"\s*:\s*"([^"]*)"/.exec(text)?.[1] ?? basename(path, '.scenario.json');

@@ -2,8 +2,9 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { TextPair } from '#scenario';
 
-const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 export const SCENARIOS = join(ROOT, 'scenarios');
 
 const SUFFIX = '.scenario.json';
@@ -19,12 +20,16 @@ export interface SourceFile {
 export function findFiles(path: string): SourceFile[] | null {
   const absolute = resolve(path);
   if (!existsSync(absolute)) return null;
-  if (!statSync(absolute).isDirectory()) return [readSource(absolute)];
+  if (isFile(absolute)) return [readSource(absolute)];
+  // Pipes and devices are neither, and might never end.
+  if (!statSync(absolute).isDirectory()) return null;
   return readdirSync(absolute, { recursive: true, encoding: 'utf8' })
     .filter(isSource)
     .toSorted()
     .map((name) => readSource(join(absolute, name)));
 }
+
+export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
 /** Scenario and pack files beside a file, not below it. */
 export function findSiblings(path: string): SourceFile[] {
@@ -42,3 +47,12 @@ function readSource(path: string): SourceFile {
 }
 
 export const isPackFile = ({ path }: SourceFile): boolean => /[\\/]pack\.json$/.test(path);
+
+export interface Helpline {
+  readonly number: string;
+  readonly name: TextPair;
+}
+
+/** The numbers that stories may name, by id. */
+export const readHelplines = (): Readonly<Record<string, Helpline>> =>
+  JSON.parse(readFileSync(join(SCENARIOS, 'helplines.json'), 'utf8')) as Record<string, Helpline>;

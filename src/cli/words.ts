@@ -1,6 +1,7 @@
-/** Words of the command line: its own, and the messages of the checker that it shares with the game. */
+/** Words of the command line: its own, and those of the checker and the game that it shares with them. */
 import { readFileSync } from 'node:fs';
 import type { Diagnostic, Language } from '#scenario';
+import { tameName } from './paint.ts';
 
 const read = (path: string): Record<string, string> =>
   JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as Record<string, string>;
@@ -9,15 +10,27 @@ export type Say = (key: string, params?: Readonly<Record<string, string | number
 
 /** A translator for one language; an unknown key comes back as it is. */
 export function createSay(language: Language): Say {
-  const words = { ...read(`../../assets/locales/diagnostics.${language}.json`), ...read(`locales/${language}.json`) };
+  const words = new Map([
+    ...Object.entries(read(`../../assets/locales/${language}.json`)),
+    ...Object.entries(read(`../../assets/locales/diagnostics.${language}.json`)),
+    ...Object.entries(read(`locales/${language}.json`)),
+  ]);
   return (key, params = {}) =>
-    (words[key] ?? key).replace(/\{\{(\w+)\}\}/g, (mark, name: string) => String(params[name] ?? mark));
+    (words.get(key) ?? key).replace(/\{\{(\w+)\}\}/g, (mark, name: string) =>
+      Object.hasOwn(params, name) ? tameName(String(params[name])) : mark,
+    );
+}
+
+/** The words at a key, or `null` where there are none. */
+export function sayIfKnown(say: Say, key: string): string | null {
+  const words = say(key);
+  return words === key ? null : words;
 }
 
 /** `file:line:col CODE /json/pointer message; hint` */
 export function formatDiagnostic(say: Say, file: string, found: Diagnostic): string {
-  const place = `${file}:${found.line}:${found.column}`;
+  const place = `${tameName(file)}:${found.line}:${found.column}`;
   const hint = found.suggestion === null ? '' : ` ${say('diagnostic.hint', { suggestion: found.suggestion })}`;
-  const path = found.path === '' ? '/' : found.path;
+  const path = found.path === '' ? '/' : tameName(found.path);
   return `${place} ${found.code} ${path} ${say(found.messageKey, found.params)}${hint}`;
 }

@@ -105,6 +105,7 @@ const TASKS = {
   release: { file: 'release.ts' },
   look: { file: 'look.ts', browser: true },
   measure: { file: 'measure.ts', browser: true },
+  scenarios: { file: '../cli/main.ts' },
 };
 
 const [name = '', ...rest] = process.argv.slice(2);

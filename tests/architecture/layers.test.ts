@@ -28,7 +28,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   world: ['phaser'],
   ui: ['preact', 'preact/hooks'],
   server: ['sirv'],
-  cli: ['@valibot/to-json-schema'],
+  cli: ['@valibot/to-json-schema', 'jsonc-parser'],
   tools: ['vite', 'playwright', '@playwright/test', 'fflate'],
 };
 

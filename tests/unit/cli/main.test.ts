@@ -1,66 +1,9 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { main } from '../../../src/cli/main.ts';
-import { ROOT } from '../../support/source-files.ts';
+import { fixture, runCli, tempFolder } from '../../support/run-cli.ts';
 
-const fixture = (name: string) => join(ROOT, 'tests/fixtures', `${name}.scenario.json`);
-
-function run(...args: string[]): { code: number; out: string; err: string } {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = main(
-    args,
-    (line) => out.push(line),
-    (line) => err.push(line),
-  );
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
-
-describe('check', () => {
-  it('prints file, place, code, pointer, message and hint', () => {
-    const { code, out } = run('check', fixture('invalid/S101-missing-target'));
-    expect(code).toBe(1);
-    expect(out).toMatch(
-      /S101-missing-target\.scenario\.json:\d+:\d+ S101 \/nodes\/hook\/choices\/wait\/goto There is no node or ending "aftre"\. did you mean "after"\?/,
-    );
-    expect(out).toMatch(/1 files, 1 errors, 0 warnings/);
-  });
-
-  it('speaks Vietnamese when asked', () => {
-    expect(run('check', '--lang', 'vi', fixture('invalid/S101-missing-target')).out).toContain(
-      'Không có nút hay kết cục nào',
-    );
-  });
-
-  it('finds nothing in a sound file', () => {
-    expect(run('check', fixture('valid/tiny'))).toMatchObject({ code: 0, err: '' });
-  });
-
-  it('warnings alone are no failure', () => {
-    expect(run('check', fixture('valid/warned'))).toMatchObject({ code: 0, out: expect.stringContaining('S128') });
-  });
-
-  it('gives everything as JSON', () => {
-    const { code, out } = run('check', '--json', fixture('invalid/many-faults'));
-    const report = JSON.parse(out);
-    expect(code).toBe(1);
-    expect(report).toMatchObject({ files: 1, warnings: 1 });
-    expect(report.diagnostics).toHaveLength(report.errors + report.warnings);
-  });
-});
-
-describe('analyse', () => {
-  it('prints endings, paths and players', () => {
-    const { out } = run('analyse', fixture('valid/tiny'));
-    expect(out).toContain('exact');
-    expect(out).toMatch(/fine\s+safe\s+\d/);
-    expect(out).toMatch(/always-verify/);
-  });
-
-  it('refuses a file with errors', () => {
-    expect(run('analyse', fixture('invalid/S101-missing-target'))).toMatchObject({ code: 1, out: '' });
-  });
-});
+const VERBS = ['check', 'explain', 'play', 'new', 'i18n', 'schema', 'reference'];
 
 describe('wrong use', () => {
   it.each([
@@ -68,15 +11,72 @@ describe('wrong use', () => {
     ['an unknown command', ['chek']],
     ['a command that objects inherit', ['constructor']],
     ['an unknown option', ['check', '--fast']],
+    ['an option of another verb', ['check', '--moves', 'a']],
+    ['an option without its value', ['explain', 'tiny', '--html']],
+    ['a value for an option that has none', ['check', '--watch=yes']],
     ['an unknown language', ['check', '--lang', 'xx']],
     ['a file that is not there', ['check', 'no/such/file']],
-    ['analyse without a file', ['analyse']],
-    ['analyse with two files', ['analyse', 'a', 'b']],
-  ])('%s ends with code 2', (_name, args) => {
-    const { code, err } = run(...args);
+    ['explain without a scenario', ['explain']],
+    ['explain with two scenarios', ['explain', 'a', 'b']],
+    ['an unknown scenario', ['explain', 'no-such-scenario']],
+    ['a page that is no page', ['explain', fixture('valid/tiny'), '--html', 'tiny.scenario.json']],
+    ['a seed that is no number', ['play', fixture('valid/tiny'), '--seed', 'x']],
+    ['a kind that does not exist', ['new', 'fake-jobs']],
+    ['new without a kind', ['new']],
+    ['i18n without a task', ['i18n']],
+    ['i18n with an unknown task', ['i18n', 'exprot']],
+    ['a form that does not exist', ['i18n', 'export', fixture('valid/tiny'), '--to', 'pdf']],
+    ['a language that is none', ['i18n', 'export', fixture('valid/tiny'), '--target', '../x']],
+    ['schema with an argument', ['schema', 'x']],
+    ['reference with an argument', ['reference', 'x']],
+    ['watching for a program', ['check', '--watch', '--json']],
+  ])('%s ends with code 2', async (_name, args) => {
+    const { code, out, err } = await runCli(args);
     expect(code).toBe(2);
+    expect(out).toBe('');
     expect(err).not.toBe('');
   });
 
-  it('help is no fault', () => expect(run('--help')).toMatchObject({ code: 0, err: '' }));
+  it.each([
+    [['chek'], 'check'],
+    [['check', '--wach'], '--watch'],
+    [['new', 'fake-jobs'], 'fake-job'],
+    [['i18n', 'exprot'], 'export'],
+    [['explain', 'midnight-cal'], 'midnight-call'],
+  ])('%s: did you mean %s', async (args, wanted) => {
+    expect((await runCli(args)).err).toContain(`did you mean "${wanted}"?`);
+  });
+
+  it('a folder in the place of a file is said, not thrown', async () => {
+    const folder = tempFolder();
+    mkdirSync(join(folder, 'x.html'));
+    const { code, err } = await runCli(['explain', fixture('valid/tiny'), '--html', join(folder, 'x.html')]);
+    expect(code).toBe(2);
+    expect(err).toContain('EISDIR');
+  });
+});
+
+describe('help', () => {
+  it('is no fault', async () => expect(await runCli(['--help'])).toMatchObject({ code: 0, err: '' }));
+
+  it.each(VERBS)('of %s names its options', async (verb) => {
+    const { code, out } = await runCli([verb, '--help']);
+    expect(code).toBe(0);
+    expect(out.startsWith(verb)).toBe(true);
+    const { out: vietnamese } = await runCli([verb, '-h', '--lang', 'vi']);
+    expect(vietnamese).toContain('Mã thoát');
+  });
+
+  it('of the whole names every verb', async () => {
+    const { out } = await runCli(['--help']);
+    for (const verb of VERBS) expect(out).toContain(`  ${verb}`);
+  });
+});
+
+describe('colours', () => {
+  const ESCAPE = '\u001B';
+  it('only where the host wants them', async () => {
+    expect((await runCli(['check', fixture('valid/tiny')])).out).not.toContain(ESCAPE);
+    expect((await runCli(['check', fixture('valid/tiny')], { colour: true })).out).toContain(ESCAPE);
+  });
 });

@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { analyse } from '#analysis';
+import type { Analysis } from '#analysis';
+import { printAnalysis } from './explain-text.ts';
+import { measureHeat } from './heat.ts';
+import type { Heat } from './heat.ts';
+import { openScenario } from './open-scenario.ts';
+import type { Opened } from './open-scenario.ts';
+import { formatReport } from './report/page.ts';
+import type { Run, Verb } from './verb.ts';
+import { textOption, wrongUse } from './verb.ts';
+
+/** One variant of a story, explored. */
+export interface Explained extends Opened {
+  readonly analyses: readonly { readonly analysis: Analysis; readonly heat: Heat }[];
+}
+
+/** Explores one scenario and says what can happen in it: in the terminal, as JSON, or as a page. */
+export const explain: Verb = {
+  options: { html: 'string' },
+  run(run) {
+    const page = textOption(run, 'html');
+    if (page !== null && !/\.html?$/i.test(page)) return wrongUse(run, 'explain', 'error.html-name', { name: page });
+    const opened = openScenario(run, 'explain');
+    if (typeof opened === 'number') return opened;
+    const explained = explore(run, opened);
+    if (page !== null) writeFileSync(page, formatReport(run.say, run.language, explained));
+    if (run.json) {
+      const { scenario, analyses, file } = explained;
+      run.print(JSON.stringify({ scenario: scenario.id, file: file.name, analyses }, null, 2));
+    } else {
+      for (const { analysis, heat } of explained.analyses) printAnalysis(run, opened.scenario, analysis, heat);
+      if (page !== null) run.print(run.say('written', { name: relative(process.cwd(), resolve(page)) }));
+    }
+    return explained.analyses.some(({ analysis }) => analysis.findings.length > 0) ? 1 : 0;
+  },
+};
+
+function explore({ say, host }: Run, opened: Opened): Explained {
+  const done = host.progress(say('explain.working', { id: opened.scenario.id }));
+  const analyses = analyse(opened.story).map((analysis) => ({
+    analysis,
+    heat: measureHeat(opened.story, analysis.variant === 'gentler'),
+  }));
+  done();
+  return { ...opened, analyses };
+}
