@@ -5,28 +5,39 @@
 import type { Move } from '#engine';
 import { HARM_CHANNELS } from '#scenario';
 import type { Story } from '#scenario';
+import { Column } from './columns.ts';
+import { createHarmTable } from './harm-table.ts';
+import type { HarmTable } from './harm-table.ts';
 import { SLOT } from './layout.ts';
+import { MOVE, PLACE } from './program.ts';
+import { createStateTable } from './state-table.ts';
+import type { StateTable } from './state-table.ts';
 import type { State, Stepper } from './stepper.ts';
 
-export interface Edge {
-  readonly to: number;
-  /** Index into the node's choices; −1 for opening an inspectable. */
-  readonly choice: number;
-  readonly item: string | null;
+/** Edges as columns: entry e of each belongs to edge e. */
+export interface Edges {
+  readonly to: Int32Array;
+  /** Index into the node's choices; −1 − i for opening inspectable i of `items`. */
+  readonly choice: Int32Array;
   /** 1 when a decision point is scored for the first time on this step. */
-  readonly decided: number;
+  readonly decided: Int32Array;
   /** Σ w·4q and Σ 4w that become final on this step. */
-  readonly earned: number;
-  readonly possible: number;
-  /** Harm by channel, in units of 1/4,000,000, that becomes final on this step; `null` for none. */
-  readonly left: readonly number[] | null;
+  readonly earned: Int32Array;
+  readonly possible: Int32Array;
+  /** The harm that becomes final on this step, by its number in `harms`. */
+  readonly left: Int32Array;
 }
 
 export interface StateGraph {
-  readonly states: readonly State[];
-  readonly edges: readonly (readonly Edge[])[];
-  /** State indexes, parents before children; the first is the start, which has index 0. */
-  readonly order: readonly number[];
+  readonly states: StateTable;
+  /** Edges of state i: `first[i]` up to, but not including, `end[i]`. */
+  readonly first: Int32Array;
+  readonly end: Int32Array;
+  readonly edges: Edges;
+  readonly harms: HarmTable;
+  readonly items: readonly string[];
+  /** State numbers, parents before children; the first is the start, which has number 0. */
+  readonly order: Int32Array;
 }
 
 export type Explored =
@@ -42,110 +53,168 @@ export interface PathStep {
   readonly move: Move;
 }
 
-interface Frame {
-  readonly index: number;
-  next: number;
+export interface ExploreOptions {
+  readonly gentler: boolean;
+  /** States to visit at most. */
+  readonly budget: number;
+  /** Also open inspectables that set a variable, as a curious player may. */
+  readonly inspect: boolean;
 }
 
-export function explore(story: Story, stepper: Stepper, gentler: boolean, budget: number): Explored {
-  const states: State[] = [];
-  const edges: Edge[][] = [];
-  const finished: number[] = [];
-  const done: boolean[] = [];
-  const index = new Map<string, number>();
-  const reveals = revealsOf(story);
-  const add = (state: State): number => {
-    const key = keyOf(state);
-    const known = index.get(key);
-    if (known !== undefined) return known;
-    index.set(key, states.length);
-    states.push(state);
-    edges.push([]);
-    return states.length - 1;
-  };
-  const stack: Frame[] = [{ index: add(stepper.reduce(stepper.start(gentler))), next: 0 }];
-  edges[0] = expand(stepper, reveals, states[0], add);
-  const onStack = new Set([0]);
-  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-    const edge = edges[top.index]?.[top.next++];
-    if (edge === undefined) {
-      finished.push(top.index);
-      done[top.index] = true;
-      onStack.delete(top.index);
+const NEW = 0;
+const OPEN = 1;
+const DONE = 2;
+
+export function explore(story: Story, stepper: Stepper, options: ExploreOptions): Explored {
+  const growing = createGrowing(story, stepper, options.inspect);
+  const { states, first, end, to } = growing;
+  const finished = new Column();
+  const progress: number[] = [];
+  const next: number[] = [];
+  const stack = [states.take(stepper.reduce(stepper.start(options.gentler)))];
+  growing.expand(0);
+  progress[0] = OPEN;
+  next[0] = first.values[0]!;
+  while (stack.length > 0) {
+    const top = stack[stack.length - 1]!;
+    const edge = next[top]!;
+    if (edge === end.values[top]!) {
+      finished.push(top);
+      progress[top] = DONE;
       stack.pop();
-    } else if (onStack.has(edge.to)) {
-      return { kind: 'endless', moves: stack.flatMap((frame) => stepOf(stepper, states, edges, frame)) };
-    } else if (done[edge.to] !== true) {
-      if (states.length > budget) return { kind: 'exceeded' };
-      edges[edge.to] = expand(stepper, reveals, states[edge.to], add);
-      stack.push({ index: edge.to, next: 0 });
-      onStack.add(edge.to);
+      continue;
     }
+    next[top] = edge + 1;
+    const child = to.values[edge]!;
+    const known = progress[child] ?? NEW;
+    if (known === OPEN) {
+      const graph = growing.graph(finished);
+      return { kind: 'endless', moves: stack.map((at) => toStep(stepper, graph, at, next[at]! - 1)) };
+    }
+    if (known === DONE) continue;
+    if (states.count() > options.budget) return { kind: 'exceeded' };
+    growing.expand(child);
+    progress[child] = OPEN;
+    next[child] = first.values[child]!;
+    stack.push(child);
   }
-  return { kind: 'graph', graph: { states, edges, order: finished.toReversed() } };
+  return { kind: 'graph', graph: growing.graph(finished) };
 }
 
-function stepOf(stepper: Stepper, states: readonly State[], edges: readonly Edge[][], frame: Frame): PathStep[] {
-  const edge = edges[frame.index]?.[frame.next - 1];
-  const state = states[frame.index];
-  return edge === undefined || state === undefined ? [] : [toStep(stepper, state, edge)];
+/** A graph under construction. States are expanded in another order than they are numbered in. */
+function createGrowing(story: Story, stepper: Stepper, inspect: boolean) {
+  const states = createStateTable(story, stepper);
+  const reveals = inspect ? revealsOf(story, stepper) : [];
+  const harms = createHarmTable();
+  const [first, end, to, choice] = [new Column(), new Column(), new Column(), new Column()];
+  const [decided, earned, possible, left] = [new Column(), new Column(), new Column(), new Column()];
+  const scratch = new Int32Array(stepper.layout.size);
+  const { places, moves } = stepper.program;
+  /** Empties the vector into the tables; what has become final goes onto the edge. */
+  const addEdge = (index: number, isNew: boolean): void => {
+    choice.push(index);
+    decided.push(isNew ? 1 : 0);
+    earned.push(scratch[SLOT.earned]!);
+    possible.push(scratch[SLOT.possible]!);
+    scratch[SLOT.earned] = 0;
+    scratch[SLOT.possible] = 0;
+    left.push(takeHarm(harms, scratch));
+    to.push(states.take(scratch));
+  };
+  const expand = (index: number): void => {
+    while (first.length <= index) {
+      first.push(0);
+      end.push(0);
+    }
+    first.values[index] = to.length;
+    states.load(index, scratch);
+    let open = stepper.open(scratch);
+    const move = places[scratch[SLOT.node]! * PLACE.size + PLACE.move]!;
+    for (; open !== 0; open &= open - 1) {
+      const at = 31 - Math.clz32(open & -open);
+      const pending = moves[(move + at) * MOVE.size + MOVE.pending]!;
+      const isNew = pending >= 0 && scratch[pending] === 0;
+      stepper.stepInPlace(scratch, at);
+      stepper.reduce(scratch);
+      addEdge(at, isNew);
+      states.load(index, scratch);
+    }
+    const isOver = stepper.isEnded(scratch);
+    for (let item = 0; item < reveals.length && !isOver; item++) {
+      const slot = reveals[item]![0];
+      if (scratch[slot] === 1) continue;
+      scratch[slot] = 1;
+      stepper.reduce(scratch);
+      const reached = states.take(scratch);
+      states.load(index, scratch);
+      if (reached === index) continue;
+      for (const column of [decided, earned, possible, left]) column.push(0);
+      choice.push(-1 - item);
+      to.push(reached);
+    }
+    end.values[index] = to.length;
+    states.take(scratch);
+  };
+  const columns = { to, choice, decided, earned, possible, left };
+  return {
+    states,
+    first,
+    end,
+    to,
+    expand,
+    graph: (finished: Column): StateGraph => ({
+      states,
+      first: first.values,
+      end: end.values,
+      edges: Object.fromEntries(Object.entries(columns).map(([name, { values }]) => [name, values])) as never as Edges,
+      harms,
+      items: reveals.map(([, item]) => item),
+      order: finished.values.slice(0, finished.length).reverse(),
+    }),
+  };
 }
 
-export function toStep(stepper: Stepper, state: State, { choice, item }: Pick<Edge, 'choice' | 'item'>): PathStep {
-  const node = stepper.layout.nodes[state[SLOT.node] ?? -1]?.id ?? '';
-  if (item !== null) return { node, move: { type: 'inspect', item } };
-  return { node, move: { type: 'choose', choice: stepper.choice(state, choice).id } };
-}
-
-/** The state's bytes as a string: much faster than joining its numbers. */
-const keyOf = (state: State): string => String.fromCharCode(...new Uint16Array(state.buffer));
-
-/** Inspectables that set a variable, by that variable. */
-const revealsOf = (story: Story): (readonly [variable: string, item: string])[] => [
-  ...new Map(
-    Object.entries(story.inspectables).flatMap(([item, { sets }]) => (sets === null ? [] : [[sets, item] as const])),
-  ),
-];
-
-function expand(
-  stepper: Stepper,
-  reveals: readonly (readonly [string, string])[],
-  state: State | undefined,
-  add: (state: State) => number,
-): Edge[] {
-  if (state === undefined || stepper.isEnded(state)) return [];
-  const edges: Edge[] = [];
-  const before = countDecided(stepper, state);
-  for (const choice of stepper.open(state)) {
-    const next = stepper.step(state, choice);
-    const decided = countDecided(stepper, next) - before;
-    stepper.reduce(next);
-    const gain = takeGain(next);
-    edges.push({ to: add(next), choice, decided, item: null, ...gain });
-  }
-  const here = keyOf(state);
-  for (const [variable, item] of reveals) {
-    const next = stepper.reduce(stepper.reveal(state, variable));
-    if (keyOf(next) === here) continue;
-    edges.push({ to: add(next), choice: -1, decided: 0, item, earned: 0, possible: 0, left: null });
-  }
-  return edges;
-}
-
-/** Moves what has become final from the state onto the edge. */
-function takeGain(state: State): Pick<Edge, 'earned' | 'possible' | 'left'> {
-  const earned = state[SLOT.earned] ?? 0;
-  const possible = state[SLOT.possible] ?? 0;
-  state[SLOT.earned] = 0;
-  state[SLOT.possible] = 0;
-  const left = HARM_CHANNELS.map((_, channel) => state[SLOT.left + channel] ?? 0);
+function takeHarm(harms: HarmTable, state: State): number {
+  let any = 0;
+  for (let channel = 0; channel < HARM_CHANNELS.length; channel++) any |= state[SLOT.left + channel]!;
+  if (any === 0) return 0;
+  const found = harms.add(Array.from(state.subarray(SLOT.left, SLOT.left + HARM_CHANNELS.length)));
   state.fill(0, SLOT.left, SLOT.left + HARM_CHANNELS.length);
-  return { earned, possible, left: left.some((amount) => amount > 0) ? left : null };
+  return found;
 }
 
-/** Decision points with a pending quality: a step scores one for the first time when this number grows. */
-function countDecided({ layout }: Stepper, state: State): number {
-  let count = 0;
-  for (const slot of layout.pending.values()) if ((state[slot] ?? 0) > 0) count++;
-  return count;
+/** The state as a vector of its own. */
+export function stateAt({ layout }: Stepper, { states }: Pick<StateGraph, 'states'>, index: number): State {
+  const state = new Int32Array(layout.size);
+  states.load(index, state);
+  return state;
 }
+
+/** The move on an edge, with the node of the state that it leaves. */
+export function toStep(stepper: Stepper, { states, edges, items }: StateGraph, from: number, edge: number): PathStep {
+  const place = states.place(from);
+  const node = stepper.layout.nodes[place]?.id ?? '';
+  const choice = edges.choice[edge]!;
+  if (choice < 0) return { node, move: { type: 'inspect', item: items[-1 - choice] ?? '' } };
+  return { node, move: { type: 'choose', choice: stepper.program.choices[place]?.[choice]?.id ?? '' } };
+}
+
+/** The choices open in a state, as a mask. */
+export function openAt({ first, end, edges }: StateGraph, index: number): number {
+  let mask = 0;
+  for (let edge = first[index]!; edge < end[index]!; edge++) {
+    const choice = edges.choice[edge]!;
+    if (choice >= 0) mask |= 1 << choice;
+  }
+  return mask;
+}
+
+/** Inspectables that set a variable, one for each variable, with its slot. */
+const revealsOf = (story: Story, { layout }: Stepper): (readonly [slot: number, item: string])[] => [
+  ...new Map(
+    Object.entries(story.inspectables).flatMap(([item, { sets }]) => {
+      const slot = sets === null ? undefined : layout.variables.get(sets);
+      return slot === undefined ? [] : [[slot, [slot, item] as const] as const];
+    }),
+  ).values(),
+];

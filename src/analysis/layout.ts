@@ -93,45 +93,35 @@ function namesIn(condition: Condition): Names {
 
 /** What can still matter from a node on. */
 export interface Relevance {
+  /** Slots of variables, visits, facts and pending qualities that something here or ahead may read. */
+  readonly live: readonly number[];
   /** Slots of variables, visits and facts that nothing ahead reads: cleared. */
   readonly dead: readonly number[];
   /** Decision points that lie behind for good: their quality is added to the sums. */
   readonly settled: readonly { readonly slot: number; readonly weight: number }[];
-  /** By channel: some choice ahead can recover it. */
+  /** By channel: some choice here or ahead can recover what some choice does. */
   readonly recoverable: readonly boolean[];
 }
 
 /** Relevance by node index; the last entry is that of every ending. */
 export function createRelevance(story: Story, layout: Layout): Relevance[] {
-  const ahead = reachability(story, layout);
-  const everything = new Set(layout.nodes.map((_, i) => i));
-  const none: ReadonlySet<number> = new Set();
-  const at = (here: number | null): Relevance => {
-    const later = here === null ? none : (ahead[here] ?? everything);
-    const reading = [...later, ...(here === null ? [] : [here])].flatMap((i) => layout.nodes[i] ?? []);
-    const names = reading.flatMap(courseConditions).map(namesIn);
-    const live = new Set<number | undefined>([
-      ...names.flatMap(({ vars }) => vars).map((name) => layout.variables.get(name)),
-      ...names.flatMap(({ seen }) => seen).map((name) => layout.visits.get(name)),
-      ...names.flatMap(({ chose }) => chose).map((name) => layout.chosen.get(name)),
-      ...[...layout.visits].flatMap(([name, slot]) =>
-        typeof story.nodes[name]?.maxVisits === 'number' && later.has(layout.nodeIndex.get(name) ?? -1) ? [slot] : [],
-      ),
-    ]);
-    const slots = [layout.variables, layout.visits, layout.chosen].flatMap((map) => [...map.values()]);
+  const { size, nodes } = layout;
+  const marks = spread(story, layout);
+  const pending = new Map([...layout.pending].map(([name, slot]) => [slot, story.nodes[name]?.decision?.weight ?? 0]));
+  const free = Array.from({ length: size - FIRST_FREE }, (_, i) => FIRST_FREE + i);
+  return [...nodes, null].map((_, at) => {
+    const has = (mark: number): boolean => marks[at * (size + HARM_CHANNELS.length) + mark] === 1;
+    const dead = free.filter((slot) => !has(slot));
     return {
-      dead: slots.filter((slot) => !live.has(slot)),
-      settled: [...layout.pending].flatMap(([name, slot]) => {
-        const index = layout.nodeIndex.get(name) ?? -1;
-        const open = index === here || later.has(index);
-        return open ? [] : [{ slot, weight: story.nodes[name]?.decision?.weight ?? 0 }];
+      live: free.filter(has),
+      dead: dead.filter((slot) => !pending.has(slot)),
+      settled: dead.flatMap((slot) => {
+        const weight = pending.get(slot);
+        return weight === undefined ? [] : [{ slot, weight }];
       }),
-      recoverable: HARM_CHANNELS.map((channel) =>
-        reading.some((node) => node.choices.some((choice) => recovers(choice, channel))),
-      ),
+      recoverable: HARM_CHANNELS.map((_channel, c) => has(size + c)),
     };
-  };
-  return [...layout.nodes.map((_, i) => at(i)), at(null)];
+  });
 }
 
 type Choice = StoryNode['choices'][number];
@@ -139,22 +129,55 @@ type Choice = StoryNode['choices'][number];
 export const recovers = (choice: Choice, channel: HarmChannel): boolean =>
   choice.recover.includes(channel) || (channel === 'isolation' && choice.stance === 'tell');
 
-/** For each node, the nodes that can be entered after it. */
-function reachability(story: Story, { nodes, nodeIndex }: Layout): Set<number>[] {
-  const steps = nodes.map((node) =>
-    [
-      ...node.choices.filter(({ goto }) => goto !== STAY).map(({ goto }) => goto),
-      ...(node.choices.length > 0 ? [] : [...node.branches.map(({ goto }) => goto), node.goto]),
-    ].flatMap((target) => (target === null || story.endings[target] ? [] : (nodeIndex.get(target) ?? []))),
+/**
+ * For each node (and, last, for every ending) one byte per slot and per harm channel: 1 where it matters there or
+ * after it. What a node makes matter is carried backwards along its exits until nothing changes.
+ */
+function spread(story: Story, layout: Layout): Uint8Array {
+  const { size, nodes, nodeIndex } = layout;
+  const width = size + HARM_CHANNELS.length;
+  const marks = new Uint8Array((nodes.length + 1) * width);
+  const harmed = HARM_CHANNELS.map((channel) =>
+    nodes.some((node) => node.choices.some(({ harm }) => harm[channel] > 0)),
   );
-  return nodes.map((_, from) => {
-    const seen = new Set<number>();
-    const open = [...(steps[from] ?? [])];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      open.push(...(steps[next] ?? []));
+  const exits = nodes.map((node) =>
+    exitsOf(node).flatMap((target) => (story.endings[target] ? [] : (nodeIndex.get(target) ?? []))),
+  );
+  nodes.forEach((node, at) => {
+    const mark = (slot: number | undefined): void => {
+      if (slot !== undefined) marks[at * width + slot] = 1;
+    };
+    for (const { vars, seen, chose } of courseConditions(node).map(namesIn)) {
+      for (const name of vars) mark(layout.variables.get(name));
+      for (const name of seen) mark(layout.visits.get(name));
+      for (const name of chose) mark(layout.chosen.get(name));
     }
-    return seen;
+    for (const to of exits[at] ?? []) {
+      const { id = '', maxVisits = null } = nodes[to] ?? {};
+      if (maxVisits !== null) mark(layout.visits.get(id));
+    }
+    mark(layout.pending.get(node.id));
+    HARM_CHANNELS.forEach((channel, c) => {
+      if (harmed[c] === true && node.choices.some((choice) => recovers(choice, channel))) mark(size + c);
+    });
   });
+  for (let changed = true; changed;) {
+    changed = false;
+    for (let at = nodes.length - 1; at >= 0; at--) {
+      for (const to of exits[at] ?? []) {
+        for (let i = 0; i < width; i++) {
+          if (marks[to * width + i] === 1 && marks[at * width + i] === 0) {
+            marks[at * width + i] = 1;
+            changed = true;
+          }
+        }
+      }
+    }
+  }
+  return marks;
 }
+
+const exitsOf = ({ choices, branches, goto }: StoryNode): string[] =>
+  choices.length > 0
+    ? choices.map((choice) => choice.goto).filter((target) => target !== STAY)
+    : [...branches.map((branch) => branch.goto), ...(goto === null ? [] : [goto])];

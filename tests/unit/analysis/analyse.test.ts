@@ -38,7 +38,9 @@ describe('analyse', () => {
   it('knows a fair story to the last digit', () => {
     const analysis = only(buildStory({ nodes: row() }));
     expect(analysis).toMatchObject({ tier: 'exact', samples: 0, findings: [] });
-    expect(analysis.endings).toEqual([{ id: 'end', tone: 'safe', reached: true, probability: expect.closeTo(1, 12) }]);
+    expect(analysis.endings).toEqual([
+      { id: 'end', tone: 'safe', reached: true, probability: expect.closeTo(1, 12), error: 0 },
+    ]);
     expect(moves(analysis.best)).toEqual(['a/verify', 'b/verify', 'c/verify', 'd/verify', 'e/verify']);
     expect(analysis.best?.score).toBe(100);
     // Four checks and one trusting choice: B = .8, 1 − HI = 1 − .5·.75 = .625.
