@@ -139,8 +139,8 @@ function createGrowing(story: Story, stepper: Stepper, inspect: boolean) {
       addEdge(at, isNew);
       states.load(index, scratch);
     }
-    const isOver = stepper.isEnded(scratch);
-    for (let item = 0; item < reveals.length && !isOver; item++) {
+    const done = stepper.isEnded(scratch) ? reveals.length : 0;
+    for (let item = done; item < reveals.length; item++) {
       const slot = reveals[item]![0];
       if (scratch[slot] === 1) continue;
       scratch[slot] = 1;
@@ -155,7 +155,6 @@ function createGrowing(story: Story, stepper: Stepper, inspect: boolean) {
     end.values[index] = to.length;
     states.take(scratch);
   };
-  const columns = { to, choice, decided, earned, possible, left };
   return {
     states,
     first,
@@ -166,7 +165,14 @@ function createGrowing(story: Story, stepper: Stepper, inspect: boolean) {
       states,
       first: first.values,
       end: end.values,
-      edges: Object.fromEntries(Object.entries(columns).map(([name, { values }]) => [name, values])) as never as Edges,
+      edges: {
+        to: to.values,
+        choice: choice.values,
+        decided: decided.values,
+        earned: earned.values,
+        possible: possible.values,
+        left: left.values,
+      },
       harms,
       items: reveals.map(([, item]) => item),
       order: finished.values.slice(0, finished.length).reverse(),

@@ -9,6 +9,7 @@ import { SLOT } from '../../src/analysis/layout.ts';
 import type { Stepper, State } from '#analysis';
 import type { Session } from '#engine';
 import { enumerateRuns } from '../support/enumerate.ts';
+import type { EnumeratedRun } from '../support/enumerate.ts';
 import { playMoves } from '../support/play.ts';
 import { randomScenario } from '../support/random-story.ts';
 
@@ -126,7 +127,7 @@ describe('exact analysis equals enumeration of all runs', () => {
           if (runs === null) continue;
           compared++;
           const player = analysis?.players.find((one) => one.name === name);
-          const sum = (value: (run: (typeof runs)[number]) => number) =>
+          const sum = (value: (run: EnumeratedRun) => number) =>
             runs.reduce((total, run) => total + (run.session.ending === null ? 0 : run.probability * value(run)), 0);
           const near = (found: number | undefined, expected: number, tolerance: number) =>
             expect(Math.abs((found ?? NaN) - expected), name).toBeLessThan(tolerance);
