@@ -53,7 +53,7 @@ function analyseVariant(story: Story, gentler: boolean, options: Required<Analys
   const { budget, samples } = options;
   const stepper = createStepper(story);
   const name: Name = { scenario: story.id, variant: gentler ? 'gentler' : 'main' };
-  const explored = explore(story, stepper, { gentler, budget, inspect: true });
+  const explored = explore(story, stepper, { gentler, budget, purpose: 'scores' });
   if (explored.kind === 'endless') return { analysis: endlessAnalysis(name, explored.moves), coverage: null };
   const runOf = createRunOf(story, stepper, gentler);
   if (explored.kind === 'exceeded') return analyseBeyond(story, stepper, name, options, runOf);

@@ -7,7 +7,7 @@ import type { Story } from '#scenario';
 import { NO, TEST, YES } from './conditions.ts';
 import { EFFECT, GUARD, MOVE, PLACE, STOPS } from './program.ts';
 import type { Bounds } from './report.ts';
-import { rangesOf } from './state-table.ts';
+import { rangesOf } from './packing.ts';
 import type { Stepper } from './stepper.ts';
 
 /** Least value of slot s at 2s, greatest at 2s + 1. */

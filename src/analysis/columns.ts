@@ -4,11 +4,19 @@ export class Column {
   length = 0;
 
   push(value: number): void {
-    if (this.length === this.values.length) {
-      const wider = new Int32Array(2 * this.length);
-      wider.set(this.values);
-      this.values = wider;
-    }
+    if (this.length === this.values.length) this.#widen();
     this.values[this.length++] = value;
+  }
+
+  /** Makes room for this entry; entries that were never written are 0. */
+  reach(index: number): void {
+    while (index >= this.values.length) this.#widen();
+    if (index >= this.length) this.length = index + 1;
+  }
+
+  #widen(): void {
+    const wider = new Int32Array(2 * this.values.length);
+    wider.set(this.values);
+    this.values = wider;
   }
 }

@@ -6,6 +6,7 @@ import type { AnalyseOptions } from './analyse.ts';
 import { exactEndings, sampledEndings } from './course.ts';
 import { explore } from './explore.ts';
 import { UNIFORM } from './players.ts';
+import { flowEndings } from './flow.ts';
 import type { EndingReport } from './report.ts';
 import { sampleOutcomes } from './sample.ts';
 import { createStepper } from './stepper.ts';
@@ -32,7 +33,15 @@ export function endingProbabilities(
   const kinds = story.gentlerStart === story.start ? [false] : [false, true];
   return kinds.map((gentler): EndingProbabilities => {
     const name = { scenario: story.id, variant: gentler ? 'gentler' : 'main' } as const;
-    const explored = explore(course, stepper, { gentler, budget, inspect: false });
+    const flow = flowEndings(course, stepper, gentler, budget);
+    if (flow !== null) {
+      const endings = Object.values(story.endings).map(({ id, tone }, i): EndingReport => {
+        const probability = flow.endings[i];
+        return { id, tone, reached: probability !== undefined, probability: probability ?? 0, error: 0 };
+      });
+      return { ...name, tier: 'exact', states: flow.states, samples: 0, endings };
+    }
+    const explored = explore(course, stepper, { gentler, budget, purpose: 'course' });
     if (explored.kind === 'graph') {
       const { graph } = explored;
       const endings = exactEndings(course, stepper, graph);

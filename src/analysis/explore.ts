@@ -33,6 +33,7 @@ export interface StateGraph {
   /** Edges of state i: `first[i]` up to, but not including, `end[i]`. */
   readonly first: Int32Array;
   readonly end: Int32Array;
+  /** Of a graph that was explored for its course only `to` is filled. */
   readonly edges: Edges;
   readonly harms: HarmTable;
   readonly items: readonly string[];
@@ -57,54 +58,60 @@ export interface ExploreOptions {
   readonly gentler: boolean;
   /** States to visit at most. */
   readonly budget: number;
-  /** Also open inspectables that set a variable, as a curious player may. */
-  readonly inspect: boolean;
+  /**
+   * `course`: only where moves lead. `scores`: also what they earn, and inspectables that set a variable are opened, as
+   * a curious player may.
+   */
+  readonly purpose: 'course' | 'scores';
 }
 
-const NEW = 0;
+/** A state not yet met has 0. */
 const OPEN = 1;
 const DONE = 2;
 
 export function explore(story: Story, stepper: Stepper, options: ExploreOptions): Explored {
-  const growing = createGrowing(story, stepper, options.inspect);
+  const growing = createGrowing(story, stepper, options.purpose === 'scores');
   const { states, first, end, to } = growing;
   const finished = new Column();
-  const progress: number[] = [];
-  const next: number[] = [];
+  const progress = new Column();
+  const next = new Column();
   const stack = [states.take(stepper.reduce(stepper.start(options.gentler)))];
-  growing.expand(0);
-  progress[0] = OPEN;
-  next[0] = first.values[0]!;
+  const open = (index: number): void => {
+    growing.expand(index);
+    progress.reach(states.count());
+    next.reach(states.count());
+    progress.values[index] = OPEN;
+    next.values[index] = first.values[index]!;
+  };
+  open(0);
   while (stack.length > 0) {
     const top = stack[stack.length - 1]!;
-    const edge = next[top]!;
+    const edge = next.values[top]!;
     if (edge === end.values[top]!) {
       finished.push(top);
-      progress[top] = DONE;
+      progress.values[top] = DONE;
       stack.pop();
       continue;
     }
-    next[top] = edge + 1;
+    next.values[top] = edge + 1;
     const child = to.values[edge]!;
-    const known = progress[child] ?? NEW;
+    const known = progress.values[child]!;
     if (known === OPEN) {
       const graph = growing.graph(finished);
-      return { kind: 'endless', moves: stack.map((at) => toStep(stepper, graph, at, next[at]! - 1)) };
+      return { kind: 'endless', moves: stack.map((at) => toStep(stepper, graph, at, next.values[at]! - 1)) };
     }
     if (known === DONE) continue;
     if (states.count() > options.budget) return { kind: 'exceeded' };
-    growing.expand(child);
-    progress[child] = OPEN;
-    next[child] = first.values[child]!;
+    open(child);
     stack.push(child);
   }
   return { kind: 'graph', graph: growing.graph(finished) };
 }
 
 /** A graph under construction. States are expanded in another order than they are numbered in. */
-function createGrowing(story: Story, stepper: Stepper, inspect: boolean) {
+function createGrowing(story: Story, stepper: Stepper, scored: boolean) {
   const states = createStateTable(story, stepper);
-  const reveals = inspect ? revealsOf(story, stepper) : [];
+  const reveals = scored ? revealsOf(story, stepper) : [];
   const harms = createHarmTable();
   const [first, end, to, choice] = [new Column(), new Column(), new Column(), new Column()];
   const [decided, earned, possible, left] = [new Column(), new Column(), new Column(), new Column()];
@@ -112,6 +119,10 @@ function createGrowing(story: Story, stepper: Stepper, inspect: boolean) {
   const { places, moves } = stepper.program;
   /** Empties the vector into the tables; what has become final goes onto the edge. */
   const addEdge = (index: number, isNew: boolean): void => {
+    if (!scored) {
+      to.push(states.take(scratch));
+      return;
+    }
     choice.push(index);
     decided.push(isNew ? 1 : 0);
     earned.push(scratch[SLOT.earned]!);
@@ -122,10 +133,8 @@ function createGrowing(story: Story, stepper: Stepper, inspect: boolean) {
     to.push(states.take(scratch));
   };
   const expand = (index: number): void => {
-    while (first.length <= index) {
-      first.push(0);
-      end.push(0);
-    }
+    first.reach(index);
+    end.reach(index);
     first.values[index] = to.length;
     states.load(index, scratch);
     let open = stepper.open(scratch);

@@ -177,7 +177,8 @@ function spread(story: Story, layout: Layout): Uint8Array {
   return marks;
 }
 
-const exitsOf = ({ choices, branches, goto }: StoryNode): string[] =>
+/** Nodes and endings that a node leads to. */
+export const exitsOf = ({ choices, branches, goto }: StoryNode): string[] =>
   choices.length > 0
     ? choices.map((choice) => choice.goto).filter((target) => target !== STAY)
     : [...branches.map((branch) => branch.goto), ...(goto === null ? [] : [goto])];

@@ -1,12 +1,10 @@
 /**
- * Reduced states, numbered. What matters at a place is packed into a few bits, so that equal states are found by one
- * look into a table: directly where the bits are few, by hashing elsewhere.
+ * Reduced states, numbered. Equal states are found by one look into a table: directly where their bits are few, by
+ * hashing elsewhere.
  */
 import type { Story } from '#scenario';
-import { HARM_CHANNELS, STAY } from '#scenario';
 import { Column } from './columns.ts';
-import { SLOT } from './layout.ts';
-import { MAX_ELAPSED } from './stepper.ts';
+import { createPacking } from './packing.ts';
 import type { State, Stepper } from './stepper.ts';
 
 export interface StateTable {
@@ -22,19 +20,9 @@ export interface StateTable {
 /** Places of up to this many bits are looked up directly. */
 const DENSE_BITS = 13;
 
-/** Row of a field: its slot, least value, word, shift and mask. */
-const FIELD = { slot: 0, min: 1, word: 2, shift: 3, mask: 4, size: 5 } as const;
-
-interface Packing {
-  /** Fields by place; all endings share the last. */
-  readonly fields: readonly Int32Array[];
-  readonly bits: readonly number[];
-  readonly words: number;
-}
-
 export function createStateTable(story: Story, stepper: Stepper): StateTable {
   const last = stepper.layout.nodes.length;
-  const { fields, bits, words } = createPacking(story, stepper);
+  const { bits, words, pack, unpack } = createPacking(story, stepper);
   const width = words + 1;
   const packed = new Int32Array(words);
   const rows = new Column();
@@ -87,17 +75,8 @@ export function createStateTable(story: Story, stepper: Stepper): StateTable {
     count: () => count,
     place: (index) => rows.values[index * width]!,
     take(state) {
-      const place = state[SLOT.node]!;
+      const place = pack(state, packed);
       const kind = place < last ? place : last;
-      const own = fields[kind]!;
-      packed.fill(0);
-      for (let f = 0; f < own.length; f += FIELD.size) {
-        const slot = own[f]!;
-        const word = own[f + FIELD.word]!;
-        packed[word] = packed[word]! | ((state[slot]! - own[f + FIELD.min]!) << own[f + FIELD.shift]!);
-        state[slot] = 0;
-      }
-      state[SLOT.node] = 0;
       if (bits[kind]! > DENSE_BITS) return find(place);
       const table = (dense[place] ??= new Int32Array(1 << bits[kind]!));
       const known = table[packed[0]!]!;
@@ -105,61 +84,6 @@ export function createStateTable(story: Story, stepper: Stepper): StateTable {
       table[packed[0]!] = count + 1;
       return append(place);
     },
-    load(index, state) {
-      const at = index * width;
-      const place = rows.values[at]!;
-      const own = fields[place < last ? place : last]!;
-      for (let f = 0; f < own.length; f += FIELD.size) {
-        const word = rows.values[at + 1 + own[f + FIELD.word]!]!;
-        state[own[f]!] = ((word >>> own[f + FIELD.shift]!) & own[f + FIELD.mask]!) + own[f + FIELD.min]!;
-      }
-      state[SLOT.node] = place;
-    },
+    load: (index, state) => unpack(rows.values[index * width]!, rows.values, index * width + 1, state),
   };
-}
-
-function createPacking(story: Story, { layout, relevance }: Stepper): Packing {
-  const ranges = rangesOf(story, layout);
-  const harms = layout.nodes.some(({ choices }) => choices.some(({ harm }) => HARM_CHANNELS.some((c) => harm[c] > 0)));
-  let words = 1;
-  const bits: number[] = [];
-  const fields = relevance.map(({ live, recoverable }, at) => {
-    const row: number[] = [];
-    let word = 0;
-    let shift = 0;
-    let total = 0;
-    const add = (slot: number, min: number, max: number): void => {
-      const size = 32 - Math.clz32(max - min);
-      if (size === 0) return;
-      if (shift + size > 32) [word, shift] = [word + 1, 0];
-      row.push(slot, min, word, shift, size === 32 ? -1 : (1 << size) - 1);
-      shift += size;
-      total += size;
-      words = Math.max(words, word + 1);
-    };
-    add(SLOT.spent, 0, 2 ** ((layout.nodes[at]?.choices ?? []).findLastIndex(({ goto }) => goto === STAY) + 1) - 1);
-    add(SLOT.harmed, 0, harms ? 1 : 0);
-    add(SLOT.minute, 0, recoverable[0] === true ? MAX_ELAPSED : 0);
-    recoverable.forEach((is, channel) => add(SLOT.open + channel, 0, is ? 4 : 0));
-    for (const slot of live) add(slot, ...(ranges.get(slot) ?? [0, 0]));
-    bits.push(total);
-    return Int32Array.from(row);
-  });
-  return { fields, bits, words };
-}
-
-/** Least and greatest value by slot. */
-export function rangesOf(story: Story, layout: Stepper['layout']): Map<number, [min: number, max: number]> {
-  return new Map<number, [number, number]>([
-    ...[...layout.variables].map(([name, slot]): [number, [number, number]] => {
-      const { min = 0, max = 0, start = 0 } = story.variables[name] ?? {};
-      return [slot, [Math.min(min, start), Math.max(max, start)]];
-    }),
-    ...[...layout.visits].map(([name, slot]): [number, [number, number]] => [
-      slot,
-      [0, story.nodes[name]?.maxVisits ?? 1],
-    ]),
-    ...[...layout.chosen.values()].map((slot): [number, [number, number]] => [slot, [0, 1]]),
-    ...[...layout.pending.values()].map((slot): [number, [number, number]] => [slot, [0, 5]]),
-  ]);
 }

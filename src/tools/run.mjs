@@ -102,6 +102,7 @@ const TASKS = {
   release: { file: 'release.ts' },
   look: { file: 'look.ts', browser: true },
   measure: { file: 'measure.ts', browser: true },
+  'bench:engine': { file: '../../tests/bench/main.ts' },
 };
 
 const [name = '', ...rest] = process.argv.slice(2);

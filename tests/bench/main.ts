@@ -1,0 +1,79 @@
+/**
+ * `npm run bench:engine`: this engine against a floor of typed arrays, inkjs, XState and json-logic-engine on one
+ * generated story. A check first proves that all walk the same paths; then every engine runs in a process of its own,
+ * turn by turn, and every ratio is formed within one repetition. `--quick` says how many repetitions it made.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ROOT, sourceFiles } from '../support/source-files.ts';
+import { ENGINES } from './contract.ts';
+import type { EngineName } from './contract.ts';
+import { printReport } from './report.ts';
+import type { Measured } from './report.ts';
+import { measureSizes } from './size.ts';
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+});
+const REPETITIONS = values.quick ? 3 : 7;
+const MILLISECONDS = values.quick ? 100 : 1000;
+
+const progress = (text: string): void => void process.stderr.write(`${text}\n`);
+
+function worker<Answer>(task: string, name = ''): Answer {
+  const program = join(ROOT, 'tests', 'bench', 'worker.ts');
+  const args = [program, task, String(MILLISECONDS), name];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (status !== 0) throw new Error(`${task} ${name} failed:\n${stderr}`);
+  return JSON.parse(stdout) as Answer;
+}
+
+interface Walked {
+  readonly story: Measured['story'] & { readonly diagnostics: readonly string[] };
+  readonly walks: readonly { readonly name: string; readonly steps: number; readonly ends: readonly number[] }[];
+}
+
+/** Every engine must come through the same choices to the same ending with the same variables, play by play. */
+function proveEqual({ story, walks }: Walked): void {
+  if (story.diagnostics.length > 0) throw new Error(`The story is not sound:\n${story.diagnostics.join('\n')}`);
+  const [reference, ...others] = walks;
+  if (reference === undefined || reference.ends.length === 0) throw new Error('Nobody played.');
+  const width = reference.ends.length / story.plays;
+  for (const { name, steps, ends } of others) {
+    const at = ends.findIndex((value, i) => value !== reference.ends[i]);
+    if (at < 0 && ends.length === reference.ends.length && steps === reference.steps) continue;
+    const play = Math.floor(Math.max(0, at) / width);
+    const show = (all: readonly number[]) => all.slice(play * width, (play + 1) * width).join(' ');
+    const found = `${show(ends)} instead of ${show(reference.ends)}`;
+    throw new Error(`${name} does not walk as ${reference.name} does; play ${play} ends at ${found}.`);
+  }
+}
+
+try {
+  progress('checking that all engines walk the same paths …');
+  const walked = worker<Walked>('walk');
+  proveEqual(walked);
+  const repetitions: Measured['repetitions'][number][] = [];
+  for (let i = 0; i < REPETITIONS; i++) {
+    progress(`repetition ${i + 1} of ${REPETITIONS} …`);
+    // Every repetition starts with another engine, so that none is always first.
+    const turn = ENGINES.map((_, at) => ENGINES[(at + i) % ENGINES.length]!);
+    const speeds = Object.fromEntries(
+      turn.map((name) => [name, worker<{ stepsPerSecond: number }>('steps', name).stepsPerSecond]),
+    ) as Record<EngineName, number>;
+    repetitions.push({ speeds, load: worker('load'), endings: worker('endings') });
+  }
+  progress('analysing the shipped scenarios, weighing the code …');
+  const shipped = sourceFiles('scenarios', ['.scenario.json']).map(({ path }) => ({
+    path,
+    ...worker<Omit<Measured['shipped'][number], 'path'>>('shipped', path),
+  }));
+  const sizes = await measureSizes({ parts: !values.quick });
+  const story = { ...walked.story, steps: walked.walks[0]?.steps ?? 0 };
+  const measured: Measured = { story, milliseconds: MILLISECONDS, repetitions, shipped, sizes };
+  printReport(measured, { json: values.json, quick: values.quick });
+} catch (error) {
+  process.stderr.write(`bench:engine: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
