@@ -23,6 +23,8 @@ export interface Entries {
   addFirst(): void;
   /** Carries an entry over an edge that is taken with the probability `share`. */
   pass(from: number, arrival: Readonly<Arrival>, share: number): void;
+  /** Nothing arrives at this state any more. */
+  close(state: number): void;
   /** First entry of a state, and the one after an entry at the same state; −1 for none. */
   first(state: number): number;
   next(entry: number): number;
@@ -37,54 +39,52 @@ export interface Entries {
   mass(entry: number): number;
 }
 
-const COLUMNS = { state: 0, points: 1, harm: 2, decisions: 3, parent: 4, edge: 5, next: 6, size: 7 } as const;
+const COLUMNS = { points: 0, harm: 1, state: 2, decisions: 3, parent: 4, edge: 5, next: 6, size: 7 } as const;
+/** Spots in the first table of a state; a power of two, as its successors are. */
+const FIRST_TABLE = 16;
 
 export function createEntries(states: number): Entries {
   const heads = new Int32Array(states).fill(-1);
+  const counts = new Int32Array(states);
+  /** One small table for each state that can still be arrived at: entry + 1 by a hash of its sums, 0 for a free spot. */
+  const tables: (Int32Array | undefined)[] = [];
   let count = 0;
-  let rows = new Int32Array(1024 * COLUMNS.size);
-  let mass = new Float64Array(1024);
-  let table = new Int32Array(2048);
-  const hash = (state: number, points: number, harm: number): number => {
-    let mixed = Math.imul(state, 0x9e3779b1) ^ Math.imul(points, 0x85ebca6b) ^ Math.imul(harm, 0xc2b2ae35);
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
-    return mixed ^ (mixed >>> 13);
-  };
-  const grow = (): void => {
-    const [widerRows, widerMass] = [new Int32Array(2 * rows.length), new Float64Array(2 * mass.length)];
-    widerRows.set(rows);
-    widerMass.set(mass);
-    [rows, mass, table] = [widerRows, widerMass, new Int32Array(2 * table.length)];
-    for (let entry = 0; entry < count; entry++) {
-      const row = entry * COLUMNS.size;
-      let spot = hash(rows[row]!, rows[row + COLUMNS.points]!, rows[row + COLUMNS.harm]!) & (table.length - 1);
-      while (table[spot] !== 0) spot = (spot + 1) & (table.length - 1);
-      table[spot] = entry + 1;
-    }
-  };
-  /** The entry of a state with these sums, or −1 − the free spot in the table. */
-  const find = (state: number, points: number, harm: number): number => {
-    let spot = hash(state, points, harm) & (table.length - 1);
+  let rows = new Int32Array(4096 * COLUMNS.size);
+  let mass = new Float64Array(4096);
+  const spotOf = (table: Int32Array, points: number, harm: number): number => {
+    let spot = hash(points, harm) & (table.length - 1);
     for (let found = table[spot]!; found !== 0; found = table[spot]!) {
       const row = (found - 1) * COLUMNS.size;
-      if (rows[row] === state && rows[row + COLUMNS.points] === points && rows[row + COLUMNS.harm] === harm)
-        return found - 1;
+      if (rows[row] === points && rows[row + COLUMNS.harm] === harm) break;
       spot = (spot + 1) & (table.length - 1);
     }
-    return -1 - spot;
+    return spot;
+  };
+  const widen = (state: number, table: Int32Array): Int32Array => {
+    const wider = new Int32Array(2 * table.length);
+    for (let entry = heads[state]!; entry >= 0; entry = rows[entry * COLUMNS.size + COLUMNS.next]!) {
+      const row = entry * COLUMNS.size;
+      wider[spotOf(wider, rows[row]!, rows[row + COLUMNS.harm]!)] = entry + 1;
+    }
+    return wider;
   };
   const add = (from: number, { state, edge, harm }: Readonly<Arrival>, points: number, decided: number): number => {
-    if ((count + 1) * COLUMNS.size > rows.length) grow();
-    table[-1 - find(state, points, harm)] = count + 1;
+    if ((count + 1) * COLUMNS.size > rows.length) {
+      const [widerRows, widerMass] = [new Int32Array(2 * rows.length), new Float64Array(2 * mass.length)];
+      widerRows.set(rows);
+      widerMass.set(mass);
+      [rows, mass] = [widerRows, widerMass];
+    }
     const row = count * COLUMNS.size;
-    rows[row] = state;
-    rows[row + COLUMNS.points] = points;
+    rows[row] = points;
     rows[row + COLUMNS.harm] = harm;
+    rows[row + COLUMNS.state] = state;
     rows[row + COLUMNS.decisions] = decided;
     rows[row + COLUMNS.parent] = from;
     rows[row + COLUMNS.edge] = edge;
     rows[row + COLUMNS.next] = heads[state]!;
     heads[state] = count;
+    counts[state] = counts[state]! + 1;
     return count++;
   };
   const get = (column: number) => (entry: number) => rows[entry * COLUMNS.size + column]!;
@@ -97,8 +97,14 @@ export function createEntries(states: number): Entries {
     pass(from, arrival, share) {
       const points = (arrival.possible << 16) | arrival.earned;
       const reached = rows[from * COLUMNS.size + COLUMNS.decisions]! + arrival.decided;
-      const found = find(arrival.state, points, arrival.harm);
-      const entry = found >= 0 ? found : add(from, arrival, points, reached);
+      const table = (tables[arrival.state] ??= new Int32Array(FIRST_TABLE));
+      const spot = spotOf(table, points, arrival.harm);
+      let entry = table[spot]! - 1;
+      if (entry < 0) {
+        entry = add(from, arrival, points, reached);
+        table[spot] = entry + 1;
+        if (2 * counts[arrival.state]! > table.length) tables[arrival.state] = widen(arrival.state, table);
+      }
       const row = entry * COLUMNS.size;
       if (reached < rows[row + COLUMNS.decisions]!) {
         rows[row + COLUMNS.decisions] = reached;
@@ -106,6 +112,9 @@ export function createEntries(states: number): Entries {
         rows[row + COLUMNS.edge] = arrival.edge;
       }
       mass[entry] = mass[entry]! + mass[from]! * share;
+    },
+    close(state) {
+      tables[state] = undefined;
     },
     first: (state) => heads[state]!,
     next: get(COLUMNS.next),
@@ -118,4 +127,9 @@ export function createEntries(states: number): Entries {
     edge: get(COLUMNS.edge),
     mass: (entry) => mass[entry]!,
   };
+}
+
+function hash(points: number, harm: number): number {
+  const mixed = Math.imul(points, 0x85ebca6b) ^ Math.imul(harm, 0xc2b2ae35);
+  return mixed ^ (mixed >>> 15);
 }

@@ -68,6 +68,7 @@ function spread(graph: StateGraph, sharesAt: Shares, player: number, budget: num
         entries.pass(entry, arrival, share);
       }
     }
+    entries.close(from);
     if (entries.count() > budget) return null;
   }
   return entries;

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileStory } from '#scenario';
 import type { Scenario } from '#scenario';
-import { checkScenario } from '#scenario/check';
 import { analyse, endingProbabilities } from '#analysis';
 import { ROOT } from '../support/source-files.ts';
 import { ENGINES, endWidth } from './contract.ts';
@@ -34,6 +33,7 @@ async function engine(of: string): Promise<ReturnType<CreateRun>> {
 
 /** The story, whether it is sound as a file, and where every play ends with every variable and the choices made. */
 async function walk(): Promise<object> {
+  const { checkScenario } = await import('#scenario/check');
   const model = generateStory(STORY, VARIABLES);
   const text = JSON.stringify(toScenario(model), null, 2);
   const choices = model.nodes.flat();
@@ -73,7 +73,8 @@ async function steps(): Promise<object> {
 }
 
 /** Parse + validate + compile, over JSON.parse of the same text; turn by turn, the first turn apart. */
-function load(): object {
+async function load(): Promise<object> {
+  const { checkScenario } = await import('#scenario/check');
   const text = JSON.stringify(toScenario(generateStory(STORY, VARIABLES)), null, 2);
   const whole = (): void => {
     const { scenario } = checkScenario(text);
