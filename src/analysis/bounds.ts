@@ -102,36 +102,24 @@ function tryMoves(stepper: Stepper, place: number, box: Box, enter: Carry, stay:
   }
   for (let guard = places[row + PLACE.from]!; guard < places[row + PLACE.to]!; guard += GUARD.size) {
     const index = 31 - Math.clz32(guards[guard]!);
-    const { yes, no } = split(program.tests, guards[guard + GUARD.test]!, box);
+    const { yes, no } = splitAt(program, guard, box);
     if (no !== null) tried.push({ name: `${node?.id}/${node?.choices[index]?.id}`, opens: false });
-    take(index, yes === null ? null : free(guards, guard, yes));
+    take(index, yes);
   }
   return tried;
 }
 
 function passThrough({ program }: Stepper, place: number, box: Box, enter: Carry): void {
-  const { places, guards, tests } = program;
+  const { places, guards } = program;
   const row = place * PLACE.size;
   let rest: Box | null = box;
   for (let guard = places[row + PLACE.from]!; guard < places[row + PLACE.to]! && rest !== null; guard += GUARD.size) {
-    const { yes, no }: Split = split(tests, guards[guard + GUARD.test]!, rest);
-    const taken = yes === null ? null : free(guards, guard, yes);
-    if (taken !== null) enter(guards[guard]!, taken);
-    rest = either(no, yes === null ? null : spent(guards, guard, yes));
+    const { yes, no }: Split = splitAt(program, guard, rest);
+    if (yes !== null) enter(guards[guard]!, yes);
+    rest = no;
   }
   const next = places[row + PLACE.next]!;
   if (rest !== null && next >= 0) enter(next, rest);
-}
-
-/** The part of a box in which the visit limit behind a guard leaves room; `null` where it never does. */
-function free(guards: Int32Array, guard: number, box: Box): Box | null {
-  const slot = guards[guard + GUARD.slot]!;
-  return slot < 0 ? box : narrow(box, slot, -Infinity, guards[guard + GUARD.limit]! - 1);
-}
-
-function spent(guards: Int32Array, guard: number, box: Box): Box | null {
-  const slot = guards[guard + GUARD.slot]!;
-  return slot < 0 ? null : narrow(box, slot, guards[guard + GUARD.limit]!, Infinity);
 }
 
 interface Split {
@@ -141,20 +129,20 @@ interface Split {
 }
 
 /** Tests lead only downwards, so that one pass from the first test down meets each with all that leads to it. */
-function split(tests: Int32Array, first: number, box: Box): Split {
-  const waiting = new Map<number, Box | null>([[first, box]]);
+function splitAt({ guards, tests }: Stepper['program'], guard: number, box: Box): Split {
+  const waiting = new Map<number, Box>();
   const send = (to: number, part: Box | null): void => {
-    if (part !== null) waiting.set(to, either(waiting.get(to) ?? null, part));
+    if (part !== null) waiting.set(to, either(waiting.get(to) ?? null, part) ?? part);
   };
-  for (let test = first; test >= 0; test--) {
-    const here = waiting.get(test) ?? null;
-    if (here === null) continue;
-    const [slot, low, high] = [tests[test * TEST]!, tests[test * TEST + 1]!, tests[test * TEST + 2]!];
-    send(tests[test * TEST + 3]!, narrow(here, slot, low, high));
-    send(
-      tests[test * TEST + 4]!,
-      either(narrow(here, slot, -Infinity, low - 1), narrow(here, slot, high + 1, Infinity)),
-    );
+  const test = (here: Box, table: Int32Array, row: number): void => {
+    const [slot, low, high] = [table[row]!, table[row + 1]!, table[row + 2]!];
+    send(table[row + 3]!, narrow(here, slot, low, high));
+    send(table[row + 4]!, either(narrow(here, slot, -Infinity, low - 1), narrow(here, slot, high + 1, Infinity)));
+  };
+  test(box, guards, guard + GUARD.slot);
+  for (let next = Math.max(...waiting.keys()); next >= 0; next--) {
+    const here = waiting.get(next);
+    if (here !== undefined) test(here, tests, next * TEST);
   }
   return { yes: waiting.get(YES) ?? null, no: waiting.get(NO) ?? null };
 }
@@ -209,6 +197,8 @@ function summarise(
   return {
     unreachable: names.filter((_, place) => boxes[place] === undefined),
     neverOpen: choices.filter(({ name }) => !opened.has(name)).map(({ name }) => name),
-    alwaysHolds: choices.filter(({ name, when }) => when !== null && !failing.has(name)).map(({ name }) => name),
+    alwaysOpen: choices
+      .filter(({ name, when }) => when !== null && opened.has(name) && !failing.has(name))
+      .map(({ name }) => name),
   };
 }

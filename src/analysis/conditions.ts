@@ -14,9 +14,21 @@ export const TEST = 5;
 const LEAST = -2_147_483_648;
 const MOST = 2_147_483_647;
 
-/** Appends the tests of a condition; returns the first test or a verdict. */
-export function compileCondition(condition: Condition | null, layout: Layout, table: number[]): number {
-  return condition === null ? YES : compile(condition, layout, table, YES, NO);
+/** A visit counter that must stay below a limit. */
+export interface Limit {
+  readonly slot: number;
+  readonly below: number;
+}
+
+/** Appends the tests of a condition, and of a visit limit; returns the first test or a verdict. */
+export function compileCondition(
+  condition: Condition | null,
+  limit: Limit | null,
+  layout: Layout,
+  table: number[],
+): number {
+  const free = limit === null ? YES : within(limit.slot, LEAST, limit.below - 1, table, YES, NO);
+  return condition === null ? free : compile(condition, layout, table, free, NO);
 }
 
 function compile(condition: Condition, layout: Layout, table: number[], yes: number, no: number): number {

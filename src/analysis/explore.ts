@@ -142,7 +142,7 @@ function createGrowing(story: Story, stepper: Stepper, scored: boolean) {
     for (; open !== 0; open &= open - 1) {
       const at = 31 - Math.clz32(open & -open);
       const pending = moves[(move + at) * MOVE.size + MOVE.pending]!;
-      const isNew = pending >= 0 && scratch[pending] === 0;
+      const isNew = pending !== SLOT.none && scratch[pending] === 0;
       stepper.stepInPlace(scratch, at);
       stepper.reduce(scratch);
       addEdge(at, isNew);

@@ -16,8 +16,10 @@ export const SLOT = {
   left: 9,
   earned: 13,
   possible: 14,
+  /** Always 0: what stands for a slot where there is none. */
+  none: 15,
 } as const;
-const FIRST_FREE = 15;
+const FIRST_FREE = 16;
 
 /** Bits of the `spent` slot limit the moves of one node. */
 export const MAX_CHOICES = 30;

@@ -4,16 +4,17 @@
  */
 import type { Story, StoryChoice, StoryNode } from '#scenario';
 import { HARM_CHANNELS, STAY } from '#scenario';
-import { YES, compileCondition } from './conditions.ts';
-import { MAX_CHOICES, recovers } from './layout.ts';
+import { NO, TEST, YES, compileCondition } from './conditions.ts';
+import type { Limit } from './conditions.ts';
+import { MAX_CHOICES, SLOT, recovers } from './layout.ts';
 import type { Layout } from './layout.ts';
 
-/** Row of a move: place it leads to (`STAYS` for none), its effects [from, to), minutes, pending slot and value, extra. */
+/** Row of a move: place it leads to (`STAYS` for none), effects [from, to), minutes, pending slot and value, extra. */
 export const MOVE = { target: 0, from: 1, to: 2, minutes: 3, pending: 4, quality: 5, extra: 6, size: 7 } as const;
 /** Row of an effect: `state[slot] = clamp((state[slot] & keep) + amount)`; `keep` is 0 for `set`, −1 for `add`. */
 export const EFFECT = { slot: 0, keep: 1, amount: 2, min: 3, max: 4, size: 5 } as const;
-/** Row of a guarded move or branch: its bit or target, its test, and the visit limit of the place it leads to. */
-export const GUARD = { what: 0, test: 1, slot: 2, limit: 3, size: 4 } as const;
+/** Row of a guarded move or branch: its bit or the place it leads to, and the first of its tests (see `TEST`). */
+export const GUARD = { what: 0, slot: 1, low: 2, high: 3, yes: 4, no: 5, size: 6 } as const;
 /** Row of a place: minutes that pass, slot and cap of its visits, first move, moves always open, guards [from, to). */
 export const PLACE = { minutes: 0, visits: 1, cap: 2, move: 3, always: 4, from: 5, to: 6, next: 7, size: 8 } as const;
 
@@ -79,15 +80,15 @@ function addNode(story: Story, layout: Layout, tables: Tables, node: StoryNode):
   let always = 0;
   node.choices.forEach((choice, i) => {
     addMove(story, layout, tables, node, choice);
-    const test = compileCondition(choice.when, layout, tables.tests);
-    const [slot, limit] = choice.goto === STAY ? [-1, 0] : limitOf(story, layout, choice.goto);
-    if (test === YES && slot < 0) always |= 1 << i;
-    else tables.guards.push(1 << i, test, slot, limit);
+    const limit = choice.goto === STAY ? null : limitOf(story, layout, choice.goto);
+    const test = compileCondition(choice.when, limit, layout, tables.tests);
+    if (test === YES) always |= 1 << i;
+    else addGuard(tables, 1 << i, test);
   });
   if (node.choices.length === 0) {
     for (const { when, goto } of node.branches) {
-      const test = compileCondition(when, layout, tables.tests);
-      tables.guards.push(placeOf(story, layout, goto), test, ...limitOf(story, layout, goto));
+      const test = compileCondition(when, limitOf(story, layout, goto), layout, tables.tests);
+      addGuard(tables, placeOf(story, layout, goto), test);
     }
   }
   const next = node.goto === null ? NOWHERE : placeOf(story, layout, node.goto);
@@ -114,14 +115,15 @@ function addMove(story: Story, layout: Layout, tables: Tables, node: StoryNode, 
       choice.harm[channel] > 0 ? [[c, choice.harm[channel]] as const] : [],
     ),
   };
+  const pending = choice.q4 === null ? undefined : layout.pending.get(node.id);
   const plain = extra.facts.length + extra.recovers.length + extra.harms.length === 0;
   tables.moves.push(
     choice.goto === STAY ? STAYS : placeOf(story, layout, choice.goto),
     from,
     tables.effects.length,
     choice.minutes,
-    choice.q4 === null ? -1 : (layout.pending.get(node.id) ?? -1),
-    (choice.q4 ?? 0) + 1,
+    pending ?? SLOT.none,
+    pending === undefined ? 0 : (choice.q4 ?? 0) + 1,
     plain ? -1 : tables.extras.push(extra) - 1,
   );
 }
@@ -134,7 +136,14 @@ function placeOf(story: Story, layout: Layout, name: string): number {
   return node;
 }
 
-function limitOf(story: Story, layout: Layout, name: string): [slot: number, limit: number] {
+function limitOf(story: Story, layout: Layout, name: string): Limit | null {
   const limit = layout.endingIndex.has(name) ? null : (story.nodes[name]?.maxVisits ?? null);
-  return limit === null ? [-1, 0] : [layout.visits.get(name) ?? -1, limit];
+  const slot = layout.visits.get(name);
+  return limit === null || slot === undefined ? null : { slot, below: limit };
+}
+
+/** A guard carries its first test in its own row: most have no other. A verdict becomes a test that is always met. */
+function addGuard({ guards, tests }: Tables, what: number, test: number): void {
+  if (test < 0) guards.push(what, SLOT.none, 0, 0, test, NO);
+  else guards.push(what, ...tests.slice(test * TEST, (test + 1) * TEST));
 }

@@ -87,8 +87,8 @@ export interface Bounds {
   readonly unreachable: readonly string[];
   /** Choices that are never open, as `node/choice`. */
   readonly neverOpen: readonly string[];
-  /** Choices whose condition holds whenever a run is there, as `node/choice`. */
-  readonly alwaysHolds: readonly string[];
+  /** Choices with a condition that are open whenever a run comes to their node, as `node/choice`. */
+  readonly alwaysOpen: readonly string[];
 }
 
 export interface Analysis {

@@ -45,7 +45,7 @@ export function createPlayout(story: Story, stepper: Stepper, gentler: boolean):
       const choice = pick(sharesAt(place, open), open, player, random());
       const move = (program.places[place * PLACE.size + PLACE.move]! + choice) * MOVE.size;
       const pending = program.moves[move + MOVE.pending]!;
-      if (pending >= 0 && state[pending] === 0) decisions++;
+      if (pending !== SLOT.none && state[pending] === 0) decisions++;
       path.push(place, choice);
       stepper.stepInPlace(state, choice);
     }

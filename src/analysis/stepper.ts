@@ -104,18 +104,18 @@ function createOpen({ places, guards, tests }: Program): Stepper['open'] {
     const to = places[place + PLACE.to]!;
     let mask = places[place + PLACE.always]!;
     for (let guard = places[place + PLACE.from]!; guard < to; guard += GUARD.size) {
-      if (isFree(guards, guard, state) && meets(tests, guards[guard + GUARD.test]!, state))
-        mask |= guards[guard + GUARD.what]!;
+      if (opens(guards, guard, tests, state)) mask |= guards[guard + GUARD.what]!;
     }
     return mask & ~state[SLOT.spent]!;
   };
 }
 
-/** The place behind a guard has not yet been entered as often as its visit limit allows. */
-const isFree = (guards: Int32Array, guard: number, state: State): boolean => {
-  const slot = guards[guard + GUARD.slot]!;
-  return slot < 0 || state[slot]! < guards[guard + GUARD.limit]!;
-};
+function opens(guards: Int32Array, guard: number, tests: Int32Array, state: State): boolean {
+  const value = state[guards[guard + GUARD.slot]!]!;
+  const met = value >= guards[guard + GUARD.low]! && value <= guards[guard + GUARD.high]!;
+  const next = guards[guard + (met ? GUARD.yes : GUARD.no)]!;
+  return next < 0 ? next === YES : meets(tests, next, state);
+}
 
 function meets(tests: Int32Array, first: number, state: State): boolean {
   let test = first;
@@ -130,8 +130,7 @@ function meets(tests: Int32Array, first: number, state: State): boolean {
 function createStep(program: Program, passed: Uint8Array): Stepper['stepInPlace'] {
   const { places, moves, effects, extras } = program;
   return (state, index) => {
-    const place = state[SLOT.node]! * PLACE.size;
-    const move = (places[place + PLACE.move]! + index) * MOVE.size;
+    const move = (places[state[SLOT.node]! * PLACE.size + PLACE.move]! + index) * MOVE.size;
     state[SLOT.minute] = state[SLOT.minute]! + moves[move + MOVE.minutes]!;
     const to = moves[move + MOVE.to]!;
     for (let effect = moves[move + MOVE.from]!; effect < to; effect += EFFECT.size) {
@@ -143,11 +142,11 @@ function createStep(program: Program, passed: Uint8Array): Stepper['stepInPlace'
     }
     const extra = moves[move + MOVE.extra]!;
     if (extra >= 0) applyExtra(state, extras[extra]!);
-    const pending = moves[move + MOVE.pending]!;
-    if (pending >= 0) state[pending] = moves[move + MOVE.quality]!;
+    // Without a pending slot this writes 0 to `SLOT.none`.
+    state[moves[move + MOVE.pending]!] = moves[move + MOVE.quality]!;
     const target = moves[move + MOVE.target]!;
     if (target < 0) state[SLOT.spent] = state[SLOT.spent]! | (1 << index);
-    else enter(program, passed, state, target);
+    else if (!arrive(places, state, target)) passOn(program, passed, state, target);
   };
 }
 
@@ -170,26 +169,36 @@ function applyExtra(state: State, { facts, recovers, harms }: Extra): void {
   }
 }
 
-function enter({ places, guards, tests }: Program, passed: Uint8Array, state: State, first: number): void {
-  let target = first;
-  for (let step = 0; step < MAX_CHAIN; step++) {
-    const place = target * PLACE.size;
-    state[SLOT.node] = target;
-    state[SLOT.spent] = 0;
-    state[SLOT.minute] = state[SLOT.minute]! + places[place + PLACE.minutes]!;
-    const visits = places[place + PLACE.visits]!;
-    if (visits >= 0 && state[visits]! < places[place + PLACE.cap]!) state[visits] = state[visits]! + 1;
-    let next = places[place + PLACE.next]!;
-    if (next === STOPS) return;
+function enter(program: Program, passed: Uint8Array, state: State, target: number): void {
+  if (!arrive(program.places, state, target)) passOn(program, passed, state, target);
+}
+
+/** Enters one place; tells whether the run stops there, for a choice or for good. */
+function arrive(places: Int32Array, state: State, target: number): boolean {
+  const place = target * PLACE.size;
+  state[SLOT.node] = target;
+  state[SLOT.spent] = 0;
+  state[SLOT.minute] = state[SLOT.minute]! + places[place + PLACE.minutes]!;
+  const visits = places[place + PLACE.visits]!;
+  if (visits >= 0 && state[visits]! < places[place + PLACE.cap]!) state[visits] = state[visits]! + 1;
+  return places[place + PLACE.next] === STOPS;
+}
+
+/** Walks on from a node without choices to a place where the run stops. */
+function passOn({ places, guards, tests }: Program, passed: Uint8Array, state: State, from: number): void {
+  let target = from;
+  for (let step = 1; step < MAX_CHAIN; step++) {
     passed[target] = 1;
+    const place = target * PLACE.size;
     const to = places[place + PLACE.to]!;
+    target = places[place + PLACE.next]!;
     for (let guard = places[place + PLACE.from]!; guard < to; guard += GUARD.size) {
-      if (!isFree(guards, guard, state) || !meets(tests, guards[guard + GUARD.test]!, state)) continue;
-      next = guards[guard + GUARD.what]!;
+      if (!opens(guards, guard, tests, state)) continue;
+      target = guards[guard + GUARD.what]!;
       break;
     }
-    if (next < 0) throw new Error('A node without choices leads nowhere; it was not checked.');
-    target = next;
+    if (target < 0) throw new Error('A node without choices leads nowhere; it was not checked.');
+    if (arrive(places, state, target)) return;
   }
   throw new Error('The story loops without a choice; it was not checked.');
 }

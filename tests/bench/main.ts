@@ -21,12 +21,12 @@ const MILLISECONDS = values.quick ? 100 : 1000;
 
 const progress = (text: string): void => void process.stderr.write(`${text}\n`);
 
-function worker<Answer>(task: string, name = ''): Answer {
+function worker(task: string, name = ''): unknown {
   const program = join(ROOT, 'tests', 'bench', 'worker.ts');
   const args = [program, task, String(MILLISECONDS), name];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
   if (status !== 0) throw new Error(`${task} ${name} failed:\n${stderr}`);
-  return JSON.parse(stdout) as Answer;
+  return JSON.parse(stdout);
 }
 
 interface Walked {
@@ -52,7 +52,7 @@ function proveEqual({ story, walks }: Walked): void {
 
 try {
   progress('checking that all engines walk the same paths …');
-  const walked = worker<Walked>('walk');
+  const walked = worker('walk') as Walked;
   proveEqual(walked);
   const repetitions: Measured['repetitions'][number][] = [];
   for (let i = 0; i < REPETITIONS; i++) {
@@ -60,14 +60,14 @@ try {
     // Every repetition starts with another engine, so that none is always first.
     const turn = ENGINES.map((_, at) => ENGINES[(at + i) % ENGINES.length]!);
     const speeds = Object.fromEntries(
-      turn.map((name) => [name, worker<{ stepsPerSecond: number }>('steps', name).stepsPerSecond]),
+      turn.map((name) => [name, (worker('steps', name) as { stepsPerSecond: number }).stepsPerSecond]),
     ) as Record<EngineName, number>;
-    repetitions.push({ speeds, load: worker('load'), endings: worker('endings') });
+    repetitions.push({ speeds, load: worker('load'), endings: worker('endings') } as (typeof repetitions)[number]);
   }
   progress('analysing the shipped scenarios, weighing the code …');
   const shipped = sourceFiles('scenarios', ['.scenario.json']).map(({ path }) => ({
     path,
-    ...worker<Omit<Measured['shipped'][number], 'path'>>('shipped', path),
+    ...(worker('shipped', path) as Omit<Measured['shipped'][number], 'path'>),
   }));
   const sizes = await measureSizes({ parts: !values.quick });
   const story = { ...walked.story, steps: walked.walks[0]?.steps ?? 0 };

@@ -23,9 +23,9 @@ export const createRun: CreateRun = (bench) => {
     for (let play = 0; play < plays; play++) {
       state.set(begin);
       let path = 0;
-      for (let at = play * PICKS; !stepper.isEnded(state); at++) {
-        const open = stepper.open(state);
-        const choice = nthBit(open, pickOf(picks, at, countBits(open)));
+      let at = play * PICKS;
+      for (let open = stepper.open(state); open !== 0; open = stepper.open(state)) {
+        const choice = nthBit(open, pickOf(picks, at++, countBits(open)));
         stepper.stepInPlace(state, choice);
         path = follow(path, choice);
         steps++;

@@ -33,7 +33,7 @@ describe('findBounds', () => {
         c: { choices: { on: { goto: 'other' } } },
       }),
     );
-    expect(found).toEqual({ unreachable: ['c', 'other'], neverOpen: ['b/high'], alwaysHolds: ['b/sure'] });
+    expect(found).toEqual({ unreachable: ['c', 'other'], neverOpen: ['b/high'], alwaysOpen: ['b/sure'] });
   });
 
   it('carries what a condition has shown into what follows it', () => {
@@ -85,7 +85,7 @@ describe('findBounds', () => {
       }),
     );
     expect(found.neverOpen).toEqual(['a/first', 'a/after']);
-    expect(found.alwaysHolds).toEqual(['a/on']);
+    expect(found.alwaysOpen).toEqual(['a/on']);
   });
 
   it('knows that inspections may come at any time', () => {
