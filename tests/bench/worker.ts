@@ -11,7 +11,7 @@ import { PICKS, generatePicks, generateStory } from './story/model.ts';
 import { toScenario } from './story/scenario.ts';
 
 /** Seeds of the story, and of the picks. */
-const STORY = 20_260_315;
+const STORY = 1;
 const PICKS_SEED = 7;
 const VARIABLES = 6;
 /** Different plays; a long run goes through them again and again. */

@@ -228,7 +228,10 @@ function exactCoverage(story: Story) {
     known.add(key);
     for (const choice of story.nodes[node]?.choices ?? [])
       if (!holds(choice.when, session)) failed.add(`${node}/${choice.id}`);
-    for (const { id } of openChoices(story, session)) {
+    const open = openChoices(story, session);
+    for (const { id } of story.nodes[node]?.choices ?? [])
+      if (spent.length === 0 && !open.some((choice) => choice.id === id)) failed.add(`${node}/${id}`);
+    for (const { id } of open) {
       opened.add(`${node}/${id}`);
       const result = apply(story, session, { type: 'choose', choice: id });
       if (result.ok) walk(result.session);

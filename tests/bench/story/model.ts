@@ -37,8 +37,12 @@ const COUNT = 200;
 /** Nodes in each of 40 rows, `COUNT` in all. No row has more than twice as many as the one before: all can be reached. */
 const ROWS = [1, 2, 4, ...Array.from({ length: 37 }, (_, i) => (i === 0 || i % 5 === 4 ? 6 : 5))];
 
-/** Of the choices after the first, so that 30 % of all carry one and no node can be left without an open choice. */
-const CONDITIONAL = 0.45;
+/**
+ * Of the choices after the first, so that 30 % of all carry one and no node can be left without an open choice; from
+ * the row on by which the variables have spread, so that no condition is idle.
+ */
+const CONDITIONAL = 0.52;
+const FIRST_CONDITIONS = 6;
 const SKIPS_A_ROW = 0.1;
 const SETS = 0.25;
 
@@ -70,7 +74,7 @@ export function generateStory(seed: number, variables: number): BenchStory {
   const nodes = ROWS.flatMap((size, row) =>
     Array.from({ length: size }, (_unused, column) =>
       Array.from({ length: 2 + below(3) }, (_choice, choice): BenchChoice => ({
-        when: choice > 0 && random() < CONDITIONAL ? condition() : null,
+        when: choice > 0 && row >= FIRST_CONDITIONS && random() < CONDITIONAL ? condition() : null,
         effects: effects(),
         target: target(row, column, choice),
       })),
