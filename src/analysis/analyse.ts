@@ -8,10 +8,8 @@ import { explore } from './explore.ts';
 import type { PathStep } from './explore.ts';
 import { scoreFigures } from './figures.ts';
 import { checkInvariants, finding } from './invariants.ts';
-import type { RunOf } from './invariants.ts';
-import { PLAYERS } from './players.ts';
 import type { Analysis, Finding } from './report.ts';
-import { createPlayout, sampleOutcomes } from './sample.ts';
+import { sampleOutcomes } from './sample.ts';
 import { spreadScores } from './scores.ts';
 import type { Outcomes } from './scores.ts';
 import { createStepper } from './stepper.ts';
@@ -55,8 +53,7 @@ function analyseVariant(story: Story, gentler: boolean, options: Required<Analys
   const name: Name = { scenario: story.id, variant: gentler ? 'gentler' : 'main' };
   const explored = explore(story, stepper, { gentler, budget, purpose: 'scores' });
   if (explored.kind === 'endless') return { analysis: endlessAnalysis(name, explored.moves), coverage: null };
-  const runOf = createRunOf(story, stepper, gentler);
-  if (explored.kind === 'exceeded') return analyseBeyond(story, stepper, name, options, runOf);
+  if (explored.kind === 'exceeded') return analyseBeyond(story, stepper, name, options);
   const { graph } = explored;
   const exact = spreadScores(story, stepper, graph, budget);
   const coverage = createCoverage(stepper, graph);
@@ -72,17 +69,11 @@ function analyseVariant(story: Story, gentler: boolean, options: Required<Analys
     bounds: null,
   };
   const stuck = stuckFindings(stepper, graph, coverage);
-  return { analysis: { ...facts, findings: [...stuck, ...checkInvariants(facts, options, runOf)] }, coverage };
+  return { analysis: { ...facts, findings: [...stuck, ...checkInvariants(facts, options)] }, coverage };
 }
 
 /** Too many states: bounds say what is impossible, random runs what is likely. */
-function analyseBeyond(
-  story: Story,
-  stepper: Stepper,
-  name: Name,
-  options: Required<AnalyseOptions>,
-  runOf: RunOf,
-): Variant {
+function analyseBeyond(story: Story, stepper: Stepper, name: Name, options: Required<AnalyseOptions>): Variant {
   const { samples } = options;
   const gentler = name.variant === 'gentler';
   const bounds = findBounds(story, stepper, gentler);
@@ -96,7 +87,7 @@ function analyseBeyond(
     dead: deadChoices(story, coverage),
     bounds,
   };
-  const findings = [...stuckRuns(outcomes), ...checkInvariants(facts, options, runOf)];
+  const findings = [...stuckRuns(outcomes), ...checkInvariants(facts, options)];
   return { analysis: { ...facts, findings }, coverage };
 }
 
@@ -108,14 +99,6 @@ function stuckRuns(outcomes: Outcomes): Finding[] {
     found.set(stuck, finding('A301', { node: stuck }, moves(), 'sampled'));
   }
   return [...found.values()];
-}
-
-/** Of the moves that a player finds equally good, this run makes the first. */
-function createRunOf(story: Story, stepper: Stepper, gentler: boolean): RunOf {
-  return (name) => {
-    const player = PLAYERS.findIndex((known) => known === name);
-    return player < 0 ? [] : createPlayout(story, stepper, gentler)(player, () => 0).moves();
-  };
 }
 
 function endlessAnalysis(name: Name, moves: readonly PathStep[]): Analysis {

@@ -106,7 +106,9 @@ export function createEntries(states: number): Entries {
         if (2 * counts[arrival.state]! > table.length) tables[arrival.state] = widen(arrival.state, table);
       }
       const row = entry * COLUMNS.size;
-      if (reached < rows[row + COLUMNS.decisions]!) {
+      const before = rows[row + COLUMNS.decisions]!;
+      // A way that is taken is shown rather than one by an inspection, which nobody makes.
+      if (reached < before || (reached === before && mass[entry] === 0 && mass[from]! * share > 0)) {
         rows[row + COLUMNS.decisions] = reached;
         rows[row + COLUMNS.parent] = from;
         rows[row + COLUMNS.edge] = arrival.edge;

@@ -1,7 +1,7 @@
 /** What the outcomes of a story say about scores: distributions, players, extremes. */
 import { first, toPath } from './course.ts';
 import { PLAYERS, UNIFORM } from './players.ts';
-import type { Analysis, PlayerReport } from './report.ts';
+import type { Analysis, PlayerReport, ScoredPath } from './report.ts';
 import { shareError } from './sample.ts';
 import type { Outcome, Outcomes } from './scores.ts';
 
@@ -10,12 +10,15 @@ type Figures = Pick<
   'distribution' | 'distributionErrors' | 'players' | 'best' | 'worst' | 'bestUnharmed' | 'bestHarmed'
 >;
 
+const show = (outcome: Outcome | null): ScoredPath | null =>
+  outcome === null ? null : { ...toPath(outcome), score: outcome.score };
+const highest = (a: Outcome, b: Outcome): number => b.score - a.score || a.decisions - b.decisions;
+const lowest = (a: Outcome, b: Outcome): number => a.score - b.score;
+
 /** `samples`: random runs of each player behind the outcomes; 0 where they are exact. */
 export function scoreFigures(outcomes: Outcomes, samples: number): Figures {
   const all = samples === 0 ? (outcomes[UNIFORM] ?? []) : outcomes.flat();
   const ended = all.filter(({ ending }) => ending !== '');
-  const show = (outcome: Outcome | null) => (outcome === null ? null : { ...toPath(outcome), score: outcome.score });
-  const highest = (a: Outcome, b: Outcome) => b.score - a.score || a.decisions - b.decisions;
   const best = first(ended, highest);
   const players = PLAYERS.map((name, player) => describe(name, outcomes[player] ?? [], samples));
   const distribution = players[UNIFORM]?.distribution ?? [];
@@ -27,7 +30,7 @@ export function scoreFigures(outcomes: Outcomes, samples: number): Figures {
     distributionErrors: distribution.map((share) => shareError(share, samples)),
     players: [...players, { ...expert, ...unsure }],
     best: show(best),
-    worst: show(first(ended, (a, b) => a.score - b.score)),
+    worst: show(first(ended, lowest)),
     bestUnharmed: show(
       first(
         ended.filter(({ harmed }) => !harmed),
@@ -48,8 +51,8 @@ function describe(name: PlayerReport['name'], outcomes: readonly Outcome[], samp
   const distribution = Array.from({ length: 101 }, () => 0);
   const endings: Record<string, number> = {};
   let [mean, squares, harmed] = [0, 0, 0];
-  for (const { mass, score, ending, harmed: isHarmed } of outcomes) {
-    if (mass === 0 || ending === '') continue;
+  const ended = outcomes.filter(({ mass, ending }) => mass > 0 && ending !== '');
+  for (const { mass, score, ending, harmed: isHarmed } of ended) {
     distribution[score] = (distribution[score] ?? 0) + mass;
     endings[ending] = (endings[ending] ?? 0) + mass;
     mean += mass * score;
@@ -65,5 +68,7 @@ function describe(name: PlayerReport['name'], outcomes: readonly Outcome[], samp
     harmedError: shareError(harmed, samples),
     endings,
     distribution,
+    best: show(first(ended, highest)),
+    worst: show(first(ended, lowest)),
   };
 }

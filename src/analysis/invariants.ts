@@ -4,9 +4,6 @@ import type { Analysis, Evidence, Finding, FindingCode, PlayerReport } from './r
 
 type Measured = Omit<Analysis, 'findings'>;
 
-/** A run of a player, for findings about how he fares. */
-export type RunOf = (player: PlayerReport['name']) => readonly PathStep[];
-
 export function finding(
   code: FindingCode,
   params: Readonly<Record<string, string | number>>,
@@ -17,11 +14,7 @@ export function finding(
   return { code, severity: 'error', messageKey: `diagnostic.${code}`, params: texts, witness, evidence };
 }
 
-export function checkInvariants(
-  measured: Measured,
-  options: { readonly minDecisions: number },
-  runOf: RunOf,
-): Finding[] {
+export function checkInvariants(measured: Measured, options: { readonly minDecisions: number }): Finding[] {
   const { best, worst, bestUnharmed, bestHarmed, shortestUnharmed, tier } = measured;
   const scores: Evidence = tier === 'exact' ? 'exact' : 'sampled';
   const found: Finding[] = [];
@@ -37,21 +30,22 @@ export function checkInvariants(
   }
   const outside = [best, worst].find((path) => path !== null && (path.score > 100 || path.score < 0));
   if (outside) found.push(finding('A311', {}, outside.moves, scores));
-  return [...found, ...checkPlayers(measured.players, scores, runOf)];
+  return [...found, ...checkPlayers(measured.players, scores)];
 }
 
-function checkPlayers(players: readonly PlayerReport[], evidence: Evidence, runOf: RunOf): Finding[] {
-  const mean = (name: PlayerReport['name']): number => players.find((player) => player.name === name)?.mean ?? 0;
+function checkPlayers(players: readonly PlayerReport[], evidence: Evidence): Finding[] {
+  const of = (name: PlayerReport['name']) => players.find((player) => player.name === name);
+  const mean = (name: PlayerReport['name']): number => of(name)?.mean ?? 0;
   const expert = mean('expert');
   const found: Finding[] = [];
   if (mean('always-verify') <= mean('random')) {
     const params = { verify: mean('always-verify').toFixed(1), random: mean('random').toFixed(1) };
-    found.push(finding('A307', params, runOf('always-verify'), evidence));
+    found.push(finding('A307', params, of('always-verify')?.worst?.moves ?? [], evidence));
   }
-  for (const { name, mean: reached } of players) {
+  for (const { name, mean: reached, best } of players) {
     const beaten = name === 'always-refuse' || name === 'always-trust' ? reached < expert : reached <= expert;
     if (beaten) continue;
-    found.push(finding('A308', { player: name, score: reached.toFixed(1), expert }, runOf(name), evidence));
+    found.push(finding('A308', { player: name, score: reached.toFixed(1), expert }, best?.moves ?? [], evidence));
   }
   return found;
 }

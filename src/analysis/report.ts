@@ -39,6 +39,9 @@ export interface PlayerReport {
   readonly endings: Readonly<Record<string, number>>;
   /** Probability of each score 0..100. */
   readonly distribution: readonly number[];
+  /** His best and worst run; of a sampled analysis, of those that were played. */
+  readonly best: ScoredPath | null;
+  readonly worst: ScoredPath | null;
 }
 
 /** What speaks: every state, bounds on every variable, or random runs. */

@@ -28,10 +28,10 @@ export function sampleOutcomes(
   );
 }
 
-export type Playout = (player: number, random: () => number) => Omit<Outcome, 'mass'>;
+type Playout = (player: number, random: () => number) => Omit<Outcome, 'mass'>;
 
 /** Plays one run. A run that got stuck, or did not end in time, has the ending ''. */
-export function createPlayout(story: Story, stepper: Stepper, gentler: boolean): Playout {
+function createPlayout(story: Story, stepper: Stepper, gentler: boolean): Playout {
   const { layout, program } = stepper;
   const sharesAt = createShares(story, stepper);
   const begin = stepper.start(gentler);

@@ -17,7 +17,7 @@ const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
 });
 const REPETITIONS = values.quick ? 3 : 7;
-const MILLISECONDS = values.quick ? 100 : 1000;
+const MILLISECONDS = values.quick ? 150 : 1000;
 
 const progress = (text: string): void => void process.stderr.write(`${text}\n`);
 

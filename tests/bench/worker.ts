@@ -16,8 +16,9 @@ const PICKS_SEED = 7;
 const VARIABLES = 6;
 /** Different plays; a long run goes through them again and again. */
 const PLAYS = 200;
-/** Steps at least before the clock is looked at. */
+/** At least so many steps, and so much time, before anything is measured. */
 const WARM_STEPS = 10_000;
+const WARM_MILLISECONDS = 200;
 
 const [task = '', given = '0', name = ''] = process.argv.slice(2);
 const limit = Number(given);
@@ -67,7 +68,7 @@ async function steps(): Promise<object> {
     return made / (now() - begin);
   };
   // The engines differ by three powers of ten; the slow ones need many steps until they are warm.
-  const speed = during(limit / 2, WARM_STEPS, 5);
+  const speed = during(Math.max(WARM_MILLISECONDS, limit / 2), WARM_STEPS, 5);
   const portion = Math.min(PLAYS, Math.max(1, Math.round((2 * speed) / PICKS)));
   return { stepsPerSecond: 1000 * during(limit, 0, portion), portion };
 }

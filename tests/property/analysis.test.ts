@@ -145,6 +145,22 @@ describe('exact analysis equals enumeration of all runs', () => {
             const share = sum(({ session }) => Number(session.ending === id));
             near(player?.endings[id] ?? 0, share, 1e-12);
           }
+          const scores = runs.filter(({ session }) => session.ending !== null).map(({ score }) => score);
+          for (const [path, expected] of [
+            [player?.best, Math.max(...scores)],
+            [player?.worst, Math.min(...scores)],
+          ] as const) {
+            if (scores.length === 0) {
+              expect(path, name).toBeNull();
+              continue;
+            }
+            const session = playMoves(story, path?.moves.map(({ move }) => move) ?? []);
+            expect([path?.score, scoreOf(story, session).score, session.ending], name).toEqual([
+              expected,
+              expected,
+              path?.ending,
+            ]);
+          }
           player?.distribution.forEach((share, score) =>
             near(
               share,

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compileStory } from '#scenario';
 import type { Scenario } from '#scenario';
-import { analyse, endingProbabilities } from '#analysis';
+import { analyse, createStepper, endingProbabilities } from '#analysis';
+import { exactEndings } from '../../../src/analysis/course.ts';
+import { explore } from '../../../src/analysis/explore.ts';
+import { flowEndings } from '../../../src/analysis/flow.ts';
 import { buildStory } from '../../support/build-story.ts';
 import { sourceFiles } from '../../support/source-files.ts';
 import { generateStory } from '../../bench/story/model.ts';
@@ -55,6 +58,18 @@ describe('endingProbabilities', () => {
     // out at the first, second or third visit: 1/2 + 1/8 + 1/32; after the third b leads only away.
     expect(exact['end']).toBeCloseTo(21 / 32, 12);
     expect((exact['end'] ?? 0) + (exact['other'] ?? 0)).toBeCloseTo(1, 12);
+  });
+
+  it('node by node as in the graph of all states', () => {
+    const story = compileStory(toScenario(generateStory(5, 2)));
+    const stepper = createStepper(story);
+    const flow = flowEndings(story, stepper, false, 1_000_000);
+    const explored = explore(story, stepper, { gentler: false, budget: 1_000_000, purpose: 'course' });
+    if (explored.kind !== 'graph') throw new Error(explored.kind);
+    expect(flow?.states).toBe(explored.graph.states.count());
+    exactEndings(story, stepper, explored.graph).forEach(({ probability }, i) => {
+      expect(Math.abs(probability - (flow?.endings[i] ?? NaN))).toBeLessThan(1e-12);
+    });
   });
 
   it('gives the gentler run by itself', () => {
