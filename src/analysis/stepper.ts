@@ -5,18 +5,19 @@
  */
 import type { Story, StoryChoice } from '#scenario';
 import { HARM_CHANNELS } from '#scenario';
-import { HARM_UNIT, actionsScore, recoveryPpm } from '#engine';
+import { HARM_UNIT, actionsScore } from '#engine';
 import type { ScoredDecision } from '#engine';
-import { TEST, YES } from './conditions.ts';
-import { SLOT, createLayout, createRelevance } from './layout.ts';
-import type { Layout, Relevance } from './layout.ts';
-import { EFFECT, GUARD, MOVE, PLACE, STOPS, compileProgram } from './program.ts';
-import type { Extra, Program } from './program.ts';
+import { SLOT, createLayout } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { compileProgram } from './program.ts';
+import type { Program } from './program.ts';
+import { createRelevance } from './relevance.ts';
+import type { Relevance } from './relevance.ts';
+import { createOpen, createStep, enter } from './steps.ts';
+import type { State } from './steps.ts';
 
-export type State = Int32Array;
+export type { State } from './steps.ts';
 
-/** Steps through nodes without a choice; past it a story without visit limits is looping. */
-const MAX_CHAIN = 200;
 /** From here on recovery of money takes nothing away any more (see `recoveryPpm`). */
 export const MAX_ELAPSED = 21 * 60;
 
@@ -37,7 +38,7 @@ export interface Stepper {
   step(state: State, index: number): State;
   /** Opens an inspectable that sets a boolean. */
   reveal(state: State, variable: string): State;
-  /** Forgets what no longer matters, in place. */
+  /** Forgets what no longer matters, in place: a start, or one step from a state that was reduced before. */
   reduce(state: State): State;
   /** Final (or present) score, 0..100. */
   score(state: State): number;
@@ -96,111 +97,6 @@ export function bitsOf(mask: number): number[] {
   const bits: number[] = [];
   for (let rest = mask; rest !== 0; rest &= rest - 1) bits.push(31 - Math.clz32(rest & -rest));
   return bits;
-}
-
-function createOpen({ places, guards, tests }: Program): Stepper['open'] {
-  return (state) => {
-    const place = state[SLOT.node]! * PLACE.size;
-    const to = places[place + PLACE.to]!;
-    let mask = places[place + PLACE.always]!;
-    for (let guard = places[place + PLACE.from]!; guard < to; guard += GUARD.size) {
-      if (opens(guards, guard, tests, state)) mask |= guards[guard + GUARD.what]!;
-    }
-    return mask & ~state[SLOT.spent]!;
-  };
-}
-
-function opens(guards: Int32Array, guard: number, tests: Int32Array, state: State): boolean {
-  const value = state[guards[guard + GUARD.slot]!]!;
-  const met = value >= guards[guard + GUARD.low]! && value <= guards[guard + GUARD.high]!;
-  const next = guards[guard + (met ? GUARD.yes : GUARD.no)]!;
-  return next < 0 ? next === YES : meets(tests, next, state);
-}
-
-function meets(tests: Int32Array, first: number, state: State): boolean {
-  let test = first;
-  while (test >= 0) {
-    const row = test * TEST;
-    const value = state[tests[row]!]!;
-    test = value >= tests[row + 1]! && value <= tests[row + 2]! ? tests[row + 3]! : tests[row + 4]!;
-  }
-  return test === YES;
-}
-
-function createStep(program: Program, passed: Uint8Array): Stepper['stepInPlace'] {
-  const { places, moves, effects, extras } = program;
-  return (state, index) => {
-    const move = (places[state[SLOT.node]! * PLACE.size + PLACE.move]! + index) * MOVE.size;
-    state[SLOT.minute] = state[SLOT.minute]! + moves[move + MOVE.minutes]!;
-    const to = moves[move + MOVE.to]!;
-    for (let effect = moves[move + MOVE.from]!; effect < to; effect += EFFECT.size) {
-      const slot = effects[effect + EFFECT.slot]!;
-      const value = (state[slot]! & effects[effect + EFFECT.keep]!) + effects[effect + EFFECT.amount]!;
-      const min = effects[effect + EFFECT.min]!;
-      const max = effects[effect + EFFECT.max]!;
-      state[slot] = value < min ? min : value > max ? max : value;
-    }
-    const extra = moves[move + MOVE.extra]!;
-    if (extra >= 0) applyExtra(state, extras[extra]!);
-    // Without a pending slot this writes 0 to `SLOT.none`.
-    state[moves[move + MOVE.pending]!] = moves[move + MOVE.quality]!;
-    const target = moves[move + MOVE.target]!;
-    if (target < 0) state[SLOT.spent] = state[SLOT.spent]! | (1 << index);
-    else if (!arrive(places, state, target)) passOn(program, passed, state, target);
-  };
-}
-
-/** Time of loss is kept for money only: recovery on the other channels does not depend on it. */
-function applyExtra(state: State, { facts, recovers, harms }: Extra): void {
-  for (const slot of facts) state[slot] = 1;
-  for (const channel of recovers) {
-    const open = state[SLOT.open + channel]!;
-    if (open === 0) continue;
-    const elapsed = state[SLOT.minute]! - state[SLOT.since]!;
-    const left = open * (1_000_000 - recoveryPpm(HARM_CHANNELS[channel] ?? 'money', elapsed));
-    state[SLOT.open + channel] = 0;
-    state[SLOT.left + channel] = Math.max(state[SLOT.left + channel]!, left);
-  }
-  for (const [channel, level] of harms) {
-    const open = state[SLOT.open + channel]!;
-    if (channel === 0 && open === 0) state[SLOT.since] = state[SLOT.minute]!;
-    state[SLOT.open + channel] = Math.max(open, level);
-    state[SLOT.harmed] = 1;
-  }
-}
-
-function enter(program: Program, passed: Uint8Array, state: State, target: number): void {
-  if (!arrive(program.places, state, target)) passOn(program, passed, state, target);
-}
-
-/** Enters one place; tells whether the run stops there, for a choice or for good. */
-function arrive(places: Int32Array, state: State, target: number): boolean {
-  const place = target * PLACE.size;
-  state[SLOT.node] = target;
-  state[SLOT.spent] = 0;
-  state[SLOT.minute] = state[SLOT.minute]! + places[place + PLACE.minutes]!;
-  const visits = places[place + PLACE.visits]!;
-  if (visits >= 0 && state[visits]! < places[place + PLACE.cap]!) state[visits] = state[visits]! + 1;
-  return places[place + PLACE.next] === STOPS;
-}
-
-/** Walks on from a node without choices to a place where the run stops. */
-function passOn({ places, guards, tests }: Program, passed: Uint8Array, state: State, from: number): void {
-  let target = from;
-  for (let step = 1; step < MAX_CHAIN; step++) {
-    passed[target] = 1;
-    const place = target * PLACE.size;
-    const to = places[place + PLACE.to]!;
-    target = places[place + PLACE.next]!;
-    for (let guard = places[place + PLACE.from]!; guard < to; guard += GUARD.size) {
-      if (!opens(guards, guard, tests, state)) continue;
-      target = guards[guard + GUARD.what]!;
-      break;
-    }
-    if (target < 0) throw new Error('A node without choices leads nowhere; it was not checked.');
-    if (arrive(places, state, target)) return;
-  }
-  throw new Error('The story loops without a choice; it was not checked.');
 }
 
 function settle(state: State, settled: Relevance['settled']): void {
