@@ -5,7 +5,7 @@
  */
 import type { Story } from '#scenario';
 import { NO, TEST, YES } from './conditions.ts';
-import { EFFECT, GUARD, MOVE, PLACE, STOPS } from './program.ts';
+import { EFFECT, GUARD, MOVE, PLACE, SIMPLE, STOPS } from './program.ts';
 import type { Bounds } from './report.ts';
 import { rangesOf } from './packing.ts';
 import type { Stepper } from './stepper.ts';
@@ -134,15 +134,17 @@ function splitAt({ guards, tests }: Stepper['program'], guard: number, box: Box)
   const send = (to: number, part: Box | null): void => {
     if (part !== null) waiting.set(to, either(waiting.get(to) ?? null, part) ?? part);
   };
-  const test = (here: Box, table: Int32Array, row: number): void => {
+  const divide = (here: Box, table: Int32Array, row: number, yes: number, no: number): void => {
     const [slot, low, high] = [table[row]!, table[row + 1]!, table[row + 2]!];
-    send(table[row + 3]!, narrow(here, slot, low, high));
-    send(table[row + 4]!, either(narrow(here, slot, -Infinity, low - 1), narrow(here, slot, high + 1, Infinity)));
+    send(yes, narrow(here, slot, low, high));
+    send(no, either(narrow(here, slot, -Infinity, low - 1), narrow(here, slot, high + 1, Infinity)));
   };
-  test(box, guards, guard + GUARD.slot);
-  for (let next = Math.max(...waiting.keys()); next >= 0; next--) {
-    const here = waiting.get(next);
-    if (here !== undefined) test(here, tests, next * TEST);
+  const first = guards[guard + GUARD.test]!;
+  if (first === SIMPLE) divide(box, guards, guard + GUARD.slot, YES, NO);
+  else send(first, box);
+  for (let test = first; test >= 0; test--) {
+    const here = waiting.get(test);
+    if (here !== undefined) divide(here, tests, test * TEST, tests[test * TEST + 3]!, tests[test * TEST + 4]!);
   }
   return { yes: waiting.get(YES) ?? null, no: waiting.get(NO) ?? null };
 }

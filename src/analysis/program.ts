@@ -9,12 +9,31 @@ import type { Limit } from './conditions.ts';
 import { MAX_CHOICES, SLOT, recovers } from './layout.ts';
 import type { Layout } from './layout.ts';
 
-/** Row of a move: place it leads to (`STAYS` for none), effects [from, to), minutes, pending slot and value, extra. */
-export const MOVE = { target: 0, from: 1, to: 2, minutes: 3, pending: 4, quality: 5, extra: 6, size: 7 } as const;
+/**
+ * Row of a move: place it leads to (`STAYS` for none), effects [from, to), minutes, pending slot and value, extra.
+ * `plain`: all the minutes that pass until the run stops where it leads to, for a move without extra to a place where
+ * it stops at once and whose visits are not counted; −1 for any other.
+ */
+export const MOVE = {
+  target: 0,
+  from: 1,
+  to: 2,
+  minutes: 3,
+  pending: 4,
+  quality: 5,
+  extra: 6,
+  plain: 7,
+  size: 8,
+} as const;
 /** Row of an effect: `state[slot] = clamp((state[slot] & keep) + amount)`; `keep` is 0 for `set`, −1 for `add`. */
 export const EFFECT = { slot: 0, keep: 1, amount: 2, min: 3, max: 4, size: 5 } as const;
-/** Row of a guarded move or branch: its bit or the place it leads to, and the first of its tests (see `TEST`). */
-export const GUARD = { what: 0, slot: 1, low: 2, high: 3, yes: 4, no: 5, size: 6 } as const;
+/**
+ * Row of a guarded move or branch: its bit or the place it leads to, the slot that must lie between low and high, or
+ * else (from 0 on) the first of its tests.
+ */
+export const GUARD = { what: 0, slot: 1, low: 2, high: 3, test: 4, size: 5 } as const;
+/** A guard without further tests. */
+export const SIMPLE = -1;
 /** Row of a place: minutes that pass, slot and cap of its visits, first move, moves always open, guards [from, to). */
 export const PLACE = { minutes: 0, visits: 1, cap: 2, move: 3, always: 4, from: 5, to: 6, next: 7, size: 8 } as const;
 
@@ -125,7 +144,14 @@ function addMove(story: Story, layout: Layout, tables: Tables, node: StoryNode, 
     pending ?? SLOT.none,
     pending === undefined ? 0 : (choice.q4 ?? 0) + 1,
     plain ? -1 : tables.extras.push(extra) - 1,
+    plain ? plainMinutes(story, layout, choice) : -1,
   );
+}
+
+function plainMinutes(story: Story, layout: Layout, { goto, minutes }: StoryChoice): number {
+  if (layout.endingIndex.has(goto)) return minutes;
+  const node = story.nodes[goto];
+  return node === undefined || node.choices.length === 0 || layout.visits.has(goto) ? -1 : minutes + node.minutes;
 }
 
 function placeOf(story: Story, layout: Layout, name: string): number {
@@ -142,8 +168,9 @@ function limitOf(story: Story, layout: Layout, name: string): Limit | null {
   return limit === null || slot === undefined ? null : { slot, below: limit };
 }
 
-/** A guard carries its first test in its own row: most have no other. A verdict becomes a test that is always met. */
+/** Most conditions compare one variable once: their guards carry that test in their own row. */
 function addGuard({ guards, tests }: Tables, what: number, test: number): void {
-  if (test < 0) guards.push(what, SLOT.none, 0, 0, test, NO);
-  else guards.push(what, ...tests.slice(test * TEST, (test + 1) * TEST));
+  const [slot = 0, low = 0, high = 0, yes, no] = test < 0 ? [] : tests.slice(test * TEST, (test + 1) * TEST);
+  if (test < 0) guards.push(what, SLOT.none, test === YES ? 0 : 1, 1, SIMPLE);
+  else guards.push(what, slot, low, high, yes === YES && no === NO ? SIMPLE : test);
 }

@@ -3,7 +3,7 @@ import { HARM_CHANNELS } from '#scenario';
 import { recoveryPpm } from '#engine';
 import { TEST, YES } from './conditions.ts';
 import { SLOT } from './layout.ts';
-import { EFFECT, GUARD, MOVE, PLACE, STOPS } from './program.ts';
+import { EFFECT, GUARD, MOVE, PLACE, SIMPLE, STOPS } from './program.ts';
 import type { Extra, Program } from './program.ts';
 
 export type State = Int32Array;
@@ -24,10 +24,10 @@ export function createOpen({ places, guards, tests }: Program): (state: State) =
 }
 
 function opens(guards: Int32Array, guard: number, tests: Int32Array, state: State): boolean {
+  const test = guards[guard + GUARD.test]!;
+  if (test !== SIMPLE) return meets(tests, test, state);
   const value = state[guards[guard + GUARD.slot]!]!;
-  const met = value >= guards[guard + GUARD.low]! && value <= guards[guard + GUARD.high]!;
-  const next = guards[guard + (met ? GUARD.yes : GUARD.no)]!;
-  return next < 0 ? next === YES : meets(tests, next, state);
+  return value >= guards[guard + GUARD.low]! && value <= guards[guard + GUARD.high]!;
 }
 
 function meets(tests: Int32Array, first: number, state: State): boolean {
@@ -42,10 +42,9 @@ function meets(tests: Int32Array, first: number, state: State): boolean {
 
 /** Makes an open choice, in place. Marks nodes without choices that it comes through in `passed`. */
 export function createStep(program: Program, passed: Uint8Array): (state: State, index: number) => void {
-  const { places, moves, effects, extras } = program;
+  const { places, moves, effects } = program;
   return (state, index) => {
     const move = (places[state[SLOT.node]! * PLACE.size + PLACE.move]! + index) * MOVE.size;
-    state[SLOT.minute] = state[SLOT.minute]! + moves[move + MOVE.minutes]!;
     const to = moves[move + MOVE.to]!;
     for (let effect = moves[move + MOVE.from]!; effect < to; effect += EFFECT.size) {
       const slot = effects[effect + EFFECT.slot]!;
@@ -54,14 +53,26 @@ export function createStep(program: Program, passed: Uint8Array): (state: State,
       const max = effects[effect + EFFECT.max]!;
       state[slot] = value < min ? min : value > max ? max : value;
     }
-    const extra = moves[move + MOVE.extra]!;
-    if (extra >= 0) applyExtra(state, extras[extra]!);
     // Without a pending slot this writes 0 to `SLOT.none`.
     state[moves[move + MOVE.pending]!] = moves[move + MOVE.quality]!;
-    const target = moves[move + MOVE.target]!;
-    if (target < 0) state[SLOT.spent] = state[SLOT.spent]! | (1 << index);
-    else if (!arrive(places, state, target)) passOn(program, passed, state, target);
+    const plain = moves[move + MOVE.plain]!;
+    if (plain >= 0) {
+      state[SLOT.minute] = state[SLOT.minute]! + plain;
+      state[SLOT.node] = moves[move + MOVE.target]!;
+      state[SLOT.spent] = 0;
+    } else finish(program, passed, state, move, index);
   };
+}
+
+/** What only some moves do: harm and recovery, staying, counting visits, passing through nodes without choices. */
+function finish(program: Program, passed: Uint8Array, state: State, move: number, index: number): void {
+  const { places, moves, extras } = program;
+  state[SLOT.minute] = state[SLOT.minute]! + moves[move + MOVE.minutes]!;
+  const extra = moves[move + MOVE.extra]!;
+  if (extra >= 0) applyExtra(state, extras[extra]!);
+  const target = moves[move + MOVE.target]!;
+  if (target < 0) state[SLOT.spent] = state[SLOT.spent]! | (1 << index);
+  else if (!arrive(places, state, target)) passOn(program, passed, state, target);
 }
 
 /** Time of loss is kept for money only: recovery on the other channels does not depend on it. */
