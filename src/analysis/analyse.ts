@@ -1,17 +1,17 @@
 /** The exact analysis of a story: everything that can happen in it, and how players of several kinds fare. */
 import type { Story } from '#scenario';
-import { createCoverage, missingFindings, stuckFindings } from './coverage.ts';
+import { findBounds } from './bounds.ts';
+import { exactCourse, sampledCourse } from './course.ts';
+import { boundedCoverage, createCoverage, deadChoices, missingFindings, stuckFindings } from './coverage.ts';
 import type { Coverage } from './coverage.ts';
 import { explore } from './explore.ts';
-import type { PathStep, StateGraph } from './explore.ts';
+import type { PathStep } from './explore.ts';
+import { scoreFigures } from './figures.ts';
 import { checkInvariants, finding } from './invariants.ts';
-import { SLOT } from './layout.ts';
-import { movesTo, pathTree } from './paths.ts';
-import { PLAYERS } from './players.ts';
-import type { Analysis, EndingReport, PlayerReport, RunPath } from './report.ts';
+import type { Analysis, Finding } from './report.ts';
 import { sampleOutcomes } from './sample.ts';
-import { sharesOf, spreadScores } from './scores.ts';
-import type { Outcome } from './scores.ts';
+import { spreadScores } from './scores.ts';
+import type { Outcomes } from './scores.ts';
 import { createStepper } from './stepper.ts';
 import type { Stepper } from './stepper.ts';
 
@@ -24,15 +24,14 @@ export interface AnalyseOptions {
   readonly samples?: number;
 }
 
-const DEFAULTS = { budget: 1_000_000, minDecisions: 5, samples: 20_000 };
-const UNIFORM = PLAYERS.indexOf('random');
+export const DEFAULTS = { budget: 1_000_000, minDecisions: 5, samples: 20_000 };
 
 type Facts = Omit<Analysis, 'findings'>;
-type Course = Pick<Facts, 'tier' | 'states' | 'endings' | 'shortest' | 'longest' | 'shortestUnharmed'>;
+type Name = Pick<Facts, 'scenario' | 'variant'>;
 
 interface Variant {
   readonly analysis: Analysis;
-  /** Absent where not every state was visited: then nothing can be said to be missing. */
+  /** Absent where the story can go on for ever: then nothing is said to be missing. */
   readonly coverage: Coverage | null;
 }
 
@@ -49,143 +48,60 @@ export function analyse(story: Story, options: AnalyseOptions = {}): Analysis[] 
 }
 
 function analyseVariant(story: Story, gentler: boolean, options: Required<AnalyseOptions>): Variant {
-  const entered = new Set<number>();
-  const stepper = createStepper(story, (node) => entered.add(node));
-  const name = { scenario: story.id, variant: gentler ? 'gentler' : 'main' } as const;
-  const explored = explore(story, stepper, gentler, options.budget);
+  const { budget, samples } = options;
+  const stepper = createStepper(story);
+  const name: Name = { scenario: story.id, variant: gentler ? 'gentler' : 'main' };
+  const explored = explore(story, stepper, { gentler, budget, purpose: 'scores' });
   if (explored.kind === 'endless') return { analysis: endlessAnalysis(name, explored.moves), coverage: null };
-  const sample = () => sampleOutcomes(story, stepper, gentler, options.samples);
-  if (explored.kind === 'exceeded') {
-    const outcomes = sample();
-    const course = sampledCourse(story, outcomes);
-    const facts: Facts = { ...name, ...course, ...scoreFacts(outcomes), samples: options.samples };
-    return { analysis: { ...facts, findings: checkInvariants(facts, options) }, coverage: null };
-  }
-  const exact = spreadScores(story, stepper, explored.graph, options.budget);
+  if (explored.kind === 'exceeded') return analyseBeyond(story, stepper, name, options);
+  const { graph } = explored;
+  const exact = spreadScores(story, stepper, graph, budget);
+  const coverage = createCoverage(stepper, graph);
   const facts: Facts = {
     ...name,
-    ...exactCourse(story, stepper, explored.graph),
-    ...scoreFacts(exact ?? sample()),
+    ...exactCourse(story, stepper, graph),
+    ...(exact === null
+      ? scoreFigures(sampleOutcomes(story, stepper, gentler, samples), samples)
+      : scoreFigures(exact, 0)),
     tier: exact === null ? 'scores-sampled' : 'exact',
-    samples: exact === null ? options.samples : 0,
+    samples: exact === null ? samples : 0,
+    dead: deadChoices(story, coverage),
+    bounds: null,
   };
-  const coverage = createCoverage(stepper, explored.graph, entered);
-  const stuck = stuckFindings(stepper, explored.graph, coverage);
+  const stuck = stuckFindings(stepper, graph, coverage);
   return { analysis: { ...facts, findings: [...stuck, ...checkInvariants(facts, options)] }, coverage };
 }
 
-/** Endings, and paths by their number of decision points. */
-function exactCourse(story: Story, stepper: Stepper, graph: StateGraph): Course {
-  const { nodes, endings } = stepper.layout;
-  const ended = graph.states.flatMap((state, index) => {
-    const ending = endings[(state[SLOT.node] ?? 0) - nodes.length];
-    return ending === undefined ? [] : [{ index, ending, harmed: state[SLOT.harmed] === 1 }];
-  });
-  const reach = uniformReach(story, stepper, graph);
-  const shortest = pathTree(graph, 'shortest');
-  const longest = pathTree(graph, 'longest');
-  const pick = (tree: typeof shortest, sign: number, list = ended): RunPath | null => {
-    const at = first(list, (a, b) => sign * ((tree.length[a.index] ?? 0) - (tree.length[b.index] ?? 0)));
-    if (at === null) return null;
-    return { decisions: tree.length[at.index] ?? 0, ending: at.ending, moves: movesTo(stepper, graph, tree, at.index) };
+/** Too many states: bounds say what is impossible, random runs what is likely. */
+function analyseBeyond(story: Story, stepper: Stepper, name: Name, options: Required<AnalyseOptions>): Variant {
+  const { samples } = options;
+  const gentler = name.variant === 'gentler';
+  const bounds = findBounds(story, stepper, gentler);
+  const outcomes = sampleOutcomes(story, stepper, gentler, samples);
+  const coverage = boundedCoverage(story, bounds);
+  const facts: Facts = {
+    ...name,
+    ...sampledCourse(story, outcomes, samples),
+    ...scoreFigures(outcomes, samples),
+    samples,
+    dead: deadChoices(story, coverage),
+    bounds,
   };
-  return {
-    tier: 'exact',
-    states: graph.states.length,
-    endings: Object.values(story.endings).map(({ id, tone }): EndingReport => {
-      const here = ended.filter(({ ending }) => ending === id);
-      return { id, tone, reached: here.length > 0, probability: sumOf(here, ({ index }) => reach[index] ?? 0) };
-    }),
-    shortest: pick(shortest, 1),
-    longest: pick(longest, -1),
-    shortestUnharmed: pick(
-      shortest,
-      1,
-      ended.filter(({ harmed }) => !harmed),
-    ),
-  };
+  const findings = [...stuckRuns(outcomes), ...checkInvariants(facts, options)];
+  return { analysis: { ...facts, findings }, coverage };
 }
 
-/** Probability with which the uniform player comes through each state. */
-function uniformReach(story: Story, stepper: Stepper, graph: StateGraph): Float64Array {
-  const shares = sharesOf(story, stepper, graph);
-  const reach = new Float64Array(graph.states.length);
-  reach[0] = 1;
-  for (const from of graph.order) {
-    (graph.edges[from] ?? []).forEach(({ to }, i) => {
-      reach[to] = (reach[to] ?? 0) + (reach[from] ?? 0) * (shares[from]?.[i]?.[UNIFORM] ?? 0);
-    });
+/** One stuck run for each node where runs got stuck. */
+function stuckRuns(outcomes: Outcomes): Finding[] {
+  const found = new Map<string, Finding>();
+  for (const { stuck, moves } of outcomes.flat()) {
+    if (stuck === null || found.has(stuck)) continue;
+    found.set(stuck, finding('A301', { node: stuck }, moves(), 'sampled'));
   }
-  return reach;
+  return [...found.values()];
 }
 
-function sampledCourse(story: Story, outcomes: readonly Outcome[]): Course {
-  const show = (outcome: Outcome | null): RunPath | null => (outcome === null ? null : toPath(outcome));
-  const shorter = (a: Outcome, b: Outcome) => a.decisions - b.decisions;
-  return {
-    tier: 'sampled',
-    states: 0,
-    endings: Object.values(story.endings).map(({ id, tone }): EndingReport => {
-      const here = outcomes.filter(({ ending }) => ending === id);
-      return { id, tone, reached: here.length > 0, probability: sumOf(here, ({ mass }) => mass[UNIFORM] ?? 0) };
-    }),
-    shortest: show(first(outcomes, shorter)),
-    longest: show(first(outcomes, (a, b) => shorter(b, a))),
-    shortestUnharmed: show(
-      first(
-        outcomes.filter(({ harmed }) => !harmed),
-        shorter,
-      ),
-    ),
-  };
-}
-
-function scoreFacts(
-  outcomes: readonly Outcome[],
-): Pick<Facts, 'distribution' | 'players' | 'best' | 'worst' | 'bestUnharmed' | 'bestHarmed'> {
-  const show = (outcome: Outcome | null) => (outcome === null ? null : { ...toPath(outcome), score: outcome.score });
-  const highest = (a: Outcome, b: Outcome) => b.score - a.score || a.decisions - b.decisions;
-  const best = first(outcomes, highest);
-  const distribution = Array.from({ length: 101 }, () => 0);
-  for (const { score, mass } of outcomes) distribution[score] = (distribution[score] ?? 0) + (mass[UNIFORM] ?? 0);
-  const players = PLAYERS.map((name, player): PlayerReport => {
-    const mean = sumOf(outcomes, ({ score, mass }) => score * (mass[player] ?? 0));
-    return { name, mean, harmed: sumOf(outcomes, ({ harmed, mass }) => (harmed ? (mass[player] ?? 0) : 0)) };
-  });
-  return {
-    distribution,
-    // The expert knows the story by heart: the best score that any run can have.
-    players: [...players, { name: 'expert', mean: best?.score ?? 0, harmed: best?.harmed === true ? 1 : 0 }],
-    best: show(best),
-    worst: show(first(outcomes, (a, b) => a.score - b.score)),
-    bestUnharmed: show(
-      first(
-        outcomes.filter(({ harmed }) => !harmed),
-        highest,
-      ),
-    ),
-    bestHarmed: show(
-      first(
-        outcomes.filter(({ harmed }) => harmed),
-        highest,
-      ),
-    ),
-  };
-}
-
-const toPath = ({ decisions, ending, moves }: Outcome): RunPath => ({ decisions, ending, moves: moves() });
-
-const sumOf = <T>(list: readonly T[], value: (item: T) => number): number =>
-  list.reduce((sum, item) => sum + value(item), 0);
-
-/** The first by this order; keeps the earliest of equals, in one pass. */
-function first<T>(list: readonly T[], compare: (a: T, b: T) => number): T | null {
-  let found: T | null = null;
-  for (const item of list) if (found === null || compare(item, found) < 0) found = item;
-  return found;
-}
-
-function endlessAnalysis(name: Pick<Facts, 'scenario' | 'variant'>, moves: readonly PathStep[]): Analysis {
+function endlessAnalysis(name: Name, moves: readonly PathStep[]): Analysis {
   const none = { shortest: null, longest: null, shortestUnharmed: null, best: null, worst: null, bestUnharmed: null };
   return {
     ...name,
@@ -195,7 +111,10 @@ function endlessAnalysis(name: Pick<Facts, 'scenario' | 'variant'>, moves: reado
     states: 0,
     samples: 0,
     endings: [],
+    dead: [],
+    bounds: null,
     distribution: [],
+    distributionErrors: [],
     players: [],
     findings: [finding('A302', {}, moves)],
   };

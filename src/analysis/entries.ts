@@ -1,89 +1,137 @@
-/** The entries of `spreadScores` as columns: a million small objects would cost more than the sums themselves. */
+/**
+ * The entries of `spreadScores` as columns, found by their state and sums: a million small objects would cost more
+ * than the sums themselves.
+ */
 
 /** Where an entry comes to stand, and how. */
-interface Arrival {
-  readonly state: number;
-  /** Index of the edge taken, among those of the state left. */
-  readonly edge: number;
-  readonly key: number;
+export interface Arrival {
+  state: number;
+  /** The edge taken. */
+  edge: number;
+  /** Σ w·4q and Σ 4w; both stay below 65,536. */
+  earned: number;
+  possible: number;
+  /** Number of the final harm. */
+  harm: number;
   /** Decision points newly scored on the way. */
-  readonly decided: number;
+  decided: number;
 }
 
 export interface Entries {
   count(): number;
-  /** The start: certain for every player. */
-  addFirst(): number;
-  /** Carries an entry over an edge, into the entry `known` there or a new one; returns that one. */
-  pass(from: number, known: number | undefined, arrival: Arrival, share: Float64Array): number;
+  /** The start: certain. */
+  addFirst(): void;
+  /** Carries an entry over an edge that is taken with the probability `share`. */
+  pass(from: number, arrival: Readonly<Arrival>, share: number): void;
+  /** Nothing arrives at this state any more. */
+  close(state: number): void;
+  /** First entry of a state, and the one after an entry at the same state; −1 for none. */
+  first(state: number): number;
+  next(entry: number): number;
   state(entry: number): number;
-  key(entry: number): number;
+  earned(entry: number): number;
+  possible(entry: number): number;
+  harm(entry: number): number;
   decisions(entry: number): number;
   /** The entry before on a path with the fewest decision points; −1 at the start. */
   parent(entry: number): number;
   edge(entry: number): number;
-  mass(entry: number): Float64Array;
+  mass(entry: number): number;
 }
 
-export function createEntries(players: number): Entries {
-  let capacity = 1024;
+const COLUMNS = { points: 0, harm: 1, state: 2, decisions: 3, parent: 4, edge: 5, next: 6, size: 7 } as const;
+/** Spots in the first table of a state; a power of two, as its successors are. */
+const FIRST_TABLE = 16;
+
+export function createEntries(states: number): Entries {
+  const heads = new Int32Array(states).fill(-1);
+  const counts = new Int32Array(states);
+  /** One small table for each state that can still be arrived at: entry + 1 by a hash of its sums, 0 for a free spot. */
+  const tables: (Int32Array | undefined)[] = [];
   let count = 0;
-  let state = new Int32Array(capacity);
-  let parent = new Int32Array(capacity);
-  let edge = new Int32Array(capacity);
-  let decisions = new Int32Array(capacity);
-  let key = new Float64Array(capacity);
-  let mass = new Float64Array(capacity * players);
-  const grow = (): void => {
-    capacity *= 2;
-    const wider = (column: Int32Array): Int32Array<ArrayBuffer> => {
-      const copy = new Int32Array(capacity);
-      copy.set(column);
-      return copy;
-    };
-    const longer = (column: Float64Array, size: number): Float64Array<ArrayBuffer> => {
-      const copy = new Float64Array(size);
-      copy.set(column);
-      return copy;
-    };
-    [state, parent, edge, decisions] = [wider(state), wider(parent), wider(edge), wider(decisions)];
-    [key, mass] = [longer(key, capacity), longer(mass, capacity * players)];
+  let rows = new Int32Array(4096 * COLUMNS.size);
+  let mass = new Float64Array(4096);
+  const spotOf = (table: Int32Array, points: number, harm: number): number => {
+    let spot = hash(points, harm) & (table.length - 1);
+    for (let found = table[spot]!; found !== 0; found = table[spot]!) {
+      const row = (found - 1) * COLUMNS.size;
+      if (rows[row] === points && rows[row + COLUMNS.harm] === harm) break;
+      spot = (spot + 1) & (table.length - 1);
+    }
+    return spot;
   };
-  const add = (from: number, arrival: Arrival, reached: number): number => {
-    if (count === capacity) grow();
-    state[count] = arrival.state;
-    parent[count] = from;
-    edge[count] = arrival.edge;
-    key[count] = arrival.key;
-    decisions[count] = reached;
+  const widen = (state: number, table: Int32Array): Int32Array => {
+    const wider = new Int32Array(2 * table.length);
+    for (let entry = heads[state]!; entry >= 0; entry = rows[entry * COLUMNS.size + COLUMNS.next]!) {
+      const row = entry * COLUMNS.size;
+      wider[spotOf(wider, rows[row]!, rows[row + COLUMNS.harm]!)] = entry + 1;
+    }
+    return wider;
+  };
+  const add = (from: number, { state, edge, harm }: Readonly<Arrival>, points: number, decided: number): number => {
+    if ((count + 1) * COLUMNS.size > rows.length) {
+      const [widerRows, widerMass] = [new Int32Array(2 * rows.length), new Float64Array(2 * mass.length)];
+      widerRows.set(rows);
+      widerMass.set(mass);
+      [rows, mass] = [widerRows, widerMass];
+    }
+    const row = count * COLUMNS.size;
+    rows[row] = points;
+    rows[row + COLUMNS.harm] = harm;
+    rows[row + COLUMNS.state] = state;
+    rows[row + COLUMNS.decisions] = decided;
+    rows[row + COLUMNS.parent] = from;
+    rows[row + COLUMNS.edge] = edge;
+    rows[row + COLUMNS.next] = heads[state]!;
+    heads[state] = count;
+    counts[state] = counts[state]! + 1;
     return count++;
   };
+  const get = (column: number) => (entry: number) => rows[entry * COLUMNS.size + column]!;
   return {
     count: () => count,
     addFirst() {
-      const first = add(-1, { state: 0, edge: -1, key: 0, decided: 0 }, 0);
-      mass.fill(1, 0, players);
-      return first;
+      add(-1, { state: 0, edge: -1, earned: 0, possible: 0, harm: 0, decided: 0 }, 0, 0);
+      mass[0] = 1;
     },
-    pass(from, known, arrival, share) {
-      const reached = (decisions[from] ?? 0) + arrival.decided;
-      const entry = known ?? add(from, arrival, reached);
-      if (reached < (decisions[entry] ?? 0)) {
-        decisions[entry] = reached;
-        parent[entry] = from;
-        edge[entry] = arrival.edge;
+    pass(from, arrival, share) {
+      const points = (arrival.possible << 16) | arrival.earned;
+      const reached = rows[from * COLUMNS.size + COLUMNS.decisions]! + arrival.decided;
+      const table = (tables[arrival.state] ??= new Int32Array(FIRST_TABLE));
+      const spot = spotOf(table, points, arrival.harm);
+      let entry = table[spot]! - 1;
+      if (entry < 0) {
+        entry = add(from, arrival, points, reached);
+        table[spot] = entry + 1;
+        if (2 * counts[arrival.state]! > table.length) tables[arrival.state] = widen(arrival.state, table);
       }
-      for (let player = 0; player < players; player++) {
-        const carried = (mass[from * players + player] ?? 0) * (share[player] ?? 0);
-        if (carried > 0) mass[entry * players + player] = (mass[entry * players + player] ?? 0) + carried;
+      const row = entry * COLUMNS.size;
+      const before = rows[row + COLUMNS.decisions]!;
+      // A way that is taken is shown rather than one by an inspection, which nobody makes.
+      if (reached < before || (reached === before && mass[entry] === 0 && mass[from]! * share > 0)) {
+        rows[row + COLUMNS.decisions] = reached;
+        rows[row + COLUMNS.parent] = from;
+        rows[row + COLUMNS.edge] = arrival.edge;
       }
-      return entry;
+      mass[entry] = mass[entry]! + mass[from]! * share;
     },
-    state: (entry) => state[entry] ?? 0,
-    key: (entry) => key[entry] ?? 0,
-    decisions: (entry) => decisions[entry] ?? 0,
-    parent: (entry) => parent[entry] ?? -1,
-    edge: (entry) => edge[entry] ?? -1,
-    mass: (entry) => mass.slice(entry * players, (entry + 1) * players),
+    close(state) {
+      tables[state] = undefined;
+    },
+    first: (state) => heads[state]!,
+    next: get(COLUMNS.next),
+    state: get(COLUMNS.state),
+    earned: (entry) => rows[entry * COLUMNS.size + COLUMNS.points]! & 0xffff,
+    possible: (entry) => rows[entry * COLUMNS.size + COLUMNS.points]! >>> 16,
+    harm: get(COLUMNS.harm),
+    decisions: get(COLUMNS.decisions),
+    parent: get(COLUMNS.parent),
+    edge: get(COLUMNS.edge),
+    mass: (entry) => mass[entry]!,
   };
+}
+
+function hash(points: number, harm: number): number {
+  const mixed = Math.imul(points, 0x85ebca6b) ^ Math.imul(harm, 0xc2b2ae35);
+  return mixed ^ (mixed >>> 15);
 }

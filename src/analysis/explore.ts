@@ -3,30 +3,38 @@
  * What only adds up (points, harm that is past mending) stands on the edges, so that the graph stays small.
  */
 import type { Move } from '#engine';
-import { HARM_CHANNELS } from '#scenario';
 import type { Story } from '#scenario';
-import { SLOT } from './layout.ts';
+import { Column } from './columns.ts';
+import { createGrowing } from './grow.ts';
+import type { HarmTable } from './harm-table.ts';
+import type { StateTable } from './state-table.ts';
 import type { State, Stepper } from './stepper.ts';
 
-export interface Edge {
-  readonly to: number;
-  /** Index into the node's choices; −1 for opening an inspectable. */
-  readonly choice: number;
-  readonly item: string | null;
+/** Edges as columns: entry e of each belongs to edge e. */
+export interface Edges {
+  readonly to: Int32Array;
+  /** Index into the node's choices; −1 − i for opening inspectable i of `items`. */
+  readonly choice: Int32Array;
   /** 1 when a decision point is scored for the first time on this step. */
-  readonly decided: number;
+  readonly decided: Int32Array;
   /** Σ w·4q and Σ 4w that become final on this step. */
-  readonly earned: number;
-  readonly possible: number;
-  /** Harm by channel, in units of 1/4,000,000, that becomes final on this step; `null` for none. */
-  readonly left: readonly number[] | null;
+  readonly earned: Int32Array;
+  readonly possible: Int32Array;
+  /** The harm that becomes final on this step, by its number in `harms`. */
+  readonly left: Int32Array;
 }
 
 export interface StateGraph {
-  readonly states: readonly State[];
-  readonly edges: readonly (readonly Edge[])[];
-  /** State indexes, parents before children; the first is the start, which has index 0. */
-  readonly order: readonly number[];
+  readonly states: StateTable;
+  /** Edges of state i: `first[i]` up to, but not including, `end[i]`. */
+  readonly first: Int32Array;
+  readonly end: Int32Array;
+  /** Of a graph that was explored for its course only `to` is filled. */
+  readonly edges: Edges;
+  readonly harms: HarmTable;
+  readonly items: readonly string[];
+  /** State numbers, parents before children; the first is the start, which has number 0. */
+  readonly order: Int32Array;
 }
 
 export type Explored =
@@ -42,110 +50,82 @@ export interface PathStep {
   readonly move: Move;
 }
 
-interface Frame {
-  readonly index: number;
-  next: number;
+export interface ExploreOptions {
+  readonly gentler: boolean;
+  /** States to visit at most. */
+  readonly budget: number;
+  /**
+   * `course`: only where moves lead. `scores`: also what they earn, and inspectables that set a variable are opened, as
+   * a curious player may.
+   */
+  readonly purpose: 'course' | 'scores';
 }
 
-export function explore(story: Story, stepper: Stepper, gentler: boolean, budget: number): Explored {
-  const states: State[] = [];
-  const edges: Edge[][] = [];
-  const finished: number[] = [];
-  const done: boolean[] = [];
-  const index = new Map<string, number>();
-  const reveals = revealsOf(story);
-  const add = (state: State): number => {
-    const key = keyOf(state);
-    const known = index.get(key);
-    if (known !== undefined) return known;
-    index.set(key, states.length);
-    states.push(state);
-    edges.push([]);
-    return states.length - 1;
+/** A state not yet met has 0. */
+const OPEN = 1;
+const DONE = 2;
+
+export function explore(story: Story, stepper: Stepper, options: ExploreOptions): Explored {
+  const growing = createGrowing(story, stepper, options.purpose === 'scores');
+  const { states, first, end, to } = growing;
+  const finished = new Column();
+  const progress = new Column();
+  const next = new Column();
+  const stack = [states.take(stepper.reduce(stepper.start(options.gentler)))];
+  const open = (index: number): void => {
+    growing.expand(index);
+    progress.reach(states.count());
+    next.reach(states.count());
+    progress.values[index] = OPEN;
+    next.values[index] = first.values[index]!;
   };
-  const stack: Frame[] = [{ index: add(stepper.reduce(stepper.start(gentler))), next: 0 }];
-  edges[0] = expand(stepper, reveals, states[0], add);
-  const onStack = new Set([0]);
-  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-    const edge = edges[top.index]?.[top.next++];
-    if (edge === undefined) {
-      finished.push(top.index);
-      done[top.index] = true;
-      onStack.delete(top.index);
+  open(0);
+  while (stack.length > 0) {
+    const top = stack[stack.length - 1]!;
+    const edge = next.values[top]!;
+    if (edge === end.values[top]!) {
+      finished.push(top);
+      progress.values[top] = DONE;
       stack.pop();
-    } else if (onStack.has(edge.to)) {
-      return { kind: 'endless', moves: stack.flatMap((frame) => stepOf(stepper, states, edges, frame)) };
-    } else if (done[edge.to] !== true) {
-      if (states.length > budget) return { kind: 'exceeded' };
-      edges[edge.to] = expand(stepper, reveals, states[edge.to], add);
-      stack.push({ index: edge.to, next: 0 });
-      onStack.add(edge.to);
+      continue;
     }
+    next.values[top] = edge + 1;
+    const child = to.values[edge]!;
+    const known = progress.values[child]!;
+    if (known === OPEN) {
+      const graph = growing.graph(finished);
+      return { kind: 'endless', moves: stack.map((at) => toStep(stepper, graph, at, next.values[at]! - 1)) };
+    }
+    if (known === DONE) continue;
+    if (states.count() > options.budget) return { kind: 'exceeded' };
+    open(child);
+    stack.push(child);
   }
-  return { kind: 'graph', graph: { states, edges, order: finished.toReversed() } };
+  return { kind: 'graph', graph: growing.graph(finished) };
 }
 
-function stepOf(stepper: Stepper, states: readonly State[], edges: readonly Edge[][], frame: Frame): PathStep[] {
-  const edge = edges[frame.index]?.[frame.next - 1];
-  const state = states[frame.index];
-  return edge === undefined || state === undefined ? [] : [toStep(stepper, state, edge)];
+/** The state as a vector of its own. */
+export function stateAt({ layout }: Stepper, { states }: Pick<StateGraph, 'states'>, index: number): State {
+  const state = new Int32Array(layout.size);
+  states.load(index, state);
+  return state;
 }
 
-export function toStep(stepper: Stepper, state: State, { choice, item }: Pick<Edge, 'choice' | 'item'>): PathStep {
-  const node = stepper.layout.nodes[state[SLOT.node] ?? -1]?.id ?? '';
-  if (item !== null) return { node, move: { type: 'inspect', item } };
-  return { node, move: { type: 'choose', choice: stepper.choice(state, choice).id } };
+/** The move on an edge, with the node of the state that it leaves. */
+export function toStep(stepper: Stepper, { states, edges, items }: StateGraph, from: number, edge: number): PathStep {
+  const place = states.place(from);
+  const node = stepper.layout.nodes[place]?.id ?? '';
+  const choice = edges.choice[edge]!;
+  if (choice < 0) return { node, move: { type: 'inspect', item: items[-1 - choice] ?? '' } };
+  return { node, move: { type: 'choose', choice: stepper.program.choices[place]?.[choice]?.id ?? '' } };
 }
 
-/** The state's bytes as a string: much faster than joining its numbers. */
-const keyOf = (state: State): string => String.fromCharCode(...new Uint16Array(state.buffer));
-
-/** Inspectables that set a variable, by that variable. */
-const revealsOf = (story: Story): (readonly [variable: string, item: string])[] => [
-  ...new Map(
-    Object.entries(story.inspectables).flatMap(([item, { sets }]) => (sets === null ? [] : [[sets, item] as const])),
-  ),
-];
-
-function expand(
-  stepper: Stepper,
-  reveals: readonly (readonly [string, string])[],
-  state: State | undefined,
-  add: (state: State) => number,
-): Edge[] {
-  if (state === undefined || stepper.isEnded(state)) return [];
-  const edges: Edge[] = [];
-  const before = countDecided(stepper, state);
-  for (const choice of stepper.open(state)) {
-    const next = stepper.step(state, choice);
-    const decided = countDecided(stepper, next) - before;
-    stepper.reduce(next);
-    const gain = takeGain(next);
-    edges.push({ to: add(next), choice, decided, item: null, ...gain });
+/** The choices open in a state, as a mask. */
+export function openAt({ first, end, edges }: StateGraph, index: number): number {
+  let mask = 0;
+  for (let edge = first[index]!; edge < end[index]!; edge++) {
+    const choice = edges.choice[edge]!;
+    if (choice >= 0) mask |= 1 << choice;
   }
-  const here = keyOf(state);
-  for (const [variable, item] of reveals) {
-    const next = stepper.reduce(stepper.reveal(state, variable));
-    if (keyOf(next) === here) continue;
-    edges.push({ to: add(next), choice: -1, decided: 0, item, earned: 0, possible: 0, left: null });
-  }
-  return edges;
-}
-
-/** Moves what has become final from the state onto the edge. */
-function takeGain(state: State): Pick<Edge, 'earned' | 'possible' | 'left'> {
-  const earned = state[SLOT.earned] ?? 0;
-  const possible = state[SLOT.possible] ?? 0;
-  state[SLOT.earned] = 0;
-  state[SLOT.possible] = 0;
-  const left = HARM_CHANNELS.map((_, channel) => state[SLOT.left + channel] ?? 0);
-  state.fill(0, SLOT.left, SLOT.left + HARM_CHANNELS.length);
-  return { earned, possible, left: left.some((amount) => amount > 0) ? left : null };
-}
-
-/** Decision points with a pending quality: a step scores one for the first time when this number grows. */
-function countDecided({ layout }: Stepper, state: State): number {
-  let count = 0;
-  for (const slot of layout.pending.values()) if ((state[slot] ?? 0) > 0) count++;
-  return count;
+  return mask;
 }

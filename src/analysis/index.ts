@@ -1,9 +1,13 @@
 export { analyse } from './analyse.ts';
 export type { AnalyseOptions } from './analyse.ts';
+export { endingProbabilities } from './endings.ts';
+export type { EndingProbabilities } from './endings.ts';
 export type { PathStep } from './explore.ts';
 export { PLAYERS, createPlayer } from './players.ts';
 export type { Player, PlayerName } from './players.ts';
 export * from './report.ts';
 export { createRandom } from './sample.ts';
-export { createStepper } from './stepper.ts';
+export { SEASON_PLAYERS, seasonAccuracy } from './season.ts';
+export type { SeasonAccuracy, SeasonPlayer } from './season.ts';
+export { bitsOf, createStepper } from './stepper.ts';
 export type { State, Stepper } from './stepper.ts';

@@ -1,6 +1,6 @@
 /** The invariants of learning-spec §1.2 as rulings 6 makes them exact. */
 import type { PathStep } from './explore.ts';
-import type { Analysis, Finding, FindingCode, PlayerReport } from './report.ts';
+import type { Analysis, Evidence, Finding, FindingCode, PlayerReport } from './report.ts';
 
 type Measured = Omit<Analysis, 'findings'>;
 
@@ -8,36 +8,44 @@ export function finding(
   code: FindingCode,
   params: Readonly<Record<string, string | number>>,
   witness: readonly PathStep[],
+  evidence: Evidence = 'exact',
 ): Finding {
   const texts = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
-  return { code, severity: 'error', messageKey: `diagnostic.${code}`, params: texts, witness };
+  return { code, severity: 'error', messageKey: `diagnostic.${code}`, params: texts, witness, evidence };
 }
 
 export function checkInvariants(measured: Measured, options: { readonly minDecisions: number }): Finding[] {
+  const { best, worst, bestUnharmed, bestHarmed, shortestUnharmed, tier } = measured;
+  const scores: Evidence = tier === 'exact' ? 'exact' : 'sampled';
   const found: Finding[] = [];
-  const { best, worst, bestUnharmed, bestHarmed, shortestUnharmed } = measured;
-  if (bestUnharmed === null) found.push(finding('A310', {}, []));
+  if (bestUnharmed === null) found.push(finding('A310', {}, [], scores));
   if (bestUnharmed !== null && bestHarmed !== null && bestUnharmed.score < bestHarmed.score + 1) {
-    found.push(finding('A306', { unharmed: bestUnharmed.score, harmed: bestHarmed.score }, bestHarmed.moves));
+    const params = { unharmed: bestUnharmed.score, harmed: bestHarmed.score };
+    found.push(finding('A306', params, bestHarmed.moves, scores));
   }
   if (shortestUnharmed !== null && shortestUnharmed.decisions < options.minDecisions) {
     const { decisions, moves } = shortestUnharmed;
-    found.push(finding('A309', { decisions, least: options.minDecisions }, moves));
+    const evidence = tier === 'sampled' ? 'sampled' : 'exact';
+    found.push(finding('A309', { decisions, least: options.minDecisions }, moves, evidence));
   }
-  if ((best?.score ?? 0) > 100 || (worst?.score ?? 0) < 0) found.push(finding('A311', {}, best?.moves ?? []));
-  return [...found, ...checkPlayers(measured.players)];
+  const outside = [best, worst].find((path) => path !== null && (path.score > 100 || path.score < 0));
+  if (outside) found.push(finding('A311', {}, outside.moves, scores));
+  return [...found, ...checkPlayers(measured.players, scores)];
 }
 
-function checkPlayers(players: readonly PlayerReport[]): Finding[] {
-  const mean = (name: PlayerReport['name']): number => players.find((player) => player.name === name)?.mean ?? 0;
+function checkPlayers(players: readonly PlayerReport[], evidence: Evidence): Finding[] {
+  const of = (name: PlayerReport['name']) => players.find((player) => player.name === name);
+  const mean = (name: PlayerReport['name']): number => of(name)?.mean ?? 0;
   const expert = mean('expert');
   const found: Finding[] = [];
   if (mean('always-verify') <= mean('random')) {
-    found.push(finding('A307', { verify: mean('always-verify').toFixed(1), random: mean('random').toFixed(1) }, []));
+    const params = { verify: mean('always-verify').toFixed(1), random: mean('random').toFixed(1) };
+    found.push(finding('A307', params, of('always-verify')?.worst?.moves ?? [], evidence));
   }
-  for (const { name, mean: reached } of players) {
+  for (const { name, mean: reached, best } of players) {
     const beaten = name === 'always-refuse' || name === 'always-trust' ? reached < expert : reached <= expert;
-    if (!beaten) found.push(finding('A308', { player: name, score: reached.toFixed(1), expert }, []));
+    if (beaten) continue;
+    found.push(finding('A308', { player: name, score: reached.toFixed(1), expert }, best?.moves ?? [], evidence));
   }
   return found;
 }

@@ -15,6 +15,9 @@ export const PLAYERS = [
 ] as const;
 export type PlayerName = (typeof PLAYERS)[number];
 
+/** The player whose distribution stands for the story: every open choice alike. */
+export const UNIFORM = PLAYERS.indexOf('random');
+
 /** Picks the moves that a player finds equally good, out of those that are open. */
 export type Player = (open: readonly StoryChoice[]) => readonly StoryChoice[];
 

@@ -106,6 +106,7 @@ const TASKS = {
   look: { file: 'look.ts', browser: true },
   measure: { file: 'measure.ts', browser: true },
   scenarios: { file: '../cli/main.ts' },
+  'bench:engine': { file: '../../tests/bench/main.ts' },
 };
 
 const [name = '', ...rest] = process.argv.slice(2);

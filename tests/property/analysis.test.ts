@@ -2,12 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HARM_CHANNELS, compileStory } from '#scenario';
 import type { Story } from '#scenario';
-import { PLAYERS, analyse, createPlayer, createStepper } from '#analysis';
-import { apply, harmLeft, openChoices, scoreOf, start } from '#engine';
+import { PLAYERS, analyse, bitsOf, createPlayer, createStepper, endingProbabilities } from '#analysis';
+import { apply, harmLeft, holds, openChoices, scoreOf, start } from '#engine';
+import { findBounds } from '../../src/analysis/bounds.ts';
 import { SLOT } from '../../src/analysis/layout.ts';
 import type { Stepper, State } from '#analysis';
 import type { Session } from '#engine';
 import { enumerateRuns } from '../support/enumerate.ts';
+import type { EnumeratedRun } from '../support/enumerate.ts';
 import { playMoves } from '../support/play.ts';
 import { randomScenario } from '../support/random-story.ts';
 
@@ -23,7 +25,7 @@ function expectEqual(story: Story, stepper: Stepper, state: State, session: Sess
       : layout.nodes.length + (layout.endingIndex.get(session.ending) ?? NaN);
   expect(state[SLOT.node]).toBe(place);
   for (const [name, slot] of layout.variables) expect(state[slot], name).toBe(session.vars[name]);
-  expect(stepper.open(state).map((index) => stepper.choice(state, index).id)).toEqual(
+  expect(bitsOf(stepper.open(state)).map((index) => stepper.choice(state, index).id)).toEqual(
     openChoices(story, session).map(({ id }) => id),
   );
   expect(stepper.score(state)).toBe(scoreOf(story, session).score);
@@ -42,17 +44,20 @@ describe('the compiled stepper', () => {
         let session = start(story, { seed: 1 });
         let state = stepper.start(false);
         let reduced = stepper.reduce(stepper.start(false));
+        const inPlace = stepper.start(false);
         for (const pick of picks) {
           expectEqual(story, stepper, state, session);
           expect(stepper.open(reduced)).toEqual(stepper.open(state));
           expect(stepper.score(reduced)).toBe(stepper.score(state));
-          const open = stepper.open(state);
+          const open = bitsOf(stepper.open(state));
           const index = open[pick % Math.max(1, open.length)];
           if (index === undefined) break;
           const result = apply(story, session, { type: 'choose', choice: stepper.choice(state, index).id });
           if (!result.ok) throw new Error(result.reason);
           session = result.session;
           state = stepper.step(state, index);
+          stepper.stepInPlace(inPlace, index);
+          expect(inPlace).toEqual(state);
           reduced = stepper.reduce(stepper.step(reduced, index));
         }
         expectEqual(story, stepper, state, session);
@@ -77,6 +82,15 @@ describe('exact analysis equals enumeration of all runs', () => {
         expect(analysis.tier).toBe('exact');
         const ended = runs.filter(({ session }) => session.ending !== null);
         const sum = (list: typeof runs) => list.reduce((total, { probability }) => total + probability, 0);
+        expect(endingProbabilities(story)).toEqual([
+          expect.objectContaining({
+            tier: 'exact',
+            endings: analysis.endings.map((ending) => ({
+              ...ending,
+              probability: expect.closeTo(ending.probability, 12),
+            })),
+          }),
+        ]);
         for (const { id, probability, reached } of analysis.endings) {
           const here = ended.filter(({ session }) => session.ending === id);
           expect(Math.abs(probability - sum(here))).toBeLessThan(1e-12);
@@ -102,7 +116,8 @@ describe('exact analysis equals enumeration of all runs', () => {
     expect(compared).toBeGreaterThanOrEqual(300);
   }, 60_000);
 
-  it('expected scores of the named players', () => {
+  it('scores, harm and endings of the named players', () => {
+    let compared = 0;
     fc.assert(
       fc.property(randomScenario, (scenario) => {
         const story = compileStory(scenario);
@@ -110,18 +125,54 @@ describe('exact analysis equals enumeration of all runs', () => {
         for (const name of PLAYERS) {
           const runs = enumerateRuns(story, LIMIT, createPlayer(name, story.truth));
           if (runs === null) continue;
-          const mean = runs.reduce(
-            (sum, { session, score, probability }) => sum + (session.ending === null ? 0 : score * probability),
-            0,
+          compared++;
+          const player = analysis?.players.find((one) => one.name === name);
+          const sum = (value: (run: EnumeratedRun) => number) =>
+            runs.reduce((total, run) => total + (run.session.ending === null ? 0 : run.probability * value(run)), 0);
+          const near = (found: number | undefined, expected: number, tolerance: number) =>
+            expect(Math.abs((found ?? NaN) - expected), name).toBeLessThan(tolerance);
+          near(
+            player?.mean,
+            sum(({ score }) => score),
+            1e-10,
           );
-          expect(
-            Math.abs((analysis?.players.find((player) => player.name === name)?.mean ?? NaN) - mean),
-            name,
-          ).toBeLessThan(1e-9);
+          near(
+            player?.harmed,
+            sum(({ harmed }) => Number(harmed)),
+            1e-12,
+          );
+          for (const id of Object.keys(story.endings)) {
+            const share = sum(({ session }) => Number(session.ending === id));
+            near(player?.endings[id] ?? 0, share, 1e-12);
+          }
+          const scores = runs.filter(({ session }) => session.ending !== null).map(({ score }) => score);
+          for (const [path, expected] of [
+            [player?.best, Math.max(...scores)],
+            [player?.worst, Math.min(...scores)],
+          ] as const) {
+            if (scores.length === 0) {
+              expect(path, name).toBeNull();
+              continue;
+            }
+            const session = playMoves(story, path?.moves.map(({ move }) => move) ?? []);
+            expect([path?.score, scoreOf(story, session).score, session.ending], name).toEqual([
+              expected,
+              expected,
+              path?.ending,
+            ]);
+          }
+          player?.distribution.forEach((share, score) =>
+            near(
+              share,
+              sum((run) => Number(run.score === score)),
+              1e-12,
+            ),
+          );
         }
       }),
       { seed: SEED + 1, numRuns: 200 },
     );
+    expect(compared).toBeGreaterThanOrEqual(1000);
   }, 60_000);
 
   it('every path that it names replays in the engine to what it says', () => {
@@ -153,3 +204,55 @@ describe('exact analysis equals enumeration of all runs', () => {
     );
   }, 60_000);
 });
+
+describe('bounds', () => {
+  it('call nothing impossible that some run does', () => {
+    let claims = 0;
+    fc.assert(
+      fc.property(randomScenario, (scenario) => {
+        const story = compileStory(scenario);
+        const bounds = findBounds(story, createStepper(story), false);
+        const coverage = exactCoverage(story);
+        const reached = new Set([...coverage.nodes, ...coverage.endings]);
+        expect(bounds.unreachable.filter((id) => reached.has(id))).toEqual([]);
+        expect(bounds.neverOpen.filter((name) => coverage.opened.has(name))).toEqual([]);
+        expect(bounds.alwaysOpen.filter((name) => coverage.failed.has(name))).toEqual([]);
+        claims += bounds.unreachable.length + bounds.neverOpen.length + bounds.alwaysOpen.length;
+      }),
+      { seed: SEED + 3, numRuns: 500 },
+    );
+    expect(claims).toBeGreaterThan(500);
+  }, 60_000);
+});
+
+/** Everything that runs through the engine do, inspections (there are none here) aside. */
+function exactCoverage(story: Story) {
+  const nodes = new Set<string>();
+  const endings = new Set<string>();
+  const opened = new Set<string>();
+  const failed = new Set<string>();
+  const known = new Set<string>();
+  const walk = (session: Session): void => {
+    for (const entry of session.transcript) if (entry.kind === 'enter') nodes.add(entry.node);
+    if (session.ending !== null) {
+      endings.add(session.ending);
+      return;
+    }
+    const { node, vars, visits, chosen, spent } = session;
+    const key = JSON.stringify([node, vars, visits, chosen.toSorted(), spent]);
+    if (known.has(key)) return;
+    known.add(key);
+    for (const choice of story.nodes[node]?.choices ?? [])
+      if (!holds(choice.when, session)) failed.add(`${node}/${choice.id}`);
+    const open = openChoices(story, session);
+    for (const { id } of story.nodes[node]?.choices ?? [])
+      if (spent.length === 0 && !open.some((choice) => choice.id === id)) failed.add(`${node}/${id}`);
+    for (const { id } of open) {
+      opened.add(`${node}/${id}`);
+      const result = apply(story, session, { type: 'choose', choice: id });
+      if (result.ok) walk(result.session);
+    }
+  };
+  walk(start(story, { seed: 1 }));
+  return { nodes, endings, opened, failed };
+}

@@ -38,7 +38,9 @@ describe('analyse', () => {
   it('knows a fair story to the last digit', () => {
     const analysis = only(buildStory({ nodes: row() }));
     expect(analysis).toMatchObject({ tier: 'exact', samples: 0, findings: [] });
-    expect(analysis.endings).toEqual([{ id: 'end', tone: 'safe', reached: true, probability: expect.closeTo(1, 12) }]);
+    expect(analysis.endings).toEqual([
+      { id: 'end', tone: 'safe', reached: true, probability: expect.closeTo(1, 12), error: 0 },
+    ]);
     expect(moves(analysis.best)).toEqual(['a/verify', 'b/verify', 'c/verify', 'd/verify', 'e/verify']);
     expect(analysis.best?.score).toBe(100);
     // Four checks and one trusting choice: B = .8, 1 − HI = 1 − .5·.75 = .625.
@@ -51,6 +53,19 @@ describe('analyse', () => {
     ]);
     expect(analysis.players.find(({ name }) => name === 'random')?.harmed).toBeCloseTo(1 - (2 / 3) ** 5, 12);
     expect(analysis.distribution.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+  });
+
+  it('gives every player his own distribution and endings', () => {
+    const story = buildStory({
+      nodes: { a: decision({ trust: trust('bad'), refuse: refuse('good'), verify: verify('good') }) },
+      endings: { good: {}, bad: { tone: 'harmed' } },
+    });
+    const of = (name: string) => only(story).players.find((player) => player.name === name);
+    expect(of('always-trust')).toMatchObject({ mean: 19, harmed: 1, endings: { bad: 1 } });
+    expect(of('always-refuse')).toMatchObject({ mean: 65, harmed: 0, endings: { good: 1 } });
+    expect(of('always-refuse')?.distribution[65]).toBe(1);
+    expect(of('random')?.endings).toEqual({ bad: expect.closeTo(1 / 3, 12), good: expect.closeTo(2 / 3, 12) });
+    expect(of('expert')).toMatchObject({ mean: 100, endings: { good: 1 } });
   });
 
   it('analyses a gentler run by itself', () => {
@@ -156,6 +171,22 @@ describe('findings', () => {
     ['A310', 'no way without harm', buildStory({ nodes: { a: decision({ trust: trust('end') }) } })],
   ])('%s: %s', (code, _name, story) => expect(codes(story)).toContain(code));
 
+  it('A307 and A308 show a run of the player they name', () => {
+    const unfair = buildStory({
+      nodes: {
+        a: decision({
+          refuse: { goto: 'end', stance: 'refuse', quality: 1 },
+          verify: { ...verify('end'), quality: 0 },
+        }),
+      },
+    });
+    const found = only(unfair).findings.filter(({ code }) => code === 'A307' || code === 'A308');
+    expect(found.map(({ code, witness }) => [code, moves({ moves: witness })])).toEqual([
+      ['A307', ['a/verify']],
+      ['A308', ['a/refuse']],
+    ]);
+  });
+
   it('asks three decision points of kiosk arcs', () => {
     const nodes = row();
     const story = buildStory({ nodes: { c: nodes['c']!, d: nodes['d']!, e: nodes['e']! } });
@@ -173,8 +204,20 @@ describe('tiers', () => {
     const sampled = only(story, { budget, samples: 4000 });
     expect(sampled).toMatchObject({ tier: 'scores-sampled', samples: 4000, states: budget });
     expect(sampled.endings).toEqual(exact.endings);
-    const mean = (analysis: Analysis) => analysis.players.find(({ name }) => name === 'random')?.mean ?? NaN;
-    expect(Math.abs(mean(sampled) - mean(exact))).toBeLessThan(1);
+    const random = (analysis: Analysis) => analysis.players.find(({ name }) => name === 'random');
+    const [known, guessed] = [random(exact), random(sampled)];
+    expect(known).toMatchObject({ meanError: 0, harmedError: 0 });
+    expect(exact.distributionErrors).toEqual(exact.distribution.map(() => 0));
+    expect(guessed?.meanError).toBeGreaterThan(0);
+    for (const figure of ['mean', 'harmed'] as const) {
+      const difference = Math.abs((guessed?.[figure] ?? NaN) - (known?.[figure] ?? NaN));
+      expect(difference, figure).toBeLessThan(4 * (guessed?.[`${figure}Error`] ?? 0));
+    }
+    sampled.distribution.forEach((share, score) => {
+      const error = sampled.distributionErrors[score] ?? 0;
+      expect(Math.abs(share - (exact.distribution[score] ?? NaN)), String(score)).toBeLessThan(5 * error);
+    });
+    expect(sampled.players.find(({ name }) => name === 'expert')).toMatchObject({ meanError: null, harmedError: null });
   });
 
   it('says when everything is sampled', () => {
