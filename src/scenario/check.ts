@@ -19,7 +19,7 @@ import { checkMeaning } from './check/meaning.ts';
 import { checkShape } from './check/shape.ts';
 
 export type { CheckOptions, Helpline } from './check/model.ts';
-export { packSchema, scenarioSchema } from './schema.ts';
+export { definitions, packSchema, scenarioSchema } from './schema.ts';
 export { checkPack } from './check/pack.ts';
 export type { PackFile, PackFileDiagnostic } from './check/pack.ts';
 export { DIAGNOSTIC_CODES } from './diagnostic-codes.ts';
