@@ -11,9 +11,11 @@ import { scenarioSchema } from './schema.ts';
 import type { Scenario } from './schema.ts';
 import { FORMAT } from './vocabulary.ts';
 import { checkContent } from './check/content.ts';
-import { createModel } from './check/model.ts';
-import type { CheckOptions, LooseScenario } from './check/model.ts';
+import { createModel, hasIn, hasInValue } from './check/model.ts';
+import type { CheckOptions, LooseScenario, Model } from './check/model.ts';
 import { parseJson } from './check/parse-json.ts';
+import { parseSound } from './check/quick.ts';
+import type { Sound } from './check/quick.ts';
 import { Reporter } from './check/report.ts';
 import { checkMeaning } from './check/meaning.ts';
 import { checkShape } from './check/shape.ts';
@@ -33,17 +35,34 @@ export interface Checked {
 
 /** Checks one scenario file. Never throws on bad input, and never gives back half a scenario. */
 export function checkScenario(text: string, options: CheckOptions = {}): Checked {
-  const report = new Reporter();
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const sound = parseSound(source);
+  return sound === null ? checkClosely(source, options) : checkSound(source, sound, options);
+}
+
+/** Syntax and shape are in order; only meaning and content are left. */
+function checkSound(source: string, { scenario, texts }: Sound, { helplines = HELPLINES }: CheckOptions): Checked {
+  const report = new Reporter();
+  checkModel(createModel({ scenario, texts, has: hasInValue(scenario), report, helplines }));
+  if (report.count === 0) return { scenario, diagnostics: [] };
+  const { root } = parseJson(source, new Reporter());
+  return { scenario: report.hasErrors ? null : scenario, diagnostics: report.diagnostics(source, root) };
+}
+
+function checkClosely(source: string, { helplines = HELPLINES }: CheckOptions): Checked {
+  const report = new Reporter();
   const { root, reliable } = parseJson(source, report);
   if (root !== undefined && reliable && !refuseNewer(root, report)) {
-    const sound = checkShape(scenarioSchema, root, [], report);
-    const model = createModel(sound as LooseScenario, root, report, options.helplines ?? HELPLINES);
-    checkMeaning(model);
-    checkContent(model);
+    const scenario = checkShape(scenarioSchema, root, [], report) as LooseScenario;
+    checkModel(createModel({ scenario, has: hasIn(root), report, helplines }));
   }
   const scenario = report.hasErrors ? null : parseWhole(source, report);
   return { scenario, diagnostics: report.diagnostics(source, root) };
+}
+
+function checkModel(model: Model): void {
+  checkMeaning(model);
+  checkContent(model);
 }
 
 /** A newer format is refused by name, and nothing else is said about a file that we cannot know. */
@@ -56,8 +75,9 @@ function refuseNewer(root: Node, report: Reporter): boolean {
 
 /** The last word has the schema itself, should the checks above ever be more lenient. */
 function parseWhole(text: string, report: Reporter): Scenario | null {
-  const parsed = v.safeParse(scenarioSchema, JSON.parse(text));
-  if (parsed.success) return parsed.output;
+  const value: unknown = JSON.parse(text);
+  const parsed = v.safeParse(scenarioSchema, value);
+  if (parsed.success) return value as Scenario;
   for (const { path = [], expected, received } of parsed.issues) {
     const place = path.flatMap(({ key }) => (typeof key === 'string' || typeof key === 'number' ? [key] : []));
     report.add('F009', place, { params: { expected: expected ?? '', found: received } });

@@ -1,13 +1,16 @@
 /** Safety and readability of the words (learning-spec §1.4, §5 A16, §6). */
 import { LANGUAGES } from '../vocabulary.ts';
+import type { Language } from '../vocabulary.ts';
 import { checkFlow } from './flow.ts';
+import { glance } from './glance.ts';
+import type { Glance } from './glance.ts';
 import { entriesOf } from './model.ts';
-import type { Model } from './model.ts';
+import type { Model, Words } from './model.ts';
 import { findForbidden } from './patterns.ts';
+import type { Look } from './patterns.ts';
 import type { Path } from './report.ts';
 import { countWords, splitSentences } from './sentences.ts';
-import { collectTexts, partOf } from './texts.ts';
-import type { FoundText } from './texts.ts';
+import { partOf } from './texts.ts';
 
 const MAX_FEEDBACK_WORDS = 60;
 const MAX_SYLLABLES = 28;
@@ -18,40 +21,57 @@ const MAX_SAME_WORDS = 3;
 
 export function checkContent(model: Model): void {
   const listed = new Set(Object.values(model.helplines).map(({ number }) => number));
-  const lengths: number[] = [];
-  for (const text of collectTexts(model)) {
-    checkWords(model, text, listed);
-    checkReadability(model, text, lengths);
+  const counts: Counts = new Map();
+  let words = 0;
+  let sentences = 0;
+  for (const pair of model.texts) {
+    const seen = { vi: checkWords(model, pair, 'vi', listed), en: checkWords(model, pair, 'en', listed) };
+    checkTranslation(model, pair, seen);
+    checkReadability(model, pair, seen);
+    counts.set(pair, seen);
+    words += seen.vi.words;
+    sentences += seen.vi.sentences;
   }
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const mean = words / Math.max(1, sentences);
   if (mean > MEAN_SYLLABLES) model.report.add('L218', [], { params: { mean: mean.toFixed(1), limit: MEAN_SYLLABLES } });
-  checkFeedback(model);
+  checkFeedback(model, counts);
   checkFlow(model);
   for (const [id, move] of entriesOf(model.scenario.tray)) {
     if (move.kind === 'tell' && !model.has(['tray', id, 'sentences'])) model.report.add('L217', ['tray', id]);
   }
 }
 
-function checkWords(model: Model, { path, words }: FoundText, listed: ReadonlySet<string>): void {
-  const { report } = model;
-  const part = partOf(model, path);
-  for (const language of LANGUAGES) {
-    const text = words[language];
-    const place = [...path, language];
-    if (text === undefined) continue;
-    if (text.trim() === '') {
-      if (text !== '') report.add('L203', place);
-      continue;
-    }
-    if (text !== text.normalize('NFC')) report.add('L201', place, { suggestion: text.normalize('NFC') });
-    const blames = part !== 'offender' && part !== 'screen';
-    for (const { code, found } of findForbidden(text.normalize('NFC'), language, { listed, blames })) {
-      report.add(code, place, { params: { found } });
-    }
+type Seen = Readonly<Record<Language, Glance>>;
+/** What was seen of the texts, by their pair. */
+type Counts = Map<Words, Seen>;
+
+const NOTHING: Glance = { notes: 0, words: 0, sentences: 0, longest: 0 };
+
+function checkWords(model: Model, pair: Words, language: Language, listed: ReadonlySet<string>): Glance {
+  const text = pair[language];
+  if (text === undefined) return NOTHING;
+  const seen = glance(text);
+  if (seen.words === 0 && text.trim() === '') {
+    if (text !== '') model.report.add('L203', [...model.placeOf(pair), language]);
+  } else if (seen.notes !== 0) checkClosely(model, pair, language, { listed, notes: seen.notes });
+  return seen;
+}
+
+function checkClosely(model: Model, pair: Words, language: Language, look: Omit<Look, 'blames'>): void {
+  const text = pair[language] ?? '';
+  const normal = text.normalize('NFC');
+  const place = () => [...model.placeOf(pair), language];
+  if (text !== normal) model.report.add('L201', place(), { suggestion: normal });
+  const blames = () => !['offender', 'screen'].includes(partOf(model, place()));
+  for (const { code, found } of findForbidden(normal, language, { ...look, blames })) {
+    model.report.add(code, place(), { params: { found } });
   }
-  const { vi, en } = words;
-  if (vi !== undefined && vi.trim() === en?.trim() && countWords(vi) > MAX_SAME_WORDS && !isName(vi)) {
-    report.add('L202', [...path, 'en']);
+}
+
+function checkTranslation(model: Model, pair: Words, { vi, en }: Seen): void {
+  if (vi.words <= MAX_SAME_WORDS || vi.words !== en.words) return;
+  if (pair.vi?.trim() === pair.en?.trim() && !isName(pair.vi ?? '')) {
+    model.report.add('L202', [...model.placeOf(pair), 'en']);
   }
 }
 
@@ -59,30 +79,36 @@ function checkWords(model: Model, { path, words }: FoundText, listed: ReadonlySe
 const isName = (text: string): boolean => !/(?:^|\s)[("“]*\p{Ll}/u.test(text);
 
 /** Sentence length is measured in Vietnamese; the number of sentences in a bubble in both languages. */
-function checkReadability(model: Model, { path, words }: FoundText, lengths: number[]): void {
-  for (const sentence of splitSentences(words.vi ?? '')) {
-    const count = countWords(sentence);
-    lengths.push(count);
-    if (count <= MAX_SYLLABLES) continue;
-    const found = `${sentence.split(/\s+/u).slice(0, 6).join(' ')} …`;
-    model.report.add('L212', [...path, 'vi'], { params: { count, limit: MAX_SYLLABLES, found } });
+function checkReadability(model: Model, pair: Words, seen: Seen): void {
+  if (seen.vi.longest > MAX_SYLLABLES) {
+    for (const sentence of splitSentences(pair.vi ?? '')) {
+      const count = countWords(sentence);
+      if (count <= MAX_SYLLABLES) continue;
+      const found = `${sentence.split(/\s+/u).slice(0, 6).join(' ')} …`;
+      model.report.add('L212', [...model.placeOf(pair), 'vi'], { params: { count, limit: MAX_SYLLABLES, found } });
+    }
   }
-  const part = partOf(model, path);
+  if (seen.vi.sentences <= MAX_BUBBLE_SENTENCES && seen.en.sentences <= MAX_BUBBLE_SENTENCES) return;
+  const place = model.placeOf(pair);
+  const part = partOf(model, place);
   if (part !== 'bubble' && part !== 'offender') return;
   for (const language of LANGUAGES) {
-    const count = splitSentences(words[language] ?? '').length;
+    const count = seen[language].sentences;
     if (count <= MAX_BUBBLE_SENTENCES) continue;
-    model.report.add('L213', [...path, language], { params: { count, language, limit: MAX_BUBBLE_SENTENCES } });
+    model.report.add('L213', [...place, language], { params: { count, language, limit: MAX_BUBBLE_SENTENCES } });
   }
 }
 
-type Feedback = Readonly<Partial<Record<'happened' | 'better' | 'say', FoundText['words']>>> | undefined;
+type Feedback = Readonly<Partial<Record<'happened' | 'better' | 'say', Words>>> | undefined;
 
-function checkFeedback(model: Model): void {
+function checkFeedback(model: Model, counts: Counts): void {
   const check = (feedback: Feedback, path: Path): void => {
     for (const language of LANGUAGES) {
       const parts = [feedback?.happened, feedback?.better, feedback?.say];
-      const count = parts.reduce((sum, part) => sum + countWords(part?.[language] ?? ''), 0);
+      const count = parts.reduce(
+        (sum, part) => sum + (part === undefined ? 0 : (counts.get(part)?.[language].words ?? 0)),
+        0,
+      );
       if (count <= MAX_FEEDBACK_WORDS) continue;
       model.report.add('L204', path, { params: { count, language, limit: MAX_FEEDBACK_WORDS } });
     }

@@ -2,7 +2,7 @@
 import { STAY } from '../story.ts';
 import { canAllFail } from './logic.ts';
 import { declaredVariables } from './variables.ts';
-import { entriesOf, exitsOf, meantTarget } from './model.ts';
+import { entriesOf, meantTarget } from './model.ts';
 import type { Exit, Model } from './model.ts';
 import type { Fault } from './report.ts';
 
@@ -10,7 +10,7 @@ export function checkCourse(model: Model): void {
   const { scenario, report } = model;
   if (scenario.nodes !== undefined && model.nodes.size === 0) report.add('S137', ['nodes']);
   if (scenario.endings !== undefined && model.endings.size === 0) report.add('S138', ['endings']);
-  const exits = new Map([...model.nodes.keys()].map((id) => [id, exitsOf(model, id)]));
+  const exits = model.exits();
   checkReachable(model, exits);
   for (const [id, node] of model.nodes) {
     if (report.touches(['nodes', id, 'choices']) || report.touches(['nodes', id, 'branches'])) continue;

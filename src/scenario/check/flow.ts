@@ -1,6 +1,6 @@
 /** At most three manipulative lines follow each other before the player can act (learning-spec §6). */
 import { STAY } from '../story.ts';
-import { entriesOf, exitsOf } from './model.ts';
+import { entriesOf } from './model.ts';
 import type { LooseLines, Model } from './model.ts';
 
 const MAX_IN_A_ROW = 3;
@@ -20,7 +20,7 @@ export function checkFlow(model: Model): void {
       model.report.add('L211', ['nodes', id, 'lines'], { params: { count: longest, limit: MAX_IN_A_ROW } });
     }
     if ((model.conduct.get(id) ?? []).length > 0) return;
-    for (const { to } of exitsOf(model, id)) follow(to, Math.min(trailing, MAX_IN_A_ROW));
+    for (const { to } of model.exits().get(id) ?? []) follow(to, Math.min(trailing, MAX_IN_A_ROW));
   };
   if (model.scenario.start !== undefined) follow(model.scenario.start, 0);
   if (model.scenario.gentler?.start !== undefined) follow(model.scenario.gentler.start, 0);

@@ -5,6 +5,7 @@ import type { Declared } from './variables.ts';
 
 /** Past this many combinations nothing is claimed. */
 const MAX_COMBINATIONS = 20_000;
+export const MAX_VALUES = 1_000;
 
 /** What a condition may look at: variables with their possible values, and facts of the run that may hold or not. */
 export interface Domain {
@@ -29,6 +30,14 @@ export function judge(condition: Condition, domain: Domain): Verdict {
   return holds ? 'always' : 'never';
 }
 
+/** Does the condition look at a variable or fact (`seen:…`, `chose:…`) that the test picks? */
+export function looksAt(condition: Condition, test: (variable: string | null) => boolean): boolean {
+  if ('all' in condition) return condition.all.some((part) => looksAt(part, test));
+  if ('any' in condition) return condition.any.some((part) => looksAt(part, test));
+  if ('not' in condition) return looksAt(condition.not, test);
+  return test('var' in condition ? condition.var : null);
+}
+
 /** Is there a case in which none of the conditions holds? */
 export function canAllFail(conditions: readonly Condition[], declared: ReadonlyMap<string, Declared>): boolean {
   const variables = new Map([...declared].map(([name, body]) => [name, valuesBetween(body)]));
@@ -40,8 +49,9 @@ export function canAllFail(conditions: readonly Condition[], declared: ReadonlyM
   return found || conditions.length === 0;
 }
 
+/** Every value; none where there are so many that nothing is claimed. */
 export const valuesBetween = ({ min, max }: Declared): number[] =>
-  Array.from({ length: Math.min(max - min, 1000) + 1 }, (_, i) => min + i);
+  max - min >= MAX_VALUES ? [] : Array.from({ length: max - min + 1 }, (_, i) => min + i);
 
 /** Calls `visit` for every combination until it returns false; returns false when there are too many. */
 function forEachCase(
@@ -62,9 +72,9 @@ function forEachCase(
   if (axes.some(([, values]) => values.length === 0)) return false;
   const total = axes.reduce((product, [, values]) => product * values.length, 1);
   if (total > MAX_COMBINATIONS) return false;
+  const facts = new Map<string, number>();
   for (let index = 0; index < total; index++) {
     let rest = index;
-    const facts = new Map<string, number>();
     for (const [name, values] of axes) {
       facts.set(name, values[rest % values.length] ?? 0);
       rest = Math.floor(rest / values.length);

@@ -2,8 +2,10 @@ import { findNodeAtLocation } from 'jsonc-parser';
 import type { Node } from 'jsonc-parser';
 import type { Condition, Scenario } from '../schema.ts';
 import { STAY } from '../story.ts';
+import type { Language } from '../vocabulary.ts';
 import { nearest } from './nearest.ts';
 import type { Path, Reporter } from './report.ts';
+import { findTexts } from './texts.ts';
 
 /** A scenario of which any part may be missing, because it was misshapen. */
 export type Loose<T> = T extends Condition
@@ -31,6 +33,9 @@ export interface CheckOptions {
   readonly helplines?: Readonly<Record<string, Helpline>>;
 }
 
+/** A pair of texts, of which one may be missing. */
+export type Words = Readonly<Partial<Record<Language, string>>>;
+
 /** Conduct as it can happen at one node: a reply, or a tray move with the node's override applied. */
 export interface ConductAt {
   readonly node: string;
@@ -49,6 +54,12 @@ export interface Model {
   readonly endings: ReadonlySet<string>;
   /** Conduct open at each node, in the order of the engine. */
   readonly conduct: ReadonlyMap<string, readonly ConductAt[]>;
+  /** Exits of every node, found out at the first call. */
+  exits(): ReadonlyMap<string, readonly Exit[]>;
+  /** Every pair of texts. */
+  readonly texts: Iterable<Words>;
+  /** Where a pair of texts stands; looked up for all of them at the first call. */
+  placeOf(words: Words): Path;
   /** Is there anything at this path in the file, sound or not? Keeps one fault from causing a second one. */
   has(path: Path): boolean;
 }
@@ -58,25 +69,54 @@ export function entriesOf<T>(map: Readonly<Record<string, T | undefined>> | unde
   return Object.entries(map ?? {}).filter((entry): entry is [string, NonNullable<T>] => entry[1] !== undefined);
 }
 
-export function createModel(
-  scenario: LooseScenario,
-  root: Node,
-  report: Reporter,
-  helplines: Model['helplines'],
-): Model {
+export interface ModelParts {
+  readonly scenario: LooseScenario;
+  readonly has: Model['has'];
+  readonly report: Reporter;
+  readonly helplines: Model['helplines'];
+  /** Given where they are known already. */
+  readonly texts?: readonly Words[];
+}
+
+export function createModel({ scenario, has, report, helplines, texts }: ModelParts): Model {
   const nodes = new Map(entriesOf<LooseNode>(scenario.nodes));
   const conduct = new Map<string, readonly ConductAt[]>();
   for (const [id, node] of nodes) conduct.set(id, conductOf(scenario, id, node));
-  return {
+  let exits: ReadonlyMap<string, readonly Exit[]> | null = null;
+  let places: ReadonlyMap<Words, Path> | null = null;
+  const placesOfTexts = () => (places ??= findTexts(scenario));
+  const model: Model = {
     scenario,
     report,
     helplines,
     nodes,
     endings: new Set(Object.keys(scenario.endings ?? {})),
     conduct,
-    has: (path) => findNodeAtLocation(root, [...path]) !== undefined,
+    exits: () => (exits ??= new Map([...nodes.keys()].map((id) => [id, exitsOf(model, id)]))),
+    texts: texts ?? placesOfTexts().keys(),
+    placeOf: (words) => placesOfTexts().get(words) ?? [],
+    has,
   };
+  return model;
 }
+
+/** Whether a path leads to something in a file that was parsed to a tree. */
+export const hasIn =
+  (root: Node): Model['has'] =>
+  (path) =>
+    findNodeAtLocation(root, [...path]) !== undefined;
+
+/** The same for a file whose value is at hand: a sound one. */
+export const hasInValue =
+  (whole: object): Model['has'] =>
+  (path) => {
+    let value: unknown = whole;
+    for (const part of path) {
+      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return false;
+      value = (value as Record<string | number, unknown>)[part];
+    }
+    return true;
+  };
 
 function conductOf(scenario: LooseScenario, node: string, body: LooseNode): ConductAt[] {
   const replies = entriesOf<LooseChoice>(body.choices).map(([id, choice]): ConductAt => ({
@@ -104,8 +144,11 @@ export interface Exit {
   readonly from: ConductAt | null;
 }
 
-export function exitsOf(model: Model, id: string): Exit[] {
-  return writtenExits(model, id).map((exit) => ({ ...exit, to: meantTarget(model, exit.to) }));
+function exitsOf(model: Model, id: string): Exit[] {
+  return writtenExits(model, id).map((exit) => {
+    const to = meantTarget(model, exit.to);
+    return to === exit.to ? exit : { ...exit, to };
+  });
 }
 
 /** A misspelt target counts as the one it was meant for, so that this is not called unreachable as well. */

@@ -6,6 +6,7 @@ import TOP_LEVEL_DOMAINS from '../data/top-level-domains.json' with { type: 'jso
 import UNITS from '../data/units.json' with { type: 'json' };
 import type { DiagnosticCode } from '../diagnostic-codes.ts';
 import type { Language } from '../vocabulary.ts';
+import { ADDRESS, MARK, NAME, NUMBER, ODD } from './glance.ts';
 
 export interface Match {
   readonly code: DiagnosticCode;
@@ -32,18 +33,14 @@ const HTML = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/giu;
 const PLACEHOLDER = /\{\{|\}\}|\$t\(/gu;
 /** Control and format characters (zero width, direction, byte order marks), except line ends and joiners inside emoji. */
 const INVISIBLE = /(?!\n|(?<=[\p{Extended_Pictographic}\uFE0F])\u200D)[\p{Cc}\p{Cf}]/gu;
-const ADDRESS = new RegExp(
+const ADDRESS_PATTERN = new RegExp(
   String.raw`(?:https?:\/\/|www\.)[^\s"'<>]+|(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:${anyOf(TOP_LEVEL_DOMAINS)})(?![\p{L}\p{N}-])(?:\/\S*)?`,
   'giu',
 );
-/** Cheap first looks: most texts hold none of these. */
-const MAY_ADDRESS = /\.[^\s.]|:\/\//;
-const MAY_MARK = /[<&{}$]/;
-const MAY_NUMBER = /\p{Nd}/u;
 const SAFE_HOST = /^(?:https?:\/\/)?(?:[^\s/@]*@)?(?:[\p{L}\p{N}-]+\.)+(?:example|test)(?=[/:?#.,;!)\]]|$)/iu;
 
 /** Digits with at most two separators between them: spaces, dots, hyphens, brackets, middle dots. */
-const NUMBER = /\+?\d(?:[\s.\-–—()·_\u00A0]{0,2}\d)*/gu;
+const NUMBER_PATTERN = /\+?\d(?:[\s.\-–—()·_\u00A0]{0,2}\d)*/gu;
 const UNIT_AFTER = new RegExp(String.raw`^\s?(?:${anyOf(UNITS)})(?![\p{L}\p{N}])`, 'iu');
 const UNIT_BEFORE = /[$₫€]\s?$/u;
 const MOBILE = /^(?:84|0)[35789]\d{8}$/;
@@ -55,33 +52,44 @@ const CALLED = new RegExp(
   'giu',
 );
 
-/** Everything forbidden that one text holds. `blames`: the words are the game's own or a helper's, and must not shame. */
-export function findForbidden(
-  text: string,
-  language: Language,
-  { listed, blames }: { readonly listed: ReadonlySet<string>; readonly blames: boolean },
-): Match[] {
+export interface Look {
+  /** Numbers that may be named. */
+  readonly listed: ReadonlySet<string>;
+  /** The words are the game's own or a helper's, and must not shame. */
+  readonly blames: () => boolean;
+  /** What a glance at the text has noted; the rest is not looked for. */
+  readonly notes: number;
+}
+
+/** Everything forbidden that one text holds. */
+export function findForbidden(text: string, language: Language, { listed, blames, notes }: Look): Match[] {
   const matches: Match[] = [];
   const scan = (code: DiagnosticCode, pattern: RegExp, show = (found: string) => found): void => {
     for (const found of text.match(pattern) ?? []) matches.push({ code, found: show(found) });
   };
-  if (blames) scan('L205', SHAMING[language]);
-  for (const pattern of NAMES) scan('L206', pattern);
-  if (MAY_ADDRESS.test(text)) {
-    for (const found of text.match(ADDRESS) ?? []) if (!SAFE_HOST.test(found)) matches.push({ code: 'L207', found });
+  if ((notes & NAME) !== 0) {
+    if (blames()) scan('L205', SHAMING[language]);
+    for (const pattern of NAMES) scan('L206', pattern);
   }
-  if (MAY_MARK.test(text)) {
+  if ((notes & ADDRESS) !== 0) {
+    for (const found of text.match(ADDRESS_PATTERN) ?? []) {
+      if (!SAFE_HOST.test(found)) matches.push({ code: 'L207', found });
+    }
+  }
+  if ((notes & MARK) !== 0) {
     scan('L214', PLACEHOLDER);
     scan('L215', HTML);
   }
-  scan('L216', INVISIBLE, (found) => `U+${found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`);
-  if (MAY_NUMBER.test(text)) matches.push(...findNumbers(text.normalize('NFKC'), listed));
+  if ((notes & ODD) !== 0) {
+    scan('L216', INVISIBLE, (found) => `U+${found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`);
+  }
+  if ((notes & NUMBER) !== 0) matches.push(...findNumbers(text.normalize('NFKC'), listed));
   return matches;
 }
 
 function findNumbers(text: string, listed: ReadonlySet<string>): Match[] {
   const matches: Match[] = [];
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of text.matchAll(NUMBER_PATTERN)) {
     const found = match[0];
     const digits = found.replaceAll(/\D/g, '');
     const amount =

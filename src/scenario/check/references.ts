@@ -29,9 +29,9 @@ export function checkReferences(model: Model): void {
     checkName(model, 'S105', item.sets, ['inspectables', id, 'sets'], scenario.variables);
   }
   walkLines(model, (line, path) => {
-    checkName(model, 'S103', line.speaker, [...path, 'speaker'], scenario.cast);
-    checkName(model, 'S102', line.thread, [...path, 'thread'], scenario.threads);
-    checkName(model, 'S104', line.inspect, [...path, 'inspect'], scenario.inspectables);
+    checkField(model, 'S103', line.speaker, path, 'speaker', scenario.cast);
+    checkField(model, 'S102', line.thread, path, 'thread', scenario.threads);
+    checkField(model, 'S104', line.inspect, path, 'inspect', scenario.inspectables);
   });
   checkEndings(model);
   checkLists(model);
@@ -73,9 +73,10 @@ function checkLists(model: Model): void {
   const named = Object.fromEntries(TOPICS.map((id) => [id, true]));
   (facts ?? []).forEach((id, i) => checkName(model, 'S109', id, ['facts', i], known));
   (topics ?? []).forEach((id, i) => checkName(model, 'S111', id, ['topics', i], named));
+  if (gentler?.lines === undefined) return;
   const lines = new Set<string>();
   walkLines(model, (_line, path) => lines.add(path.join('/')));
-  for (const key of Object.keys(gentler?.lines ?? {})) {
+  for (const key of Object.keys(gentler.lines)) {
     if (lines.has(key)) continue;
     const path = ['gentler', 'lines', key];
     model.report.add('S110', path, { atKey: true, params: { name: key }, suggestion: nearest(key, lines) });
@@ -97,13 +98,26 @@ function checkIds(model: Model): void {
 
 function checkTarget(model: Model, target: string | undefined, path: Path, stayAllowed: boolean): void {
   if (target === undefined || (stayAllowed && target === STAY)) return;
-  const endings = path[path.length - 1] === 'start' ? [] : model.endings;
-  const known = [...model.nodes.keys(), ...endings];
-  if (known.includes(target)) return;
+  const starts = path[path.length - 1] === 'start';
+  if (model.nodes.has(target) || (!starts && model.endings.has(target))) return;
+  const known = [...model.nodes.keys(), ...(starts ? [] : model.endings)];
   model.report.add('S101', path, {
     params: { name: target },
     suggestion: nearest(target, stayAllowed ? [...known, STAY] : known),
   });
+}
+
+/** As `checkName`; the whole path is made only when it is needed. */
+function checkField(
+  model: Model,
+  code: DiagnosticCode,
+  name: string | undefined,
+  path: Path,
+  field: string,
+  known: object | undefined,
+): void {
+  if (name === undefined || (known !== undefined && Object.hasOwn(known, name))) return;
+  checkName(model, code, name, [...path, field], known);
 }
 
 function checkName(

@@ -26,7 +26,7 @@ export interface SchemaNode {
 }
 
 /** Names an object inherits; a map keyed by them would find what nobody wrote. */
-const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+export const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 const JSON_TYPES: Readonly<Record<string, string>> = {
   strict_object: 'object',

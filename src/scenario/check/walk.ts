@@ -11,35 +11,68 @@ export function walkConditions(model: Model, visit: (condition: Condition, path:
 
 type When = { readonly when?: Condition } | undefined;
 
-/** Visits every `when` of the file with the node at which it is read; `null` for tray moves without override. */
-export function walkWhens(model: Model, visit: (condition: Condition, path: Path, node: string | null) => void): void {
-  const when = (body: When, path: Path, node: string | null) => {
-    if (body?.when !== undefined) visit(body.when, [...path, 'when'], node);
+interface FoundWhen {
+  readonly condition: Condition;
+  readonly path: Path;
+  readonly node: string | null;
+}
+
+interface FoundLine {
+  readonly line: LooseLine;
+  readonly path: Path;
+  readonly node: string | null;
+}
+
+/** Found once for each model: several checks ask for the same places. */
+const found = <T>(find: (model: Model) => readonly T[]): ((model: Model) => readonly T[]) => {
+  const known = new WeakMap<Model, readonly T[]>();
+  return (model) => {
+    const list = known.get(model) ?? find(model);
+    known.set(model, list);
+    return list;
   };
-  walkLines(model, when);
-  for (const [id, move] of entriesOf(model.scenario.tray)) when(move, ['tray', id], null);
+};
+
+const whensOf = found((model) => {
+  const whens: FoundWhen[] = [];
+  const add = (body: When, path: Path, node: string | null) => {
+    if (body?.when !== undefined) whens.push({ condition: body.when, path: [...path, 'when'], node });
+  };
+  walkLines(model, add);
+  for (const [id, move] of entriesOf(model.scenario.tray)) add(move, ['tray', id], null);
   for (const [id, node] of model.nodes) {
-    (node.branches ?? []).forEach((branch, i) => when(branch, ['nodes', id, 'branches', i], id));
+    (node.branches ?? []).forEach((branch, i) => add(branch, ['nodes', id, 'branches', i], id));
     for (const group of ['choices', 'tray'] as const) {
-      const bodies = entriesOf<When>(node[group]);
-      for (const [name, body] of bodies) when(body, ['nodes', id, group, name], id);
+      for (const [name, body] of entriesOf<When>(node[group])) add(body, ['nodes', id, group, name], id);
     }
   }
+  return whens;
+});
+
+/** Visits every `when` of the file with the node at which it is read; `null` for tray moves without override. */
+export function walkWhens(model: Model, visit: (condition: Condition, path: Path, node: string | null) => void): void {
+  for (const { condition, path, node } of whensOf(model)) visit(condition, path, node);
 }
+
+const linesOf = found((model) => {
+  const all: FoundLine[] = [];
+  const add = (lines: LooseLines | undefined, path: Path, node: string | null) => {
+    for (const [id, line] of entriesOf(lines)) all.push({ line, path: [...path, 'lines', id], node });
+  };
+  for (const [id, move] of entriesOf(model.scenario.tray)) add(move.lines, ['tray', id], null);
+  for (const [id, node] of model.nodes) {
+    add(node.lines, ['nodes', id], id);
+    for (const group of ['choices', 'tray'] as const) {
+      const bodies = entriesOf<{ readonly lines?: LooseLines } | undefined>(node[group]);
+      for (const [name, { lines }] of bodies) if (lines !== undefined) add(lines, ['nodes', id, group, name], id);
+    }
+  }
+  return all;
+});
 
 /** Visits every line of the file with the node at which it is said; `null` for tray moves without override. */
 export function walkLines(model: Model, visit: (line: LooseLine, path: Path, node: string | null) => void): void {
-  const each = (lines: LooseLines | undefined, path: Path, node: string | null) => {
-    for (const [id, line] of entriesOf(lines)) visit(line, [...path, 'lines', id], node);
-  };
-  for (const [id, move] of entriesOf(model.scenario.tray)) each(move.lines, ['tray', id], null);
-  for (const [id, node] of model.nodes) {
-    each(node.lines, ['nodes', id], id);
-    for (const group of ['choices', 'tray'] as const) {
-      const bodies = entriesOf<{ readonly lines?: LooseLines } | undefined>(node[group]);
-      for (const [name, body] of bodies) each(body.lines, ['nodes', id, group, name], id);
-    }
-  }
+  for (const { line, path, node } of linesOf(model)) visit(line, path, node);
 }
 
 function walkParts(
@@ -59,16 +92,21 @@ interface WithEffects {
   readonly effects?: { readonly set?: Readonly<Record<string, Value>>; readonly add?: Readonly<Record<string, Value>> };
 }
 
-/** Visits every effect of the file where it is written. */
-export function walkEffects(
-  model: Model,
-  visit: (kind: 'set' | 'add', name: string, value: Value, path: Path) => void,
-): void {
+interface FoundEffect {
+  readonly kind: 'set' | 'add';
+  readonly name: string;
+  readonly value: Value;
+  readonly path: Path;
+}
+
+const effectsOf = found((model) => {
+  const all: FoundEffect[] = [];
   const each = (bodies: Readonly<Record<string, WithEffects | undefined>> | undefined, path: Path): void => {
-    for (const [id, body] of entriesOf(bodies)) {
+    for (const [id, { effects }] of entriesOf(bodies)) {
       for (const kind of ['set', 'add'] as const) {
-        for (const [name, value] of Object.entries(body.effects?.[kind] ?? {})) {
-          visit(kind, name, value, [...path, id, 'effects', kind, name]);
+        const changes = effects?.[kind];
+        for (const name in changes) {
+          all.push({ kind, name, value: changes[name], path: [...path, id, 'effects', kind, name] });
         }
       }
     }
@@ -78,4 +116,13 @@ export function walkEffects(
     each(node.choices, ['nodes', id, 'choices']);
     each(node.tray, ['nodes', id, 'tray']);
   }
+  return all;
+});
+
+/** Visits every effect of the file where it is written. */
+export function walkEffects(
+  model: Model,
+  visit: (kind: 'set' | 'add', name: string, value: Value, path: Path) => void,
+): void {
+  for (const { kind, name, value, path } of effectsOf(model)) visit(kind, name, value, path);
 }
