@@ -11,7 +11,7 @@ import { scenarioSchema } from './schema.ts';
 import type { Scenario } from './schema.ts';
 import { FORMAT } from './vocabulary.ts';
 import { checkContent } from './check/content.ts';
-import { createModel, hasIn, hasInValue } from './check/model.ts';
+import { createModel, givesIn, givesSound } from './check/model.ts';
 import type { CheckOptions, LooseScenario, Model } from './check/model.ts';
 import { parseJson } from './check/parse-json.ts';
 import { parseSound } from './check/quick.ts';
@@ -43,7 +43,7 @@ export function checkScenario(text: string, options: CheckOptions = {}): Checked
 /** Syntax and shape are in order; only meaning and content are left. */
 function checkSound(source: string, { scenario, texts }: Sound, { helplines = HELPLINES }: CheckOptions): Checked {
   const report = new Reporter();
-  checkModel(createModel({ scenario, texts, has: hasInValue(scenario), report, helplines }));
+  checkModel(createModel({ scenario, texts, gives: givesSound, report, helplines }));
   if (report.count === 0) return { scenario, diagnostics: [] };
   const { root } = parseJson(source, new Reporter());
   return { scenario: report.hasErrors ? null : scenario, diagnostics: report.diagnostics(source, root) };
@@ -54,7 +54,7 @@ function checkClosely(source: string, { helplines = HELPLINES }: CheckOptions): 
   const { root, reliable } = parseJson(source, report);
   if (root !== undefined && reliable && !refuseNewer(root, report)) {
     const scenario = checkShape(scenarioSchema, root, [], report) as LooseScenario;
-    checkModel(createModel({ scenario, has: hasIn(root), report, helplines }));
+    checkModel(createModel({ scenario, gives: givesIn(root), report, helplines }));
   }
   const scenario = report.hasErrors ? null : parseWhole(source, report);
   return { scenario, diagnostics: report.diagnostics(source, root) };

@@ -3,8 +3,8 @@
 const PRIME = 0x01000193;
 
 class Lanes {
-  #a = 0x811c9dc5;
-  #b = 0x9dc5811c;
+  #a = 0x811c9dc5 | 0;
+  #b = 0x9dc5811c | 0;
 
   addText(text: string): void {
     let a = this.#a;
@@ -45,12 +45,11 @@ const LIST = 6;
 const MAP = 7;
 const END = 8;
 
-/** Hash of plain JSON, keys in their order; the same for equal values, without writing them out. */
+/** Hash of plain JSON, keys in their order, without writing it out. Fields that are `null` or an empty list count as absent. */
 export function valueHash(value: unknown): string {
   const lanes = new Lanes();
   const text = (words: string): void => {
-    lanes.addNumber(TEXT);
-    lanes.addNumber(words.length);
+    lanes.addNumber(TEXT + (words.length << 4));
     lanes.addText(words);
   };
   const add = (part: unknown): void => {
@@ -67,8 +66,10 @@ export function valueHash(value: unknown): string {
     } else if (typeof part === 'object') {
       lanes.addNumber(MAP);
       for (const key in part) {
+        const child = (part as Record<string, unknown>)[key];
+        if (child === null || (Array.isArray(child) && child.length === 0)) continue;
         text(key);
-        add((part as Record<string, unknown>)[key]);
+        add(child);
       }
       lanes.addNumber(END);
     }

@@ -36,7 +36,7 @@ const isNamingFault = ({ code, path: at }: Fault, path: Path): boolean =>
 function reachedValues(model: Model, declared: ReadonlyMap<string, Declared>): Map<string, readonly number[]> {
   const sets = new Map<string, Set<number>>();
   const adds = new Map<string, Set<number>>();
-  walkEffects(model, (kind, name, value) => {
+  walkEffects(model, ({ kind, name, value }) => {
     const target = kind === 'set' ? sets : adds;
     target.set(name, (target.get(name) ?? new Set()).add(Number(value)));
   });

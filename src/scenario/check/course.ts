@@ -74,7 +74,8 @@ function checkReachable(model: Model, exits: ReadonlyMap<string, readonly Exit[]
 
 function checkStuck(model: Model, id: string, exits: readonly Exit[]): void {
   if (exits.length === 0) {
-    const misshapen = model.has(['nodes', id, 'goto']) && model.nodes.get(id)?.goto === undefined;
+    const misshapen =
+      model.nodes.get(id)?.goto === undefined && model.gives(model.nodes.get(id), 'goto', ['nodes', id]);
     if (!misshapen) model.report.add('S133', ['nodes', id], { atKey: true, params: { name: id } });
     return;
   }

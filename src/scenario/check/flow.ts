@@ -27,10 +27,10 @@ export function checkFlow(model: Model): void {
   for (const conduct of model.conduct.values()) {
     for (const { id, body, path } of conduct) {
       const { longest, trailing } = countRun(body.lines, 0);
-      const key = path.join('/');
-      if (longest > MAX_IN_A_ROW && !reported.has(key)) {
-        reported.add(key);
-        const written = model.has([...path, 'lines']) ? path : ['tray', id];
+      if (longest > MAX_IN_A_ROW && !reported.has(path.join('/'))) {
+        reported.add(path.join('/'));
+        const own = path[0] === 'tray' || model.scenario.nodes?.[path[1] ?? '']?.tray?.[id]?.lines !== undefined;
+        const written = own || path[2] === 'choices' ? path : ['tray', id];
         model.report.add('L211', [...written, 'lines'], { params: { count: longest, limit: MAX_IN_A_ROW } });
       }
       if (body.goto !== undefined && body.goto !== STAY) follow(body.goto, Math.min(trailing, MAX_IN_A_ROW));

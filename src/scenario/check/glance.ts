@@ -65,7 +65,7 @@ function classify(char: string): number {
   const strange =
     (/[\p{M}\p{Cc}\p{Cf}\p{Cn}]/u.test(char) && char !== '\n') ||
     char !== char.normalize('NFC') ||
-    (/\d/.test(char.normalize('NFKC')) && !/\d/.test(char)) ||
+    (char !== char.normalize('NFKC') && !/[\s…]/u.test(char)) ||
     (/\p{Ll}/u.test(char) && fold(char) !== char);
   return (
     (/[\p{L}\p{N}]/u.test(char) ? WORD : 0) |

@@ -51,7 +51,11 @@ export function compileGuard(schema: SchemaNode): Guard {
     }
     case 'array': {
       const item = compileGuard(schema.item as SchemaNode);
-      return (value, run) => Array.isArray(value) && value.every((entry) => item(entry, run));
+      return (value, run) => {
+        if (!Array.isArray(value)) return false;
+        for (const entry of value) if (!item(entry, run)) return false;
+        return true;
+      };
     }
     case 'union': {
       const options = ((schema.options ?? []) as readonly SchemaNode[]).map(compileGuard);
@@ -78,8 +82,14 @@ function compilePipe(pipe: readonly SchemaNode[]): Guard {
   const [first, ...rest] = pipe;
   const inner = compileGuard(first as SchemaNode);
   const tests = rest.flatMap((action) => (action.kind === 'validation' ? [compileTest(action)] : []));
-  if (tests.length === 0) return inner;
-  return (value, run) => inner(value, run) && tests.every((test) => test(value as never));
+  const [only, second] = tests;
+  if (only === undefined) return inner;
+  if (second === undefined) return (value, run) => inner(value, run) && only(value as never);
+  return (value, run) => {
+    if (!inner(value, run)) return false;
+    for (const test of tests) if (!test(value as never)) return false;
+    return true;
+  };
 }
 
 function compileTest({ type, requirement }: SchemaNode): Test {
@@ -136,6 +146,7 @@ function compileObject(entries: Readonly<Record<string, SchemaNode>>): Guard {
       if (guards.get(name)?.(value[name], run) !== true) return false;
     }
     if (isText) run.texts.push(value);
-    return required.every((name) => Object.hasOwn(value, name));
+    for (const name of required) if (!Object.hasOwn(value, name)) return false;
+    return true;
   };
 }

@@ -60,25 +60,33 @@ export interface Model {
   readonly texts: Iterable<Words>;
   /** Where a pair of texts stands; looked up for all of them at the first call. */
   placeOf(words: Words): Path;
-  /** Is there anything at this path in the file, sound or not? Keeps one fault from causing a second one. */
-  has(path: Path): boolean;
+  /**
+   * Does the part at this path give this field, sound or not? Keeps one fault from causing a second one.
+   * `part` is what is known of it: nothing where it was misshapen.
+   */
+  gives(part: object | undefined, field: string, path: Path): boolean;
 }
 
 /** Entries of a map of the file, without those that were misshapen. */
 export function entriesOf<T>(map: Readonly<Record<string, T | undefined>> | undefined): [string, NonNullable<T>][] {
-  return Object.entries(map ?? {}).filter((entry): entry is [string, NonNullable<T>] => entry[1] !== undefined);
+  const entries: [string, NonNullable<T>][] = [];
+  for (const name in map) {
+    const value = map[name];
+    if (value !== undefined && value !== null) entries.push([name, value]);
+  }
+  return entries;
 }
 
 export interface ModelParts {
   readonly scenario: LooseScenario;
-  readonly has: Model['has'];
+  readonly gives: Model['gives'];
   readonly report: Reporter;
   readonly helplines: Model['helplines'];
   /** Given where they are known already. */
   readonly texts?: readonly Words[];
 }
 
-export function createModel({ scenario, has, report, helplines, texts }: ModelParts): Model {
+export function createModel({ scenario, gives, report, helplines, texts }: ModelParts): Model {
   const nodes = new Map(entriesOf<LooseNode>(scenario.nodes));
   const conduct = new Map<string, readonly ConductAt[]>();
   for (const [id, node] of nodes) conduct.set(id, conductOf(scenario, id, node));
@@ -95,28 +103,19 @@ export function createModel({ scenario, has, report, helplines, texts }: ModelPa
     exits: () => (exits ??= new Map([...nodes.keys()].map((id) => [id, exitsOf(model, id)]))),
     texts: texts ?? placesOfTexts().keys(),
     placeOf: (words) => placesOfTexts().get(words) ?? [],
-    has,
+    gives,
   };
   return model;
 }
 
-/** Whether a path leads to something in a file that was parsed to a tree. */
-export const hasIn =
-  (root: Node): Model['has'] =>
-  (path) =>
-    findNodeAtLocation(root, [...path]) !== undefined;
+/** In a sound file, what is known of a part is all of it. */
+export const givesSound: Model['gives'] = (part, field) => part !== undefined && Object.hasOwn(part, field);
 
-/** The same for a file whose value is at hand: a sound one. */
-export const hasInValue =
-  (whole: object): Model['has'] =>
-  (path) => {
-    let value: unknown = whole;
-    for (const part of path) {
-      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return false;
-      value = (value as Record<string | number, unknown>)[part];
-    }
-    return true;
-  };
+/** In any other, the tree of the file has the last word. */
+export const givesIn =
+  (root: Node): Model['gives'] =>
+  (part, field, path) =>
+    givesSound(part, field, path) || findNodeAtLocation(root, [...path, field]) !== undefined;
 
 function conductOf(scenario: LooseScenario, node: string, body: LooseNode): ConductAt[] {
   const replies = entriesOf<LooseChoice>(body.choices).map(([id, choice]): ConductAt => ({
@@ -130,8 +129,9 @@ function conductOf(scenario: LooseScenario, node: string, body: LooseNode): Cond
   const moves = entriesOf<LooseTray>(scenario.tray).flatMap(([id, move]): ConductAt[] => {
     const override: LooseOverride = body.tray?.[id];
     if (override?.off === true) return [];
-    const path = override === undefined ? ['tray', id] : ['nodes', node, 'tray', id];
-    return [{ node, id, tray: true, path, body: { ...move, ...override } }];
+    return override === undefined
+      ? [{ node, id, tray: true, path: ['tray', id], body: move }]
+      : [{ node, id, tray: true, path: ['nodes', node, 'tray', id], body: { ...move, ...override } }];
   });
   return [...replies, ...moves];
 }
@@ -164,7 +164,7 @@ function writtenExits(model: Model, id: string): Exit[] {
     return conduct.flatMap((from) =>
       from.body.goto === undefined || from.body.goto === STAY
         ? []
-        : [{ to: from.body.goto, when: from.body.when, path: [...from.path, 'goto'], from }],
+        : [{ to: from.body.goto, when: from.body.when, path: from.path.concat('goto'), from }],
     );
   }
   const branches = (node?.branches ?? []).flatMap((branch, i): Exit[] =>

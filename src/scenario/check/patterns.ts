@@ -83,7 +83,7 @@ export function findForbidden(text: string, language: Language, { listed, blames
   if ((notes & ODD) !== 0) {
     scan('L216', INVISIBLE, (found) => `U+${found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`);
   }
-  if ((notes & NUMBER) !== 0) matches.push(...findNumbers(text.normalize('NFKC'), listed));
+  if ((notes & NUMBER) !== 0) matches.push(...findNumbers((notes & ODD) === 0 ? text : text.normalize('NFKC'), listed));
   return matches;
 }
 

@@ -8,7 +8,7 @@ import { entriesOf } from './model.ts';
 import type { LooseNode, Model } from './model.ts';
 import { nearest } from './nearest.ts';
 import type { Path } from './report.ts';
-import { walkConditions, walkEffects, walkLines } from './walk.ts';
+import { pathOfEffect, walkConditions, walkEffects, walkLines } from './walk.ts';
 
 export function checkReferences(model: Model): void {
   const { scenario } = model;
@@ -36,7 +36,10 @@ export function checkReferences(model: Model): void {
   checkEndings(model);
   checkLists(model);
   checkIds(model);
-  walkEffects(model, (_kind, name, _value, path) => checkName(model, 'S105', name, path, scenario.variables, true));
+  walkEffects(model, (effect) => {
+    if (scenario.variables !== undefined && Object.hasOwn(scenario.variables, effect.name)) return;
+    checkName(model, 'S105', effect.name, pathOfEffect(effect), scenario.variables, true);
+  });
   walkConditions(model, (condition, path) => checkCondition(model, condition, path));
 }
 
@@ -49,8 +52,8 @@ function checkNode(model: Model, id: string, node: LooseNode): void {
     checkTarget(model, branch?.goto, [...path, 'branches', i, 'goto'], false),
   );
   for (const [name, choice] of entriesOf(node.choices)) {
-    const place = [...path, 'choices', name];
-    checkTarget(model, choice.goto, [...place, 'goto'], true);
+    if (isTarget(model, choice.goto)) continue;
+    checkTarget(model, choice.goto, [...path, 'choices', name, 'goto'], true);
   }
   for (const [name, override] of entriesOf(node.tray)) {
     const place = [...path, 'tray', name];
@@ -95,6 +98,9 @@ function checkIds(model: Model): void {
     }
   }
 }
+
+const isTarget = (model: Model, target: string | undefined): boolean =>
+  target !== undefined && (model.nodes.has(target) || model.endings.has(target));
 
 function checkTarget(model: Model, target: string | undefined, path: Path, stayAllowed: boolean): void {
   if (target === undefined || (stayAllowed && target === STAY)) return;

@@ -3,7 +3,7 @@ import type { Condition } from '../schema.ts';
 import { entriesOf } from './model.ts';
 import type { Model } from './model.ts';
 import type { Path } from './report.ts';
-import { walkConditions, walkEffects } from './walk.ts';
+import { pathOfEffect, walkConditions, walkEffects } from './walk.ts';
 
 /** More values than this make exact analysis slow (design §6). */
 const MAX_VALUES = 11;
@@ -66,14 +66,15 @@ function checkDeclarations(model: Model, read: ReadonlySet<string>): void {
 }
 
 function checkEffects(model: Model, declared: ReadonlyMap<string, Declared>): void {
-  walkEffects(model, (kind, name, value, path) => {
+  walkEffects(model, (effect) => {
+    const { kind, name, value } = effect;
     const variable = declared.get(name);
     if (variable === undefined || value === undefined) return;
     const { type, min, max } = variable;
     const fits = type === 'boolean' ? kind === 'set' && typeof value === 'boolean' : typeof value === 'number';
-    if (!fits) model.report.add('S120', path, { params: { name, type, effect: `${kind} ${value}` } });
+    if (!fits) model.report.add('S120', pathOfEffect(effect), { params: { name, type, effect: `${kind} ${value}` } });
     else if (kind === 'set' && (Number(value) < min || Number(value) > max)) {
-      model.report.add('S121', path, { params: { name, min, max, value: Number(value) } });
+      model.report.add('S121', pathOfEffect(effect), { params: { name, min, max, value: Number(value) } });
     }
   });
 }

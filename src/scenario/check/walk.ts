@@ -36,7 +36,7 @@ const found = <T>(find: (model: Model) => readonly T[]): ((model: Model) => read
 const whensOf = found((model) => {
   const whens: FoundWhen[] = [];
   const add = (body: When, path: Path, node: string | null) => {
-    if (body?.when !== undefined) whens.push({ condition: body.when, path: [...path, 'when'], node });
+    if (body?.when !== undefined) whens.push({ condition: body.when, path: path.concat('when'), node });
   };
   walkLines(model, add);
   for (const [id, move] of entriesOf(model.scenario.tray)) add(move, ['tray', id], null);
@@ -57,7 +57,7 @@ export function walkWhens(model: Model, visit: (condition: Condition, path: Path
 const linesOf = found((model) => {
   const all: FoundLine[] = [];
   const add = (lines: LooseLines | undefined, path: Path, node: string | null) => {
-    for (const [id, line] of entriesOf(lines)) all.push({ line, path: [...path, 'lines', id], node });
+    for (const [id, line] of entriesOf(lines)) all.push({ line, path: path.concat('lines', id), node });
   };
   for (const [id, move] of entriesOf(model.scenario.tray)) add(move.lines, ['tray', id], null);
   for (const [id, node] of model.nodes) {
@@ -92,23 +92,24 @@ interface WithEffects {
   readonly effects?: { readonly set?: Readonly<Record<string, Value>>; readonly add?: Readonly<Record<string, Value>> };
 }
 
-interface FoundEffect {
+export interface FoundEffect {
   readonly kind: 'set' | 'add';
   readonly name: string;
   readonly value: Value;
-  readonly path: Path;
+  /** Path of the choice or move that has the effect. */
+  readonly at: Path;
 }
+
+export const pathOfEffect = ({ at, kind, name }: FoundEffect): Path => [...at, 'effects', kind, name];
 
 const effectsOf = found((model) => {
   const all: FoundEffect[] = [];
   const each = (bodies: Readonly<Record<string, WithEffects | undefined>> | undefined, path: Path): void => {
     for (const [id, { effects }] of entriesOf(bodies)) {
-      for (const kind of ['set', 'add'] as const) {
-        const changes = effects?.[kind];
-        for (const name in changes) {
-          all.push({ kind, name, value: changes[name], path: [...path, id, 'effects', kind, name] });
-        }
-      }
+      if (effects === undefined) continue;
+      const at = path.concat(id);
+      for (const name in effects.set) all.push({ kind: 'set', name, value: effects.set[name], at });
+      for (const name in effects.add) all.push({ kind: 'add', name, value: effects.add[name], at });
     }
   };
   each(model.scenario.tray, ['tray']);
@@ -120,9 +121,6 @@ const effectsOf = found((model) => {
 });
 
 /** Visits every effect of the file where it is written. */
-export function walkEffects(
-  model: Model,
-  visit: (kind: 'set' | 'add', name: string, value: Value, path: Path) => void,
-): void {
-  for (const { kind, name, value, path } of effectsOf(model)) visit(kind, name, value, path);
+export function walkEffects(model: Model, visit: (effect: FoundEffect) => void): void {
+  for (const effect of effectsOf(model)) visit(effect);
 }
