@@ -1,5 +1,6 @@
 import { findNodeAtLocation } from 'jsonc-parser';
 import type { Node } from 'jsonc-parser';
+import type { Migration } from '../migrations/index.ts';
 import type { Condition, Scenario } from '../schema.ts';
 import { STAY } from '../story.ts';
 import type { Language } from '../vocabulary.ts';
@@ -31,6 +32,8 @@ export interface Helpline {
 export interface CheckOptions {
   /** Helplines by id; those of `scenarios/helplines.json` unless given. No other number may be named. */
   readonly helplines?: Readonly<Record<string, Helpline>>;
+  /** Steps from older formats; those of `migrations/` unless given. */
+  readonly migrations?: readonly Migration[];
 }
 
 /** A pair of texts, of which one may be missing. */
