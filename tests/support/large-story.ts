@@ -4,24 +4,13 @@
  * texts in both languages as long as those of the shipped scenarios.
  */
 import type { Condition, Scenario, ScenarioChoice, ScenarioNode, TextPair } from '#scenario';
+import { createRandom, pick } from './random.ts';
+import type { Random } from './random.ts';
 
 export interface LargeStorySize {
   readonly seed: number;
   readonly nodes: number;
   readonly variables: number;
-}
-
-type Random = (below: number) => number;
-
-/** Mulberry32. */
-function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }
 
 const SENTENCES: readonly TextPair[] = [
@@ -51,11 +40,16 @@ const HAPPENED: readonly TextPair[] = [
 ]; // prettier-ignore
 
 const BETTER: readonly TextPair[] = [
-  { vi: 'Em có quyền dừng lại và gọi vào số mà em vẫn biết.', en: 'You may stop and call a number that you already know.' },
-  { vi: 'Kể với một người lớn mà em tin là bước nhanh nhất.', en: 'Telling an adult whom you trust is the quickest step.' },
+  {
+    vi: 'Em có quyền dừng lại và gọi vào số mà em vẫn biết.',
+    en: 'You may stop and call a number that you already know.',
+  },
+  {
+    vi: 'Kể với một người lớn mà em tin là bước nhanh nhất.',
+    en: 'Telling an adult whom you trust is the quickest step.',
+  },
 ];
 
-const pick = <T>(random: Random, from: readonly [T, ...T[]] | readonly T[]): T => from[random(from.length)] as T;
 const words = (random: Random, from: readonly TextPair[]): TextPair => ({ ...pick(random, from) });
 const said = (random: Random): TextPair => {
   const [first, second] = [words(random, SENTENCES), words(random, SENTENCES)];

@@ -1,6 +1,7 @@
 /** Safety and readability of the words (learning-spec §1.4, §5 A16, §6). */
 import { LANGUAGES } from '../vocabulary.ts';
 import type { Language } from '../vocabulary.ts';
+import { findAmounts } from './amounts.ts';
 import { checkFlow } from './flow.ts';
 import { glance } from './glance.ts';
 import type { Glance } from './glance.ts';
@@ -41,7 +42,7 @@ export function checkContent(model: Model): void {
 
 type Seen = Readonly<Record<Language, Glance>>;
 
-const NOTHING: Glance = { notes: 0, words: 0, sentences: 0, longest: 0 };
+const NOTHING: Glance = { notes: 0, words: 0, sentences: 0, longest: 0, figures: 0 };
 
 function checkWords(model: Model, pair: Words, language: Language, listed: ReadonlySet<string>): Glance {
   const text = pair[language];
@@ -64,11 +65,16 @@ function checkClosely(model: Model, pair: Words, language: Language, look: Omit<
   }
 }
 
+/** A translation is missing where both languages say the same, and stale where they name different amounts. */
 function checkTranslation(model: Model, pair: Words, { vi, en }: Seen): void {
-  if (vi.words <= MAX_SAME_WORDS || vi.words !== en.words) return;
-  if (pair.vi?.trim() === pair.en?.trim() && !isName(pair.vi ?? '')) {
+  const { vi: first = '', en: second = '' } = pair;
+  if (vi.words > MAX_SAME_WORDS && vi.words === en.words && first.trim() === second.trim() && !isName(first)) {
     model.report.add('L202', [...model.placeOf(pair), 'en']);
   }
+  if (vi.figures === en.figures || vi.figures === 0 || en.figures === 0) return;
+  const [ours, theirs] = [findAmounts(first), findAmounts(second)];
+  if (ours.length === 0 || theirs.length === 0 || ours.join() === theirs.join()) return;
+  model.report.add('L219', [...model.placeOf(pair), 'en'], { params: { vi: ours.join(', '), en: theirs.join(', ') } });
 }
 
 /** Names, sums and masked numbers read the same in both languages: no word starts with a small letter. */

@@ -58,7 +58,7 @@ function blursCourse({ code, path, suggestion }: Fault): boolean {
 /** While some target is misspelt or misshapen, nothing can be called unreachable. */
 function checkReachable(model: Model, exits: ReadonlyMap<string, readonly Exit[]>): void {
   const { scenario, report } = model;
-  if (scenario.start === undefined || report.some(blursCourse)) return;
+  if (scenario.start === undefined || model.nodes.size === 0 || report.some(blursCourse)) return;
   const starts = [scenario.start, scenario.gentler?.start ?? scenario.start];
   const seen = reachableFrom(
     starts.map((start) => meantTarget(model, start)),
@@ -79,8 +79,14 @@ function checkStuck(model: Model, id: string, exits: readonly Exit[]): void {
     if (!misshapen) model.report.add('S133', ['nodes', id], { atKey: true, params: { name: id } });
     return;
   }
+  if (exits.every(({ from }) => from === null)) {
+    if (exits.every(({ when }) => when !== undefined)) {
+      model.report.add('S139', ['nodes', id], { atKey: true, params: { name: id } });
+    }
+    return;
+  }
   const limited = ({ to }: Exit) => model.nodes.get(to)?.maxVisits !== undefined;
-  const sure = exits.filter((exit) => (exit.from === null ? exit.when === undefined : !limited(exit)));
+  const sure = exits.filter((exit) => !limited(exit));
   if (sure.some(({ when }) => when === undefined)) return;
   const conditions = sure.flatMap(({ when }) => (when === undefined ? [] : [when]));
   if (canAllFail(conditions, declaredVariables(model))) {

@@ -20,6 +20,8 @@ export interface Glance {
   readonly sentences: number;
   /** Words of the longest sentence. */
   readonly longest: number;
+  /** Hash of the digits in their order; 0 without digits. Texts with the same digits have the same. */
+  readonly figures: number;
 }
 
 /** Characters below this are in the table; Vietnamese letters and common punctuation all are. */
@@ -98,6 +100,7 @@ export function glance(text: string): Glance {
   let stop = -1; // where the last run of sentence ends of this token starts, while nothing else follows it
   let digits = 0; // in this number
   let lastDigit = -9;
+  let figures = 0;
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : NEWLINE;
     if (code >= TABLE_END) return lookClosely(text);
@@ -146,10 +149,11 @@ export function glance(text: string): Glance {
       digits = i - lastDigit <= MAX_GAP + 1 ? digits + 1 : 1;
       lastDigit = i;
       if (digits >= MIN_DIGITS) notes |= NUMBER;
+      figures = hashNext(figures, code);
     } else if ((kind & MARKED) !== 0) notes |= MARK;
     else if (code === SLASH && text.charCodeAt(i - 1) === SLASH && text.charCodeAt(i - 2) === COLON) notes |= ADDRESS;
   }
-  return { notes, words, sentences, longest };
+  return { notes, words, sentences, longest, figures };
 }
 
 const isHead = ({ exact }: Heads, word: number, pair: number): boolean => exact.has(word) || exact.has(pair);
@@ -182,5 +186,6 @@ function lookClosely(text: string): Glance {
     words,
     sentences: counts.length,
     longest: Math.max(0, ...counts),
+    figures: (text.match(/\d/g) ?? []).reduce((hash, digit) => hashNext(hash, digit.charCodeAt(0)), 0),
   };
 }

@@ -30,7 +30,7 @@ const SHAMING: Readonly<Record<Language, RegExp>> = {
 };
 const NAMES = [phrases(REAL_NAMES.anyCase, 'i'), phrases(REAL_NAMES.exactCase, '')];
 const HTML = /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/giu;
-const PLACEHOLDER = /\{\{|\}\}|\$t\(/gu;
+const PLACEHOLDER = /\{\{[^{}]*\}\}|\{\{|\}\}|\$t\(/gu;
 /** Control and format characters (zero width, direction, byte order marks), except line ends and joiners inside emoji. */
 const INVISIBLE = /(?!\n|(?<=[\p{Extended_Pictographic}\uFE0F])\u200D)[\p{Cc}\p{Cf}]/gu;
 const ADDRESS_PATTERN = new RegExp(
@@ -39,13 +39,15 @@ const ADDRESS_PATTERN = new RegExp(
 );
 const SAFE_HOST = /^(?:https?:\/\/)?(?:[^\s/@]*@)?(?:[\p{L}\p{N}-]+\.)+(?:example|test)(?=[/:?#.,;!)\]]|$)/iu;
 
-/** Digits with at most two separators between them: spaces, dots, hyphens, brackets, middle dots. */
-const NUMBER_PATTERN = /\+?\d(?:[\s.\-–—()·_\u00A0]{0,2}\d)*/gu;
+/** Digits with at most two separators between them: spaces, dots, commas, slashes, hyphens, brackets, middle dots. */
+const NUMBER_PATTERN = /\+?\d(?:[\s.,/\-–—()·_\u00A0]{0,2}\d)*/gu;
 const UNIT_AFTER = new RegExp(String.raw`^\s?(?:${anyOf(UNITS)})(?![\p{L}\p{N}])`, 'iu');
 const UNIT_BEFORE = /[$₫€]\s?$/u;
 const MOBILE = /^(?:84|0)[35789]\d{8}$/;
+/** Sums of money do not start like telephone numbers. */
+const NO_AMOUNT = /^(?:0\d|\+)/;
 const GROUPED = /^\d{1,3}(?:[.,\s]\d{3})+$/;
-const DATE = /^(?:\d{1,2}[.\-–]\d{1,2}[.\-–](?:19|20)\d\d|(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d)$/;
+const DATE = /^(?:\d{1,2}[./\-–]\d{1,2}[./\-–](?:19|20)\d\d|(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d)$/;
 const SERVICE = /^1[89]00\d{4,6}$/;
 const CALLED = new RegExp(
   String.raw`(?<![\p{L}])(?:${anyOf(SERVICE_NUMBERS.callWords)})(?:\s+(?:${anyOf(SERVICE_NUMBERS.fillers)})){0,2}\s*:?\s*(\d{3,5})(?![\s.,:()\-–—·_]{0,2}\d)`,
@@ -94,7 +96,7 @@ function findNumbers(text: string, listed: ReadonlySet<string>): Match[] {
     const digits = found.replaceAll(/\D/g, '');
     const amount =
       UNIT_AFTER.test(text.slice(match.index + found.length)) || UNIT_BEFORE.test(text.slice(0, match.index));
-    if (amount || DATE.test(found)) continue;
+    if ((amount && !NO_AMOUNT.test(found)) || DATE.test(found)) continue;
     if (SERVICE.test(digits)) {
       if (!listed.has(digits)) matches.push({ code: 'L210', found });
     } else if (MOBILE.test(digits)) matches.push({ code: 'L208', found });
@@ -117,8 +119,7 @@ function findNumbers(text: string, listed: ReadonlySet<string>): Match[] {
 }
 
 /** "1.250.000" is an amount even without a unit; "0912 345 678" was caught before. */
-const isGroupedAmount = (found: string): boolean =>
-  GROUPED.test(found) && found.includes('.') && !found.startsWith('0');
+const isGroupedAmount = (found: string): boolean => GROUPED.test(found) && /[.,]/.test(found) && !found.startsWith('0');
 
 /** Not part of a time, a date, a room number or a decimal. */
 function standsAlone(text: string, index: number, digits: string): boolean {

@@ -107,10 +107,12 @@ function checkTarget(model: Model, target: string | undefined, path: Path, stayA
   const starts = path[path.length - 1] === 'start';
   if (model.nodes.has(target) || (!starts && model.endings.has(target))) return;
   const known = [...model.nodes.keys(), ...(starts ? [] : model.endings)];
-  model.report.add('S101', path, {
-    params: { name: target },
-    suggestion: nearest(target, stayAllowed ? [...known, STAY] : known),
-  });
+  const suggestion = nearest(target, stayAllowed ? [...known, STAY] : known);
+  // That there are no nodes, or no endings, is said once (S137, S138).
+  const nodes = model.scenario.nodes !== undefined && model.nodes.size === 0;
+  const endings = !starts && model.scenario.endings !== undefined && model.endings.size === 0;
+  if (suggestion === null && (nodes || endings)) return;
+  model.report.add('S101', path, { params: { name: target }, suggestion });
 }
 
 /** As `checkName`; the whole path is made only when it is needed. */

@@ -4,7 +4,7 @@ import { HARM_CHANNELS } from '../vocabulary.ts';
 import type { ConductAt, LooseNode, LooseOverride, Model } from './model.ts';
 import { entriesOf } from './model.ts';
 import type { Path } from './report.ts';
-import { declaredVariables } from './variables.ts';
+import { declaredVariables, meantVariable } from './variables.ts';
 
 /** Stances that are always right and never harm. */
 const RIGHT_STANCES: ReadonlySet<unknown> = new Set(['tell', 'report', 'verify']);
@@ -105,8 +105,10 @@ function recoveryOpeners(model: Model): Set<string> {
     if (condition === undefined) return;
     if ('all' in condition) condition.all.forEach(read);
     else if ('any' in condition) condition.any.forEach(read);
-    else if ('var' in condition && declared.get(condition.var)?.type !== 'integer' && isTrue(condition))
-      openers.add(condition.var);
+    else if ('var' in condition && isTrue(condition)) {
+      const name = meantVariable(model, condition.var) ?? condition.var;
+      if (declared.get(name)?.type !== 'integer') openers.add(name);
+    }
   };
   for (const conduct of model.conduct.values()) {
     for (const { body } of conduct) {
