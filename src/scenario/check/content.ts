@@ -104,23 +104,26 @@ function checkReadability(model: Model, pair: Words, seen: Seen): void {
 type Feedback = Readonly<Partial<Record<'happened' | 'better' | 'say', Words>>> | undefined;
 
 function checkFeedback(model: Model): void {
-  const check = (feedback: Feedback, path: () => Path): void => {
+  const check = ({ feedback }: { readonly feedback?: Feedback }, path: Path): void => {
     if (feedback === undefined) return;
-    const { happened, better, say } = feedback;
     for (const language of LANGUAGES) {
-      const texts = [happened?.[language] ?? '', better?.[language] ?? '', say?.[language] ?? ''];
-      // A word takes two characters at least: most feedback is short enough at first sight.
-      if (texts.reduce((sum, { length }) => sum + length, 0) <= 2 * MAX_FEEDBACK_WORDS) continue;
-      const count = texts.reduce((sum, text) => sum + glance(text).words, 0);
+      const count = countFeedback(feedback, language);
       if (count <= MAX_FEEDBACK_WORDS) continue;
-      model.report.add('L204', path(), { params: { count, language, limit: MAX_FEEDBACK_WORDS } });
+      model.report.add('L204', [...path, 'feedback'], { params: { count, language, limit: MAX_FEEDBACK_WORDS } });
     }
   };
-  for (const [id, move] of entriesOf(model.scenario.tray)) check(move.feedback, () => ['tray', id, 'feedback']);
+  for (const [id, move] of entriesOf(model.scenario.tray)) check(move, ['tray', id]);
   for (const [id, node] of model.nodes) {
-    for (const [name, choice] of entriesOf(node.choices))
-      check(choice.feedback, () => ['nodes', id, 'choices', name, 'feedback']);
-    for (const [name, move] of entriesOf(node.tray))
-      check(move.feedback, () => ['nodes', id, 'tray', name, 'feedback']);
+    for (const { tray, body, path } of model.conduct.get(id) ?? []) if (!tray) check(body, path);
+    for (const [name, move] of entriesOf(node.tray)) check(move, ['nodes', id, 'tray', name]);
   }
+}
+
+/** Words of a feedback; 0 where it is short enough at first sight: a word takes two characters at least. */
+function countFeedback({ happened, better, say }: NonNullable<Feedback>, language: Language): number {
+  const first = happened?.[language] ?? '';
+  const second = better?.[language] ?? '';
+  const third = say?.[language] ?? '';
+  if (first.length + second.length + third.length <= 2 * MAX_FEEDBACK_WORDS) return 0;
+  return glance(first).words + glance(second).words + glance(third).words;
 }

@@ -105,8 +105,8 @@ function checkLoops(model: Model, exits: ReadonlyMap<string, readonly Exit[]>): 
   const visit = (id: string): void => {
     state.set(id, 'open');
     trail.push(id);
-    for (const { to, from, path } of exits.get(id) ?? []) {
-      const closes = from !== null || path.includes('branches');
+    for (const { to, from, branch } of exits.get(id) ?? []) {
+      const closes = from !== null || branch;
       if (to === STAY || !model.nodes.has(to) || (closes && model.nodes.get(to)?.maxVisits !== undefined)) continue;
       if (state.get(to) === 'open') {
         const loop = [...trail.slice(trail.indexOf(to)), to].join(' → ');

@@ -105,8 +105,14 @@ const nameOf = (condition: { seen: string } | { chose: string }): string =>
 
 function evaluate(condition: Condition, facts: ReadonlyMap<string, number>): boolean {
   if ('var' in condition) return meets(condition, facts.get(condition.var) ?? 0);
-  if ('all' in condition) return condition.all.every((part) => evaluate(part, facts));
-  if ('any' in condition) return condition.any.some((part) => evaluate(part, facts));
+  if ('all' in condition) {
+    for (const part of condition.all) if (!evaluate(part, facts)) return false;
+    return true;
+  }
+  if ('any' in condition) {
+    for (const part of condition.any) if (evaluate(part, facts)) return true;
+    return false;
+  }
   if ('not' in condition) return !evaluate(condition.not, facts);
   return facts.get(nameOf(condition)) === 1;
 }

@@ -143,8 +143,10 @@ function conductOf(scenario: LooseScenario, node: string, body: LooseNode): Cond
 export interface Exit {
   readonly to: string;
   readonly when: Condition | undefined;
-  readonly path: Path;
+  /** The move that leads there; `null` for a way on that is taken by itself. */
   readonly from: ConductAt | null;
+  /** A way on that is one of several. */
+  readonly branch: boolean;
 }
 
 function exitsOf(model: Model, id: string): Exit[] {
@@ -167,15 +169,13 @@ function writtenExits(model: Model, id: string): Exit[] {
     return conduct.flatMap((from) =>
       from.body.goto === undefined || from.body.goto === STAY
         ? []
-        : [{ to: from.body.goto, when: from.body.when, path: from.path.concat('goto'), from }],
+        : [{ to: from.body.goto, when: from.body.when, from, branch: false }],
     );
   }
-  const branches = (node?.branches ?? []).flatMap((branch, i): Exit[] =>
-    branch?.goto === undefined
-      ? []
-      : [{ to: branch.goto, when: branch.when, path: ['nodes', id, 'branches', i, 'goto'], from: null }],
+  const branches = (node?.branches ?? []).flatMap((branch): Exit[] =>
+    branch?.goto === undefined ? [] : [{ to: branch.goto, when: branch.when, from: null, branch: true }],
   );
   return node?.goto === undefined
     ? branches
-    : [...branches, { to: node.goto, when: undefined, path: ['nodes', id, 'goto'], from: null }];
+    : [...branches, { to: node.goto, when: undefined, from: null, branch: false }];
 }

@@ -49,8 +49,11 @@ const NO_AMOUNT = /^(?:0\d|\+)/;
 const GROUPED = /^\d{1,3}(?:[.,\s]\d{3})+$/;
 const DATE = /^(?:\d{1,2}[./\-–]\d{1,2}[./\-–](?:19|20)\d\d|(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d)$/;
 const SERVICE = /^1[89]00\d{4,6}$/;
+/** Digits of a short service number. */
+const MIN_CALLED = 3;
+const MAX_CALLED = 5;
 const CALLED = new RegExp(
-  String.raw`(?<![\p{L}])(?:${anyOf(SERVICE_NUMBERS.callWords)})(?:\s+(?:${anyOf(SERVICE_NUMBERS.fillers)})){0,2}\s*:?\s*(\d{3,5})(?![\s.,:()\-–—·_]{0,2}\d)`,
+  String.raw`(?<![\p{L}])(?:${anyOf(SERVICE_NUMBERS.callWords)})(?:\s+(?:${anyOf(SERVICE_NUMBERS.fillers)})){0,2}\s*:?\s*(\d{${MIN_CALLED},${MAX_CALLED}})(?![\s.,:()\-–—·_]{0,2}\d)`,
   'giu',
 );
 
@@ -91,12 +94,14 @@ export function findForbidden(text: string, language: Language, { listed, blames
 
 function findNumbers(text: string, listed: ReadonlySet<string>): Match[] {
   const matches: Match[] = [];
+  let maybeCalled = false;
   for (const match of text.matchAll(NUMBER_PATTERN)) {
     const found = match[0];
     const digits = found.replaceAll(/\D/g, '');
     const amount =
       UNIT_AFTER.test(text.slice(match.index + found.length)) || UNIT_BEFORE.test(text.slice(0, match.index));
     if ((amount && !NO_AMOUNT.test(found)) || DATE.test(found)) continue;
+    if (digits.length >= MIN_CALLED && digits.length <= MAX_CALLED) maybeCalled = true;
     if (SERVICE.test(digits)) {
       if (!listed.has(digits)) matches.push({ code: 'L210', found });
     } else if (MOBILE.test(digits)) matches.push({ code: 'L208', found });
@@ -110,7 +115,7 @@ function findNumbers(text: string, listed: ReadonlySet<string>): Match[] {
       matches.push({ code: 'L210', found });
     }
   }
-  for (const [whole, digits = ''] of text.matchAll(CALLED)) {
+  for (const [whole, digits = ''] of maybeCalled ? text.matchAll(CALLED) : []) {
     const known = listed.has(digits) || matches.some(({ code, found }) => code === 'L210' && found === digits);
     if (known || UNIT_AFTER.test(text.slice(text.indexOf(whole) + whole.length))) continue;
     matches.push({ code: 'L210', found: digits });

@@ -8,7 +8,7 @@ import { entriesOf } from './model.ts';
 import type { LooseNode, Model } from './model.ts';
 import { nearest } from './nearest.ts';
 import type { Path } from './report.ts';
-import { pathOfEffect, walkConditions, walkEffects, walkLines } from './walk.ts';
+import { pathOfEffect, pathOfLine, walkConditions, walkEffects, walkLines } from './walk.ts';
 
 export function checkReferences(model: Model): void {
   const { scenario } = model;
@@ -28,16 +28,20 @@ export function checkReferences(model: Model): void {
   for (const [id, item] of entriesOf(scenario.inspectables)) {
     checkName(model, 'S105', item.sets, ['inspectables', id, 'sets'], scenario.variables);
   }
-  walkLines(model, (line, path) => {
-    checkField(model, 'S103', line.speaker, path, 'speaker', scenario.cast);
-    checkField(model, 'S102', line.thread, path, 'thread', scenario.threads);
-    checkField(model, 'S104', line.inspect, path, 'inspect', scenario.inspectables);
+  walkLines(model, (found) => {
+    const { speaker, thread, inspect } = found.line;
+    const check = (code: DiagnosticCode, name: string | undefined, field: string, known: object | undefined) => {
+      if (!isKnown(name, known)) checkName(model, code, name, [...pathOfLine(found), field], known);
+    };
+    check('S103', speaker, 'speaker', scenario.cast);
+    check('S102', thread, 'thread', scenario.threads);
+    check('S104', inspect, 'inspect', scenario.inspectables);
   });
   checkEndings(model);
   checkLists(model);
   checkIds(model);
   walkEffects(model, (effect) => {
-    if (scenario.variables !== undefined && Object.hasOwn(scenario.variables, effect.name)) return;
+    if (isKnown(effect.name, scenario.variables)) return;
     checkName(model, 'S105', effect.name, pathOfEffect(effect), scenario.variables, true);
   });
   walkConditions(model, (condition, path) => checkCondition(model, condition, path));
@@ -78,7 +82,7 @@ function checkLists(model: Model): void {
   (topics ?? []).forEach((id, i) => checkName(model, 'S111', id, ['topics', i], named));
   if (gentler?.lines === undefined) return;
   const lines = new Set<string>();
-  walkLines(model, (_line, path) => lines.add(path.join('/')));
+  walkLines(model, (found) => lines.add(pathOfLine(found).join('/')));
   for (const key of Object.keys(gentler.lines)) {
     if (lines.has(key)) continue;
     const path = ['gentler', 'lines', key];
@@ -115,18 +119,8 @@ function checkTarget(model: Model, target: string | undefined, path: Path, stayA
   model.report.add('S101', path, { params: { name: target }, suggestion });
 }
 
-/** As `checkName`; the whole path is made only when it is needed. */
-function checkField(
-  model: Model,
-  code: DiagnosticCode,
-  name: string | undefined,
-  path: Path,
-  field: string,
-  known: object | undefined,
-): void {
-  if (name === undefined || (known !== undefined && Object.hasOwn(known, name))) return;
-  checkName(model, code, name, [...path, field], known);
-}
+const isKnown = (name: string | undefined, known: object | undefined): boolean =>
+  name === undefined || (known !== undefined && Object.hasOwn(known, name));
 
 function checkName(
   model: Model,
@@ -136,7 +130,7 @@ function checkName(
   known: object | undefined,
   atKey = false,
 ): void {
-  if (name === undefined || (known !== undefined && Object.hasOwn(known, name))) return;
+  if (name === undefined || isKnown(name, known)) return;
   model.report.add(code, path, { atKey, params: { name }, suggestion: nearest(name, Object.keys(known ?? {})) });
 }
 

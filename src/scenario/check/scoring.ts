@@ -21,10 +21,10 @@ export function checkScoring(model: Model): void {
     const path = ['nodes', id];
     checkDecision(model, node, path);
     const decides = model.gives(node, 'competency', path) || model.gives(node, 'weight', path);
-    for (const [name, choice] of entriesOf(node.choices)) {
-      const place = ['nodes', id, 'choices', name];
-      checkPresence(model, choice, place, decides);
-      checkConduct(model, choice, place, openers);
+    for (const { tray, body, path: place } of model.conduct.get(id) ?? []) {
+      if (tray) continue;
+      checkPresence(model, body, place, decides);
+      checkConduct(model, body, place, openers);
     }
     for (const [name, override] of entriesOf(node.tray)) {
       const place = ['nodes', id, 'tray', name];

@@ -17,11 +17,15 @@ interface FoundWhen {
   readonly node: string | null;
 }
 
-interface FoundLine {
+export interface FoundLine {
+  readonly id: string;
   readonly line: LooseLine;
-  readonly path: Path;
+  /** Path of the node, choice or move that has the line. */
+  readonly at: Path;
   readonly node: string | null;
 }
+
+export const pathOfLine = ({ at, id }: FoundLine): Path => [...at, 'lines', id];
 
 /** Found once for each model: several checks ask for the same places. */
 const found = <T>(find: (model: Model) => readonly T[]): ((model: Model) => readonly T[]) => {
@@ -38,7 +42,9 @@ const whensOf = found((model) => {
   const add = (body: When, path: Path, node: string | null) => {
     if (body?.when !== undefined) whens.push({ condition: body.when, path: path.concat('when'), node });
   };
-  walkLines(model, add);
+  walkLines(model, (found) => {
+    if (found.line.when !== undefined) add(found.line, pathOfLine(found), found.node);
+  });
   for (const [id, move] of entriesOf(model.scenario.tray)) add(move, ['tray', id], null);
   for (const [id, node] of model.nodes) {
     (node.branches ?? []).forEach((branch, i) => add(branch, ['nodes', id, 'branches', i], id));
@@ -57,7 +63,7 @@ export function walkWhens(model: Model, visit: (condition: Condition, path: Path
 const linesOf = found((model) => {
   const all: FoundLine[] = [];
   const add = (lines: LooseLines | undefined, path: Path, node: string | null) => {
-    for (const [id, line] of entriesOf(lines)) all.push({ line, path: path.concat('lines', id), node });
+    for (const [id, line] of entriesOf(lines)) all.push({ id, line, at: path, node });
   };
   for (const [id, move] of entriesOf(model.scenario.tray)) add(move.lines, ['tray', id], null);
   for (const [id, node] of model.nodes) {
@@ -71,8 +77,8 @@ const linesOf = found((model) => {
 });
 
 /** Visits every line of the file with the node at which it is said; `null` for tray moves without override. */
-export function walkLines(model: Model, visit: (line: LooseLine, path: Path, node: string | null) => void): void {
-  for (const { line, path, node } of linesOf(model)) visit(line, path, node);
+export function walkLines(model: Model, visit: (found: FoundLine) => void): void {
+  for (const line of linesOf(model)) visit(line);
 }
 
 function walkParts(
