@@ -27,8 +27,11 @@ export function fold(char: string): string {
 export const slotOf = (hash: number): number => (hash ^ (hash >>> 16)) & (SLOTS - 1);
 export const pairOf = (first: number, second: number): number => Math.imul(first, 31) ^ second;
 
-const hashWord = (word: string): number =>
-  [...word].reduce((hash, char) => hashNext(hash, fold(char).charCodeAt(0)), HASH_START);
+function hashWord(word: string): number {
+  let hash = HASH_START;
+  for (let i = 0; i < word.length; i++) hash = hashNext(hash, fold(word.charAt(i)).charCodeAt(0));
+  return hash;
+}
 
 export interface Heads {
   /** 1 at the slots of the hashes; most words are told apart by this alone. */
