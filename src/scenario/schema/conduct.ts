@@ -125,10 +125,7 @@ export const choice = v.pipe(
 export const trayMove = v.pipe(
   v.strictObject({
     ...conduct,
-    kind: field(
-      v.picklist(TRAY_KINDS),
-      'The drawer that holds it: stop (Dừng), check (Kiểm), tell (Kể), report (Báo).',
-    ),
+    kind: field(v.picklist(TRAY_KINDS), 'The drawer of the tray that holds it.'),
     with: maybe(id, 'Id of the cast member who is called or written to.'),
     sentences: maybe(
       v.record(id, text),
