@@ -44,7 +44,9 @@ export function checkReferences(model: Model): void {
     if (isKnown(effect.name, scenario.variables)) return;
     checkName(model, 'S105', effect.name, pathOfEffect(effect), scenario.variables, true);
   });
-  walkConditions(model, (condition, path) => checkCondition(model, condition, path));
+  let chosen: ReadonlySet<string> | null = null;
+  const chosenOnce = () => (chosen ??= chosenNames(model));
+  walkConditions(model, (condition, path) => checkCondition(model, condition, path, chosenOnce));
 }
 
 function checkNode(model: Model, id: string, node: LooseNode): void {
@@ -134,14 +136,14 @@ function checkName(
   model.report.add(code, path, { atKey, params: { name }, suggestion: nearest(name, Object.keys(known ?? {})) });
 }
 
-function checkCondition(model: Model, condition: Condition, path: Path): void {
+function checkCondition(model: Model, condition: Condition, path: Path, chosen: () => ReadonlySet<string>): void {
   if ('var' in condition) checkName(model, 'S105', condition.var, [...path, 'var'], model.scenario.variables);
   if ('seen' in condition && !model.nodes.has(condition.seen)) {
     const suggestion = nearest(condition.seen, model.nodes.keys());
     model.report.add('S107', [...path, 'seen'], { params: { name: condition.seen }, suggestion });
   }
   if ('chose' in condition) {
-    const known = chosenNames(model);
+    const known = chosen();
     if (known.has(condition.chose)) return;
     const suggestion = nearest(condition.chose, known);
     model.report.add('S107', [...path, 'chose'], { params: { name: condition.chose }, suggestion });

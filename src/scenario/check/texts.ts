@@ -11,12 +11,13 @@ export function findTexts(scenario: LooseScenario): Map<Words, Path> {
   const path: (string | number)[] = [];
   const walk = (value: object): void => {
     if (isPair(value)) {
-      texts.set(value, [...path]);
+      texts.set(value, path.slice());
       return;
     }
     for (const name in value) {
       const child = (value as Record<string, unknown>)[name];
-      if (typeof child !== 'object' || child === null) continue;
+      // No list of the format holds texts.
+      if (typeof child !== 'object' || child === null || Array.isArray(child)) continue;
       path.push(name);
       walk(child);
       path.pop();
