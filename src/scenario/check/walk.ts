@@ -9,7 +9,20 @@ export function walkConditions(model: Model, visit: (condition: Condition, path:
   walkWhens(model, (condition, path) => walkParts(condition, path, true, visit));
 }
 
-type When = { readonly when?: Condition } | undefined;
+type Value = number | boolean | undefined;
+
+interface WrittenConduct {
+  readonly body: {
+    readonly when?: Condition;
+    readonly lines?: LooseLines;
+    readonly effects?: {
+      readonly set?: Readonly<Record<string, Value>>;
+      readonly add?: Readonly<Record<string, Value>>;
+    };
+  };
+  readonly path: Path;
+  readonly node: string | null;
+}
 
 interface FoundWhen {
   readonly condition: Condition;
@@ -37,20 +50,31 @@ const found = <T>(find: (model: Model) => readonly T[]): ((model: Model) => read
   };
 };
 
+/** Choices, tray moves and overrides, where each is written; `node` is `null` for tray moves of the whole scenario. */
+const writtenConduct = found((model) => {
+  const all: WrittenConduct[] = [];
+  for (const [id, body] of entriesOf<WrittenConduct['body']>(model.scenario.tray)) {
+    all.push({ body, path: ['tray', id], node: null });
+  }
+  for (const [id, node] of model.nodes) {
+    for (const { tray, body, path } of model.conduct.get(id) ?? []) if (!tray) all.push({ body, path, node: id });
+    if (node.tray === undefined) continue;
+    for (const [name, body] of entriesOf<WrittenConduct['body']>(node.tray)) {
+      all.push({ body, path: ['nodes', id, 'tray', name], node: id });
+    }
+  }
+  return all;
+});
+
 const whensOf = found((model) => {
   const whens: FoundWhen[] = [];
-  const add = (body: When, path: Path, node: string | null) => {
-    if (body?.when !== undefined) whens.push({ condition: body.when, path: path.concat('when'), node });
+  const add = (condition: Condition | undefined, path: () => Path, node: string | null) => {
+    if (condition !== undefined) whens.push({ condition, path: [...path(), 'when'], node });
   };
-  walkLines(model, (found) => {
-    if (found.line.when !== undefined) add(found.line, pathOfLine(found), found.node);
-  });
-  for (const [id, move] of entriesOf(model.scenario.tray)) add(move, ['tray', id], null);
-  for (const [id, node] of model.nodes) {
-    (node.branches ?? []).forEach((branch, i) => add(branch, ['nodes', id, 'branches', i], id));
-    for (const group of ['choices', 'tray'] as const) {
-      for (const [name, body] of entriesOf<When>(node[group])) add(body, ['nodes', id, group, name], id);
-    }
+  walkLines(model, (line) => add(line.line.when, () => pathOfLine(line), line.node));
+  for (const { body, path, node } of writtenConduct(model)) add(body.when, () => path, node);
+  for (const [id, { branches }] of model.nodes) {
+    branches?.forEach((branch, i) => add(branch?.when, () => ['nodes', id, 'branches', i], id));
   }
   return whens;
 });
@@ -62,17 +86,14 @@ export function walkWhens(model: Model, visit: (condition: Condition, path: Path
 
 const linesOf = found((model) => {
   const all: FoundLine[] = [];
-  const add = (lines: LooseLines | undefined, path: Path, node: string | null) => {
-    for (const [id, line] of entriesOf(lines)) all.push({ id, line, at: path, node });
-  };
-  for (const [id, move] of entriesOf(model.scenario.tray)) add(move.lines, ['tray', id], null);
-  for (const [id, node] of model.nodes) {
-    add(node.lines, ['nodes', id], id);
-    for (const group of ['choices', 'tray'] as const) {
-      const bodies = entriesOf<{ readonly lines?: LooseLines } | undefined>(node[group]);
-      for (const [name, { lines }] of bodies) if (lines !== undefined) add(lines, ['nodes', id, group, name], id);
+  const add = (lines: LooseLines | undefined, at: Path, node: string | null) => {
+    for (const id in lines) {
+      const line = lines[id];
+      if (line !== undefined) all.push({ id, line, at, node });
     }
-  }
+  };
+  for (const [id, { lines }] of model.nodes) add(lines, ['nodes', id], id);
+  for (const { body, path, node } of writtenConduct(model)) add(body.lines, path, node);
   return all;
 });
 
@@ -93,11 +114,6 @@ function walkParts(
   if ('not' in condition) walkParts(condition.not, [...path, 'not'], false, visit);
 }
 
-type Value = number | boolean | undefined;
-interface WithEffects {
-  readonly effects?: { readonly set?: Readonly<Record<string, Value>>; readonly add?: Readonly<Record<string, Value>> };
-}
-
 export interface FoundEffect {
   readonly kind: 'set' | 'add';
   readonly name: string;
@@ -110,18 +126,10 @@ export const pathOfEffect = ({ at, kind, name }: FoundEffect): Path => [...at, '
 
 const effectsOf = found((model) => {
   const all: FoundEffect[] = [];
-  const each = (bodies: Readonly<Record<string, WithEffects | undefined>> | undefined, path: Path): void => {
-    for (const [id, { effects }] of entriesOf(bodies)) {
-      if (effects === undefined) continue;
-      const at = path.concat(id);
-      for (const name in effects.set) all.push({ kind: 'set', name, value: effects.set[name], at });
-      for (const name in effects.add) all.push({ kind: 'add', name, value: effects.add[name], at });
-    }
-  };
-  each(model.scenario.tray, ['tray']);
-  for (const [id, node] of model.nodes) {
-    each(node.choices, ['nodes', id, 'choices']);
-    each(node.tray, ['nodes', id, 'tray']);
+  for (const { body, path: at } of writtenConduct(model)) {
+    const { set, add } = body.effects ?? {};
+    for (const name in set) all.push({ kind: 'set', name, value: set[name], at });
+    for (const name in add) all.push({ kind: 'add', name, value: add[name], at });
   }
   return all;
 });
