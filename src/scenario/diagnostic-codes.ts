@@ -13,7 +13,7 @@ const ERRORS = [
   // Variables and conditions
   'S120', 'S121', 'S122', 'S123', 'S124', 'S127',
   // Course of the story
-  'S130', 'S131', 'S132', 'S133', 'S135', 'S137', 'S138',
+  'S130', 'S131', 'S132', 'S133', 'S135', 'S137', 'S138', 'S139',
   // Scoring and endings
   'S150', 'S151', 'S152', 'S153', 'S154', 'S155', 'S156', 'S157', 'S160', 'S161', 'S162', 'S163', 'S164',
   // Packs
@@ -23,7 +23,7 @@ const ERRORS = [
   'L213', 'L214', 'L215', 'L216',
 ] as const; // prettier-ignore
 
-const WARNINGS = ['S125', 'S128', 'S129', 'S134', 'S136', 'L217', 'L218'] as const;
+const WARNINGS = ['S125', 'S128', 'S129', 'S134', 'S136', 'L217', 'L218', 'L219'] as const;
 
 export type DiagnosticCode = (typeof ERRORS)[number] | (typeof WARNINGS)[number];
 

@@ -1,5 +1,6 @@
 export * from './vocabulary.ts';
 export * from './story.ts';
+export { contentHash } from './hash.ts';
 export { meets } from './comparison.ts';
 export * from './texts.ts';
 export * from './diagnostics.ts';

@@ -2,8 +2,9 @@
  * A story is a scenario without its words: what the engine and the analysis work on.
  * Because no text reaches the engine, words and locale can never change a score.
  */
+import { valueHash } from './hash.ts';
 import type { Condition, Scenario, ScenarioNode } from './schema.ts';
-import { HARM_CHANNELS, HARM_LEVELS } from './vocabulary.ts';
+import { HARM_LEVELS } from './vocabulary.ts';
 import type {
   Competency,
   Cue,
@@ -102,7 +103,8 @@ export interface Story {
 /** Compiles a checked scenario. The input must have passed `checkScenario` without errors. */
 export function compileStory(scenario: Scenario): Story {
   const nodes: Record<string, StoryNode> = {};
-  for (const [id, node] of Object.entries(scenario.nodes)) nodes[id] = compileNode(scenario, id, node);
+  const trays: Trays = new Map();
+  for (const [id, node] of Object.entries(scenario.nodes)) nodes[id] = compileNode(scenario, id, node, trays);
   const endings: Record<string, StoryEnding> = {};
   for (const [id, ending] of Object.entries(scenario.endings)) {
     endings[id] = { id, tone: ending.tone, judged: ending.judged ?? null };
@@ -121,7 +123,7 @@ export function compileStory(scenario: Scenario): Story {
     nodes,
     endings,
   };
-  return { ...body, hash: contentHash(JSON.stringify(body)) };
+  return { ...body, hash: valueHash(body) };
 }
 
 function compileVariables(scenario: Scenario): Record<string, StoryVariable> {
@@ -135,7 +137,7 @@ function compileVariables(scenario: Scenario): Record<string, StoryVariable> {
   return variables;
 }
 
-function compileNode(scenario: Scenario, id: string, node: ScenarioNode): StoryNode {
+function compileNode(scenario: Scenario, id: string, node: ScenarioNode, trays: Trays): StoryNode {
   const replies = Object.entries(node.choices ?? {}).map(([choice, body]) =>
     compileConduct(choice, body, body.stance === 'recover' ? 'recover' : 'reply', null, {
       key: `nodes/${id}/choices/${choice}/lines`,
@@ -152,7 +154,7 @@ function compileNode(scenario: Scenario, id: string, node: ScenarioNode): StoryN
       node.competency && node.weight
         ? { competency: node.competency, weight: node.weight, judgement: node.judgement === true }
         : null,
-    choices: replies.length > 0 ? [...replies, ...compileTray(scenario, id, node)] : [],
+    choices: replies.length > 0 ? [...replies, ...trayOf(scenario, id, node, trays)] : [],
     branches: node.branches ?? [],
     goto: node.goto ?? null,
     maxVisits: node.maxVisits ?? null,
@@ -178,6 +180,16 @@ function compileLines(lines: ScenarioNode['lines'], place: LinePlace): StoryLine
   }));
 }
 
+/** Trays without a change of the node's own, by thread: nodes share them. */
+type Trays = Map<string, readonly StoryChoice[]>;
+
+function trayOf(scenario: Scenario, nodeId: string, node: ScenarioNode, trays: Trays): readonly StoryChoice[] {
+  if (node.tray !== undefined || node.trayOff === true) return compileTray(scenario, nodeId, node);
+  const moves = trays.get(node.thread) ?? compileTray(scenario, nodeId, node);
+  trays.set(node.thread, moves);
+  return moves;
+}
+
 function compileTray(scenario: Scenario, nodeId: string, node: ScenarioNode): StoryChoice[] {
   if (node.trayOff === true) return [];
   const moves: StoryChoice[] = [];
@@ -190,6 +202,20 @@ function compileTray(scenario: Scenario, nodeId: string, node: ScenarioNode): St
   }
   return moves;
 }
+
+const NOTHING: Readonly<Record<string, never>> = Object.freeze({});
+
+const asNumbers = (values: Readonly<Record<string, number | boolean>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]));
+
+const quartersOf = (harm: NonNullable<Conduct['harm']>): Readonly<Record<HarmChannel, number>> => ({
+  money: HARM_LEVELS.indexOf(harm.money ?? 'none'),
+  data: HARM_LEVELS.indexOf(harm.data ?? 'none'),
+  safety: HARM_LEVELS.indexOf(harm.safety ?? 'none'),
+  isolation: HARM_LEVELS.indexOf(harm.isolation ?? 'none'),
+});
+
+const NO_HARM = Object.freeze(quartersOf({}));
 
 type Conduct = Pick<
   Scenario['tray'][string],
@@ -208,28 +234,14 @@ function compileConduct(
     source,
     tray,
     when: body.when ?? null,
-    set: Object.fromEntries(Object.entries(body.effects?.set ?? {}).map(([name, value]) => [name, Number(value)])),
-    add: body.effects?.add ?? {},
+    set: body.effects?.set === undefined ? NOTHING : asNumbers(body.effects.set),
+    add: body.effects?.add ?? NOTHING,
     minutes: body.minutes ?? 0,
     goto: body.goto,
     stance: body.stance,
     q4: body.quality === undefined ? null : body.quality * 4,
-    harm: Object.fromEntries(
-      HARM_CHANNELS.map((channel) => [channel, HARM_LEVELS.indexOf(body.harm?.[channel] ?? 'none')]),
-    ) as Record<HarmChannel, number>,
+    harm: body.harm === undefined ? NO_HARM : quartersOf(body.harm),
     recover: body.recover ?? [],
     lines: compileLines(body.lines, place),
   };
-}
-
-/** 64-bit content hash as 16 hex digits (two 32-bit FNV-1a lanes); not for security. */
-export function contentHash(text: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x9dc5811c;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x01000193);
-    b = Math.imul(b ^ (code + i), 0x01000193);
-  }
-  return [a, b].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');
 }

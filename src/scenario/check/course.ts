@@ -2,7 +2,7 @@
 import { STAY } from '../story.ts';
 import { canAllFail } from './logic.ts';
 import { declaredVariables } from './variables.ts';
-import { entriesOf, exitsOf, meantTarget } from './model.ts';
+import { entriesOf, meantTarget } from './model.ts';
 import type { Exit, Model } from './model.ts';
 import type { Fault } from './report.ts';
 
@@ -10,7 +10,7 @@ export function checkCourse(model: Model): void {
   const { scenario, report } = model;
   if (scenario.nodes !== undefined && model.nodes.size === 0) report.add('S137', ['nodes']);
   if (scenario.endings !== undefined && model.endings.size === 0) report.add('S138', ['endings']);
-  const exits = new Map([...model.nodes.keys()].map((id) => [id, exitsOf(model, id)]));
+  const exits = model.exits();
   checkReachable(model, exits);
   for (const [id, node] of model.nodes) {
     if (report.touches(['nodes', id, 'choices']) || report.touches(['nodes', id, 'branches'])) continue;
@@ -58,7 +58,7 @@ function blursCourse({ code, path, suggestion }: Fault): boolean {
 /** While some target is misspelt or misshapen, nothing can be called unreachable. */
 function checkReachable(model: Model, exits: ReadonlyMap<string, readonly Exit[]>): void {
   const { scenario, report } = model;
-  if (scenario.start === undefined || report.some(blursCourse)) return;
+  if (scenario.start === undefined || model.nodes.size === 0 || report.some(blursCourse)) return;
   const starts = [scenario.start, scenario.gentler?.start ?? scenario.start];
   const seen = reachableFrom(
     starts.map((start) => meantTarget(model, start)),
@@ -74,12 +74,19 @@ function checkReachable(model: Model, exits: ReadonlyMap<string, readonly Exit[]
 
 function checkStuck(model: Model, id: string, exits: readonly Exit[]): void {
   if (exits.length === 0) {
-    const misshapen = model.has(['nodes', id, 'goto']) && model.nodes.get(id)?.goto === undefined;
+    const misshapen =
+      model.nodes.get(id)?.goto === undefined && model.gives(model.nodes.get(id), 'goto', ['nodes', id]);
     if (!misshapen) model.report.add('S133', ['nodes', id], { atKey: true, params: { name: id } });
     return;
   }
+  if (exits.every(({ from }) => from === null)) {
+    if (exits.every(({ when }) => when !== undefined)) {
+      model.report.add('S139', ['nodes', id], { atKey: true, params: { name: id } });
+    }
+    return;
+  }
   const limited = ({ to }: Exit) => model.nodes.get(to)?.maxVisits !== undefined;
-  const sure = exits.filter((exit) => (exit.from === null ? exit.when === undefined : !limited(exit)));
+  const sure = exits.filter((exit) => !limited(exit));
   if (sure.some(({ when }) => when === undefined)) return;
   const conditions = sure.flatMap(({ when }) => (when === undefined ? [] : [when]));
   if (canAllFail(conditions, declaredVariables(model))) {
@@ -98,8 +105,8 @@ function checkLoops(model: Model, exits: ReadonlyMap<string, readonly Exit[]>): 
   const visit = (id: string): void => {
     state.set(id, 'open');
     trail.push(id);
-    for (const { to, from, path } of exits.get(id) ?? []) {
-      const closes = from !== null || path.includes('branches');
+    for (const { to, from, branch } of exits.get(id) ?? []) {
+      const closes = from !== null || branch;
       if (to === STAY || !model.nodes.has(to) || (closes && model.nodes.get(to)?.maxVisits !== undefined)) continue;
       if (state.get(to) === 'open') {
         const loop = [...trail.slice(trail.indexOf(to)), to].join(' → ');

@@ -1,6 +1,6 @@
 /** At most three manipulative lines follow each other before the player can act (learning-spec §6). */
 import { STAY } from '../story.ts';
-import { entriesOf, exitsOf } from './model.ts';
+import { entriesOf } from './model.ts';
 import type { LooseLines, Model } from './model.ts';
 
 const MAX_IN_A_ROW = 3;
@@ -20,17 +20,17 @@ export function checkFlow(model: Model): void {
       model.report.add('L211', ['nodes', id, 'lines'], { params: { count: longest, limit: MAX_IN_A_ROW } });
     }
     if ((model.conduct.get(id) ?? []).length > 0) return;
-    for (const { to } of exitsOf(model, id)) follow(to, Math.min(trailing, MAX_IN_A_ROW));
+    for (const { to } of model.exits().get(id) ?? []) follow(to, Math.min(trailing, MAX_IN_A_ROW));
   };
   if (model.scenario.start !== undefined) follow(model.scenario.start, 0);
   if (model.scenario.gentler?.start !== undefined) follow(model.scenario.gentler.start, 0);
   for (const conduct of model.conduct.values()) {
     for (const { id, body, path } of conduct) {
       const { longest, trailing } = countRun(body.lines, 0);
-      const key = path.join('/');
-      if (longest > MAX_IN_A_ROW && !reported.has(key)) {
-        reported.add(key);
-        const written = model.has([...path, 'lines']) ? path : ['tray', id];
+      if (longest > MAX_IN_A_ROW && !reported.has(path.join('/'))) {
+        reported.add(path.join('/'));
+        const own = path[0] === 'tray' || model.scenario.nodes?.[path[1] ?? '']?.tray?.[id]?.lines !== undefined;
+        const written = own || path[2] === 'choices' ? path : ['tray', id];
         model.report.add('L211', [...written, 'lines'], { params: { count: longest, limit: MAX_IN_A_ROW } });
       }
       if (body.goto !== undefined && body.goto !== STAY) follow(body.goto, Math.min(trailing, MAX_IN_A_ROW));

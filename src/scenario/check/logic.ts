@@ -5,6 +5,7 @@ import type { Declared } from './variables.ts';
 
 /** Past this many combinations nothing is claimed. */
 const MAX_COMBINATIONS = 20_000;
+export const MAX_VALUES = 1_000;
 
 /** What a condition may look at: variables with their possible values, and facts of the run that may hold or not. */
 export interface Domain {
@@ -19,6 +20,14 @@ export type Verdict = 'never' | 'always' | 'sometimes' | 'unknown';
 export function judge(condition: Condition, domain: Domain): Verdict {
   let holds = false;
   let fails = false;
+  if ('var' in condition) {
+    const values = domain.variables.get(condition.var) ?? [];
+    for (const value of values) {
+      if (meets(condition, value)) holds = true;
+      else fails = true;
+    }
+    return holds && fails ? 'sometimes' : holds ? 'always' : fails ? 'never' : 'unknown';
+  }
   const complete = forEachCase([condition], domain, (facts) => {
     if (evaluate(condition, facts)) holds = true;
     else fails = true;
@@ -27,6 +36,14 @@ export function judge(condition: Condition, domain: Domain): Verdict {
   if (holds && fails) return 'sometimes';
   if (!complete) return 'unknown';
   return holds ? 'always' : 'never';
+}
+
+/** Does the condition look at a variable or fact (`seen:…`, `chose:…`) that the test picks? */
+export function looksAt(condition: Condition, test: (variable: string | null) => boolean): boolean {
+  if ('all' in condition) return condition.all.some((part) => looksAt(part, test));
+  if ('any' in condition) return condition.any.some((part) => looksAt(part, test));
+  if ('not' in condition) return looksAt(condition.not, test);
+  return test('var' in condition ? condition.var : null);
 }
 
 /** Is there a case in which none of the conditions holds? */
@@ -40,13 +57,16 @@ export function canAllFail(conditions: readonly Condition[], declared: ReadonlyM
   return found || conditions.length === 0;
 }
 
+/** Every value; none where there are so many that nothing is claimed. */
 export const valuesBetween = ({ min, max }: Declared): number[] =>
-  Array.from({ length: Math.min(max - min, 1000) + 1 }, (_, i) => min + i);
+  max - min >= MAX_VALUES ? [] : Array.from({ length: max - min + 1 }, (_, i) => min + i);
+
+const BOTH = [0, 1];
 
 /** Calls `visit` for every combination until it returns false; returns false when there are too many. */
 function forEachCase(
   conditions: readonly Condition[],
-  { variables, fact = () => [0, 1] }: Domain,
+  { variables, fact = () => BOTH }: Domain,
   visit: (facts: ReadonlyMap<string, number>) => boolean,
 ): boolean {
   const atoms = new Map<string, readonly number[]>();
@@ -54,33 +74,45 @@ function forEachCase(
     if ('all' in condition) condition.all.forEach(collect);
     else if ('any' in condition) condition.any.forEach(collect);
     else if ('not' in condition) collect(condition.not);
-    else if ('var' in condition) atoms.set(`var:${condition.var}`, variables.get(condition.var) ?? []);
+    else if ('var' in condition) atoms.set(condition.var, variables.get(condition.var) ?? []);
     else atoms.set(nameOf(condition), fact(nameOf(condition)));
   };
   conditions.forEach(collect);
-  const axes = [...atoms];
-  if (axes.some(([, values]) => values.length === 0)) return false;
-  const total = axes.reduce((product, [, values]) => product * values.length, 1);
-  if (total > MAX_COMBINATIONS) return false;
-  for (let index = 0; index < total; index++) {
-    let rest = index;
-    const facts = new Map<string, number>();
-    for (const [name, values] of axes) {
-      facts.set(name, values[rest % values.length] ?? 0);
-      rest = Math.floor(rest / values.length);
-    }
-    if (!visit(facts)) return true;
+  const names = [...atoms.keys()];
+  const values = [...atoms.values()];
+  if (values.some(({ length }) => length === 0)) return false;
+  if (values.reduce((product, { length }) => product * length, 1) > MAX_COMBINATIONS) return false;
+  const at = names.map(() => 0);
+  const facts = new Map<string, number>();
+  const set = (axis: number, index: number): void => {
+    at[axis] = index;
+    facts.set(names[axis] as string, values[axis]?.[index] as number);
+  };
+  names.forEach((_name, axis) => set(axis, 0));
+  // As an odometer turns: the first axis that has a next value takes it, those before it start anew.
+  while (visit(facts)) {
+    let axis = 0;
+    while (axis < names.length && (at[axis] as number) + 1 === values[axis]?.length) set(axis++, 0);
+    if (axis === names.length) return true;
+    set(axis, (at[axis] as number) + 1);
   }
   return true;
 }
 
+/** Facts never read like the id of a variable. */
 const nameOf = (condition: { seen: string } | { chose: string }): string =>
   'seen' in condition ? `seen:${condition.seen}` : `chose:${condition.chose}`;
 
 function evaluate(condition: Condition, facts: ReadonlyMap<string, number>): boolean {
-  if ('all' in condition) return condition.all.every((part) => evaluate(part, facts));
-  if ('any' in condition) return condition.any.some((part) => evaluate(part, facts));
+  if ('var' in condition) return meets(condition, facts.get(condition.var) ?? 0);
+  if ('all' in condition) {
+    for (const part of condition.all) if (!evaluate(part, facts)) return false;
+    return true;
+  }
+  if ('any' in condition) {
+    for (const part of condition.any) if (evaluate(part, facts)) return true;
+    return false;
+  }
   if ('not' in condition) return !evaluate(condition.not, facts);
-  if (!('var' in condition)) return facts.get(nameOf(condition)) === 1;
-  return meets(condition, facts.get(`var:${condition.var}`) ?? 0);
+  return facts.get(nameOf(condition)) === 1;
 }

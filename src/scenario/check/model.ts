@@ -1,9 +1,12 @@
 import { findNodeAtLocation } from 'jsonc-parser';
 import type { Node } from 'jsonc-parser';
+import type { Migration } from '../migrations/index.ts';
 import type { Condition, Scenario } from '../schema.ts';
 import { STAY } from '../story.ts';
+import type { Language } from '../vocabulary.ts';
 import { nearest } from './nearest.ts';
 import type { Path, Reporter } from './report.ts';
+import { findTexts } from './texts.ts';
 
 /** A scenario of which any part may be missing, because it was misshapen. */
 export type Loose<T> = T extends Condition
@@ -29,7 +32,12 @@ export interface Helpline {
 export interface CheckOptions {
   /** Helplines by id; those of `scenarios/helplines.json` unless given. No other number may be named. */
   readonly helplines?: Readonly<Record<string, Helpline>>;
+  /** Steps from older formats; those of `migrations/` unless given. */
+  readonly migrations?: readonly Migration[];
 }
+
+/** A pair of texts, of which one may be missing. */
+export type Words = Readonly<Partial<Record<Language, string>>>;
 
 /** Conduct as it can happen at one node: a reply, or a tray move with the node's override applied. */
 export interface ConductAt {
@@ -49,34 +57,68 @@ export interface Model {
   readonly endings: ReadonlySet<string>;
   /** Conduct open at each node, in the order of the engine. */
   readonly conduct: ReadonlyMap<string, readonly ConductAt[]>;
-  /** Is there anything at this path in the file, sound or not? Keeps one fault from causing a second one. */
-  has(path: Path): boolean;
+  /** Exits of every node, found out at the first call. */
+  exits(): ReadonlyMap<string, readonly Exit[]>;
+  /** Every pair of texts. */
+  readonly texts: Iterable<Words>;
+  /** Where a pair of texts stands; looked up for all of them at the first call. */
+  placeOf(words: Words): Path;
+  /**
+   * Does the part at this path give this field, sound or not? Keeps one fault from causing a second one.
+   * `part` is what is known of it: nothing where it was misshapen.
+   */
+  gives(part: object | undefined, field: string, path: Path): boolean;
 }
 
 /** Entries of a map of the file, without those that were misshapen. */
 export function entriesOf<T>(map: Readonly<Record<string, T | undefined>> | undefined): [string, NonNullable<T>][] {
-  return Object.entries(map ?? {}).filter((entry): entry is [string, NonNullable<T>] => entry[1] !== undefined);
+  const entries: [string, NonNullable<T>][] = [];
+  for (const name in map) {
+    const value = map[name];
+    if (value !== undefined && value !== null) entries.push([name, value]);
+  }
+  return entries;
 }
 
-export function createModel(
-  scenario: LooseScenario,
-  root: Node,
-  report: Reporter,
-  helplines: Model['helplines'],
-): Model {
+export interface ModelParts {
+  readonly scenario: LooseScenario;
+  readonly gives: Model['gives'];
+  readonly report: Reporter;
+  readonly helplines: Model['helplines'];
+  /** Given where they are known already. */
+  readonly texts?: readonly Words[];
+}
+
+export function createModel({ scenario, gives, report, helplines, texts }: ModelParts): Model {
   const nodes = new Map(entriesOf<LooseNode>(scenario.nodes));
   const conduct = new Map<string, readonly ConductAt[]>();
   for (const [id, node] of nodes) conduct.set(id, conductOf(scenario, id, node));
-  return {
+  let exits: ReadonlyMap<string, readonly Exit[]> | null = null;
+  let places: ReadonlyMap<Words, Path> | null = null;
+  const placesOfTexts = () => (places ??= findTexts(scenario));
+  const model: Model = {
     scenario,
     report,
     helplines,
     nodes,
     endings: new Set(Object.keys(scenario.endings ?? {})),
     conduct,
-    has: (path) => findNodeAtLocation(root, [...path]) !== undefined,
+    exits: () => (exits ??= new Map([...nodes.keys()].map((id) => [id, exitsOf(model, id)]))),
+    texts: texts ?? placesOfTexts().keys(),
+    placeOf: (words) => placesOfTexts().get(words) ?? [],
+    gives,
   };
+  return model;
 }
+
+/** In a sound file, what is known of a part is all of it. */
+export const givesSound: Model['gives'] = (part, field) => part !== undefined && Object.hasOwn(part, field);
+
+/** In any other, the tree of the file has the last word. */
+export const givesIn =
+  (root: Node): Model['gives'] =>
+  (part, field, path) =>
+    givesSound(part, field, path) || findNodeAtLocation(root, [...path, field]) !== undefined;
 
 function conductOf(scenario: LooseScenario, node: string, body: LooseNode): ConductAt[] {
   const replies = entriesOf<LooseChoice>(body.choices).map(([id, choice]): ConductAt => ({
@@ -90,8 +132,9 @@ function conductOf(scenario: LooseScenario, node: string, body: LooseNode): Cond
   const moves = entriesOf<LooseTray>(scenario.tray).flatMap(([id, move]): ConductAt[] => {
     const override: LooseOverride = body.tray?.[id];
     if (override?.off === true) return [];
-    const path = override === undefined ? ['tray', id] : ['nodes', node, 'tray', id];
-    return [{ node, id, tray: true, path, body: { ...move, ...override } }];
+    return override === undefined
+      ? [{ node, id, tray: true, path: ['tray', id], body: move }]
+      : [{ node, id, tray: true, path: ['nodes', node, 'tray', id], body: { ...move, ...override } }];
   });
   return [...replies, ...moves];
 }
@@ -100,12 +143,17 @@ function conductOf(scenario: LooseScenario, node: string, body: LooseNode): Cond
 export interface Exit {
   readonly to: string;
   readonly when: Condition | undefined;
-  readonly path: Path;
+  /** The move that leads there; `null` for a way on that is taken by itself. */
   readonly from: ConductAt | null;
+  /** A way on that is one of several. */
+  readonly branch: boolean;
 }
 
-export function exitsOf(model: Model, id: string): Exit[] {
-  return writtenExits(model, id).map((exit) => ({ ...exit, to: meantTarget(model, exit.to) }));
+function exitsOf(model: Model, id: string): Exit[] {
+  return writtenExits(model, id).map((exit) => {
+    const to = meantTarget(model, exit.to);
+    return to === exit.to ? exit : { ...exit, to };
+  });
 }
 
 /** A misspelt target counts as the one it was meant for, so that this is not called unreachable as well. */
@@ -121,15 +169,13 @@ function writtenExits(model: Model, id: string): Exit[] {
     return conduct.flatMap((from) =>
       from.body.goto === undefined || from.body.goto === STAY
         ? []
-        : [{ to: from.body.goto, when: from.body.when, path: [...from.path, 'goto'], from }],
+        : [{ to: from.body.goto, when: from.body.when, from, branch: false }],
     );
   }
-  const branches = (node?.branches ?? []).flatMap((branch, i): Exit[] =>
-    branch?.goto === undefined
-      ? []
-      : [{ to: branch.goto, when: branch.when, path: ['nodes', id, 'branches', i, 'goto'], from: null }],
+  const branches = (node?.branches ?? []).flatMap((branch): Exit[] =>
+    branch?.goto === undefined ? [] : [{ to: branch.goto, when: branch.when, from: null, branch: true }],
   );
   return node?.goto === undefined
     ? branches
-    : [...branches, { to: node.goto, when: undefined, path: ['nodes', id, 'goto'], from: null }];
+    : [...branches, { to: node.goto, when: undefined, from: null, branch: false }];
 }

@@ -5,7 +5,7 @@ import type { DiagnosticCode } from '../diagnostic-codes.ts';
 import type { Path, Reporter } from './report.ts';
 
 /** Guards against files that are no scenario at all: the parser is recursive. */
-const MAX_LENGTH = 2_000_000;
+export const MAX_LENGTH = 2_000_000;
 const MAX_DEPTH = 100;
 
 /** Faults after which the rest of the tree is still trustworthy. */

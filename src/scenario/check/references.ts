@@ -8,7 +8,7 @@ import { entriesOf } from './model.ts';
 import type { LooseNode, Model } from './model.ts';
 import { nearest } from './nearest.ts';
 import type { Path } from './report.ts';
-import { walkConditions, walkEffects, walkLines } from './walk.ts';
+import { pathOfEffect, pathOfLine, walkConditions, walkEffects, walkLines } from './walk.ts';
 
 export function checkReferences(model: Model): void {
   const { scenario } = model;
@@ -28,16 +28,25 @@ export function checkReferences(model: Model): void {
   for (const [id, item] of entriesOf(scenario.inspectables)) {
     checkName(model, 'S105', item.sets, ['inspectables', id, 'sets'], scenario.variables);
   }
-  walkLines(model, (line, path) => {
-    checkName(model, 'S103', line.speaker, [...path, 'speaker'], scenario.cast);
-    checkName(model, 'S102', line.thread, [...path, 'thread'], scenario.threads);
-    checkName(model, 'S104', line.inspect, [...path, 'inspect'], scenario.inspectables);
+  walkLines(model, (found) => {
+    const { speaker, thread, inspect } = found.line;
+    const check = (code: DiagnosticCode, name: string | undefined, field: string, known: object | undefined) => {
+      if (!isKnown(name, known)) checkName(model, code, name, [...pathOfLine(found), field], known);
+    };
+    check('S103', speaker, 'speaker', scenario.cast);
+    check('S102', thread, 'thread', scenario.threads);
+    check('S104', inspect, 'inspect', scenario.inspectables);
   });
   checkEndings(model);
   checkLists(model);
   checkIds(model);
-  walkEffects(model, (_kind, name, _value, path) => checkName(model, 'S105', name, path, scenario.variables, true));
-  walkConditions(model, (condition, path) => checkCondition(model, condition, path));
+  walkEffects(model, (effect) => {
+    if (isKnown(effect.name, scenario.variables)) return;
+    checkName(model, 'S105', effect.name, pathOfEffect(effect), scenario.variables, true);
+  });
+  let chosen: ReadonlySet<string> | null = null;
+  const chosenOnce = () => (chosen ??= chosenNames(model));
+  walkConditions(model, (condition, path) => checkCondition(model, condition, path, chosenOnce));
 }
 
 function checkNode(model: Model, id: string, node: LooseNode): void {
@@ -49,8 +58,8 @@ function checkNode(model: Model, id: string, node: LooseNode): void {
     checkTarget(model, branch?.goto, [...path, 'branches', i, 'goto'], false),
   );
   for (const [name, choice] of entriesOf(node.choices)) {
-    const place = [...path, 'choices', name];
-    checkTarget(model, choice.goto, [...place, 'goto'], true);
+    if (isTarget(model, choice.goto)) continue;
+    checkTarget(model, choice.goto, [...path, 'choices', name, 'goto'], true);
   }
   for (const [name, override] of entriesOf(node.tray)) {
     const place = [...path, 'tray', name];
@@ -73,9 +82,10 @@ function checkLists(model: Model): void {
   const named = Object.fromEntries(TOPICS.map((id) => [id, true]));
   (facts ?? []).forEach((id, i) => checkName(model, 'S109', id, ['facts', i], known));
   (topics ?? []).forEach((id, i) => checkName(model, 'S111', id, ['topics', i], named));
+  if (gentler?.lines === undefined) return;
   const lines = new Set<string>();
-  walkLines(model, (_line, path) => lines.add(path.join('/')));
-  for (const key of Object.keys(gentler?.lines ?? {})) {
+  walkLines(model, (found) => lines.add(pathOfLine(found).join('/')));
+  for (const key of Object.keys(gentler.lines)) {
     if (lines.has(key)) continue;
     const path = ['gentler', 'lines', key];
     model.report.add('S110', path, { atKey: true, params: { name: key }, suggestion: nearest(key, lines) });
@@ -95,16 +105,24 @@ function checkIds(model: Model): void {
   }
 }
 
+const isTarget = (model: Model, target: string | undefined): boolean =>
+  target !== undefined && (model.nodes.has(target) || model.endings.has(target));
+
 function checkTarget(model: Model, target: string | undefined, path: Path, stayAllowed: boolean): void {
   if (target === undefined || (stayAllowed && target === STAY)) return;
-  const endings = path[path.length - 1] === 'start' ? [] : model.endings;
-  const known = [...model.nodes.keys(), ...endings];
-  if (known.includes(target)) return;
-  model.report.add('S101', path, {
-    params: { name: target },
-    suggestion: nearest(target, stayAllowed ? [...known, STAY] : known),
-  });
+  const starts = path[path.length - 1] === 'start';
+  if (model.nodes.has(target) || (!starts && model.endings.has(target))) return;
+  const known = [...model.nodes.keys(), ...(starts ? [] : model.endings)];
+  const suggestion = nearest(target, stayAllowed ? [...known, STAY] : known);
+  // That there are no nodes, or no endings, is said once (S137, S138).
+  const nodes = model.scenario.nodes !== undefined && model.nodes.size === 0;
+  const endings = !starts && model.scenario.endings !== undefined && model.endings.size === 0;
+  if (suggestion === null && (nodes || endings)) return;
+  model.report.add('S101', path, { params: { name: target }, suggestion });
 }
+
+const isKnown = (name: string | undefined, known: object | undefined): boolean =>
+  name === undefined || (known !== undefined && Object.hasOwn(known, name));
 
 function checkName(
   model: Model,
@@ -114,18 +132,18 @@ function checkName(
   known: object | undefined,
   atKey = false,
 ): void {
-  if (name === undefined || (known !== undefined && Object.hasOwn(known, name))) return;
+  if (name === undefined || isKnown(name, known)) return;
   model.report.add(code, path, { atKey, params: { name }, suggestion: nearest(name, Object.keys(known ?? {})) });
 }
 
-function checkCondition(model: Model, condition: Condition, path: Path): void {
+function checkCondition(model: Model, condition: Condition, path: Path, chosen: () => ReadonlySet<string>): void {
   if ('var' in condition) checkName(model, 'S105', condition.var, [...path, 'var'], model.scenario.variables);
   if ('seen' in condition && !model.nodes.has(condition.seen)) {
     const suggestion = nearest(condition.seen, model.nodes.keys());
     model.report.add('S107', [...path, 'seen'], { params: { name: condition.seen }, suggestion });
   }
   if ('chose' in condition) {
-    const known = chosenNames(model);
+    const known = chosen();
     if (known.has(condition.chose)) return;
     const suggestion = nearest(condition.chose, known);
     model.report.add('S107', [...path, 'chose'], { params: { name: condition.chose }, suggestion });

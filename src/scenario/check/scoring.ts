@@ -4,11 +4,13 @@ import { HARM_CHANNELS } from '../vocabulary.ts';
 import type { ConductAt, LooseNode, LooseOverride, Model } from './model.ts';
 import { entriesOf } from './model.ts';
 import type { Path } from './report.ts';
-import { declaredVariables } from './variables.ts';
+import { declaredVariables, meantVariable } from './variables.ts';
 
 /** Stances that are always right and never harm. */
 const RIGHT_STANCES: ReadonlySet<unknown> = new Set(['tell', 'report', 'verify']);
 const RIGHT_QUALITY = 0.75;
+
+const DECISION = ['competency', 'weight'] as const;
 
 type Body = ConductAt['body'];
 
@@ -18,15 +20,15 @@ export function checkScoring(model: Model): void {
   for (const [id, node] of model.nodes) {
     const path = ['nodes', id];
     checkDecision(model, node, path);
-    const decides = model.has([...path, 'competency']) || model.has([...path, 'weight']);
-    for (const [name, choice] of entriesOf(node.choices)) {
-      const place = [...path, 'choices', name];
-      checkPresence(model, place, decides);
-      checkConduct(model, choice, place, openers);
+    const decides = model.gives(node, 'competency', path) || model.gives(node, 'weight', path);
+    for (const { tray, body, path: place } of model.conduct.get(id) ?? []) {
+      if (tray) continue;
+      checkPresence(model, body, place, decides);
+      checkConduct(model, body, place, openers);
     }
     for (const [name, override] of entriesOf(node.tray)) {
-      const place = [...path, 'tray', name];
-      if (!decides && model.has([...place, 'quality'])) model.report.add('S151', [...place, 'quality']);
+      const place = ['nodes', id, 'tray', name];
+      if (!decides && model.gives(override, 'quality', place)) model.report.add('S151', [...place, 'quality']);
       checkOverride(model, override, name, place, openers);
     }
   }
@@ -34,15 +36,15 @@ export function checkScoring(model: Model): void {
 
 function checkDecision(model: Model, node: LooseNode, path: Path): void {
   const { report } = model;
-  const given = ['competency', 'weight'].filter((name) => model.has([...path, name]));
-  for (const name of ['competency', 'weight']) {
+  const given = DECISION.filter((name) => model.gives(node, name, path));
+  for (const name of DECISION) {
     if (given.length === 1 && !given.includes(name)) report.add('S152', [...path, name], { params: { name } });
   }
   if (node.judgement === true && given.length === 0) report.add('S153', [...path, 'judgement']);
 }
 
-function checkPresence(model: Model, path: Path, decides: boolean): void {
-  const scored = model.has([...path, 'quality']);
+function checkPresence(model: Model, body: Body, path: Path, decides: boolean): void {
+  const scored = model.gives(body, 'quality', path);
   if (decides && !scored) model.report.add('S150', [...path, 'quality']);
   if (!decides && scored) model.report.add('S151', [...path, 'quality']);
 }
@@ -50,7 +52,8 @@ function checkPresence(model: Model, path: Path, decides: boolean): void {
 function checkConduct(model: Model, body: Body, path: Path, openers: ReadonlySet<string>): void {
   const { report } = model;
   const { stance, quality } = body;
-  const harmed = HARM_CHANNELS.filter((channel) => (body.harm?.[channel] ?? 'none') !== 'none');
+  const harmed =
+    body.harm === undefined ? [] : HARM_CHANNELS.filter((channel) => (body.harm?.[channel] ?? 'none') !== 'none');
   if (RIGHT_STANCES.has(stance)) {
     if (quality !== undefined && quality < RIGHT_QUALITY) {
       report.add('S154', [...path, 'quality'], { params: { stance: String(stance), quality } });
@@ -62,7 +65,8 @@ function checkConduct(model: Model, body: Body, path: Path, openers: ReadonlySet
   if (harmed.some((channel) => channel !== 'isolation') && !opensRecovery(body, openers)) {
     report.add('S157', [...path, 'effects']);
   }
-  if (model.has([...path, 'quality']) && !model.has([...path, 'feedback'])) report.add('S160', [...path, 'feedback']);
+  if (model.gives(body, 'quality', path) && !model.gives(body, 'feedback', path))
+    report.add('S160', [...path, 'feedback']);
 }
 
 /** An override is judged together with the move that it changes, but only for what it changes. */
@@ -87,8 +91,8 @@ function checkOverride(
   if (harmed && override.effects !== undefined && !opensRecovery(override, openers)) {
     model.report.add('S157', [...path, 'effects']);
   }
-  const feedback = model.has([...path, 'feedback']) || model.has(['tray', id, 'feedback']);
-  if (model.report.count === before && model.has([...path, 'quality']) && !feedback) {
+  const feedback = model.gives(override, 'feedback', path) || model.gives(base, 'feedback', ['tray', id]);
+  if (model.report.count === before && model.gives(override, 'quality', path) && !feedback) {
     model.report.add('S160', [...path, 'feedback']);
   }
 }
@@ -101,8 +105,10 @@ function recoveryOpeners(model: Model): Set<string> {
     if (condition === undefined) return;
     if ('all' in condition) condition.all.forEach(read);
     else if ('any' in condition) condition.any.forEach(read);
-    else if ('var' in condition && declared.get(condition.var)?.type !== 'integer' && isTrue(condition))
-      openers.add(condition.var);
+    else if ('var' in condition && isTrue(condition)) {
+      const name = meantVariable(model, condition.var) ?? condition.var;
+      if (declared.get(name)?.type !== 'integer') openers.add(name);
+    }
   };
   for (const conduct of model.conduct.values()) {
     for (const { body } of conduct) {

@@ -1,5 +1,8 @@
 /** Counting words, syllables and sentences. In written Vietnamese a syllable is a word between spaces. */
-import ABBREVIATIONS from '../data/abbreviations.json' with { type: 'json' };
+import LIST from '../data/abbreviations.json' with { type: 'json' };
+
+export const ABBREVIATIONS: ReadonlySet<string> = new Set(LIST);
+export const LONGEST_ABBREVIATION = Math.max(...LIST.map(({ length }) => length));
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
@@ -24,5 +27,5 @@ export function splitSentences(text: string): string[] {
 
 function isAbbreviation(before: string): boolean {
   const last = /\S+$/u.exec(before)?.[0] ?? '';
-  return ABBREVIATIONS.includes(last.replace(/^[("“‘]+/u, ''));
+  return ABBREVIATIONS.has(last.replace(/^[("“‘]+/u, ''));
 }

@@ -4,6 +4,7 @@
  * final parse come from, but says one plain thing per fault, unions included, and names every unknown field.
  */
 import type { Node } from 'jsonc-parser';
+import { COMPARISONS, CONDITION_FORMS } from '../schema/basics.ts';
 import { FORMAT, ID_PATTERN } from '../vocabulary.ts';
 import { nearest } from './nearest.ts';
 import type { Path, Reporter } from './report.ts';
@@ -25,7 +26,7 @@ export interface SchemaNode {
 }
 
 /** Names an object inherits; a map keyed by them would find what nobody wrote. */
-const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+export const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 const JSON_TYPES: Readonly<Record<string, string>> = {
   strict_object: 'object',
@@ -71,7 +72,9 @@ function checkBase(schema: SchemaNode, node: Node, path: Path, report: Reporter)
   }
   switch (schema.type) {
     case 'strict_object':
-      return checkObject(schema.entries ?? {}, node, path, report);
+      return isCondition(schema)
+        ? checkCondition(schema.entries ?? {}, node, path, report)
+        : checkObject(schema.entries ?? {}, node, path, report);
     case 'record':
       return checkRecord(schema, node, path, report);
     case 'array':
@@ -94,7 +97,10 @@ function checkObject(entries: Readonly<Record<string, SchemaNode>>, node: Node, 
     const schema = Object.hasOwn(entries, name) ? entries[name] : undefined;
     if (schema === undefined) {
       const free = Object.keys(entries).filter((entry) => !properties(node).some(([other]) => other === entry));
-      report.add('F011', [...path, name], { atKey: true, params: { name }, suggestion: nearest(name, free) });
+      const suggestion = nearest(name, free);
+      report.add('F011', [...path, name], { atKey: true, params: { name }, suggestion });
+      // A misspelt field is not missing as well.
+      if (suggestion !== null) present.add(suggestion);
       continue;
     }
     present.add(name);
@@ -160,7 +166,7 @@ function nearestNumber(found: unknown, allowed: readonly unknown[]): string | nu
   return first === undefined ? null : String(first);
 }
 
-/** Three unions exist: conditions, variables, and scalars. Each is told apart by the fields that are there. */
+/** Two unions exist: scalars, told apart by their JSON type, and variables, told apart by their field `type`. */
 function checkUnion(schema: SchemaNode, node: Node, path: Path, report: Reporter): unknown {
   const options = (schema.options ?? []) as readonly SchemaNode[];
   const shapes = options.map((option) => unwrap(option, []));
@@ -171,14 +177,9 @@ function checkUnion(schema: SchemaNode, node: Node, path: Path, report: Reporter
     report.add('F009', path, { params: { expected, found: node.type } });
     return undefined;
   }
-  if (node.type !== 'object') {
-    report.add('F009', path, { params: { expected: 'object', found: node.type } });
-    return undefined;
-  }
-  const names = properties(node).map(([name]) => name);
-  return shapes.some(({ entries }) => entries !== undefined && 'type' in entries)
-    ? checkByType(options, shapes, node, path, report)
-    : checkCondition(options, shapes, names, node, path, report);
+  if (node.type === 'object') return checkByType(options, shapes, node, path, report);
+  report.add('F009', path, { params: { expected: 'object', found: node.type } });
+  return undefined;
 }
 
 function checkByType(
@@ -200,18 +201,16 @@ function checkByType(
   return undefined;
 }
 
-/** The field that tells each form of condition, in the order of the schema. */
-const CONDITION_FORMS = ['var', 'all', 'any', 'not', 'seen', 'chose'];
-const COMPARISONS = ['gte', 'lte', 'gt', 'lt', 'eq', 'ne'];
+const isCondition = ({ entries }: SchemaNode): boolean => entries !== undefined && 'chose' in entries;
 
+/** One form, and only the fields of that form; a condition that is wrong anywhere is wrong as a whole. */
 function checkCondition(
-  options: readonly SchemaNode[],
-  shapes: readonly SchemaNode[],
-  names: readonly string[],
+  entries: Readonly<Record<string, SchemaNode>>,
   node: Node,
   path: Path,
   report: Reporter,
 ): unknown {
+  const names = properties(node).map(([name]) => name);
   const forms = CONDITION_FORMS.filter((form) => names.includes(form));
   const [form] = forms;
   if (form === undefined) {
@@ -223,11 +222,11 @@ function checkCondition(
     report.add('F021', path, { params: { found: forms.join(', ') } });
     return undefined;
   }
-  const match = options[shapes.findIndex(({ entries }) => entries !== undefined && form in entries)];
-  if (match === undefined) return undefined;
+  const allowed: readonly string[] = form === 'var' ? ['var', ...COMPARISONS] : [form];
+  const own = Object.fromEntries(Object.entries(entries).filter(([name]) => allowed.includes(name)));
   const before = report.count;
-  const sound = checkShape(match, node, path, report);
-  if (form === 'var' && !names.some((name) => COMPARISONS.includes(name)) && report.count === before) {
+  const sound = checkObject(own, node, path, report);
+  if (form === 'var' && report.count === before && names.length === 1) {
     report.add('F022', path, { params: { allowed: COMPARISONS.join(', ') } });
   }
   return report.count === before ? sound : undefined;

@@ -1,34 +1,35 @@
 /** Every text of a scenario with the place and the part that it plays. */
-import { LANGUAGES } from '../vocabulary.ts';
-import type { Language } from '../vocabulary.ts';
-import type { Model } from './model.ts';
+import type { LooseScenario, Model, Words } from './model.ts';
 import type { Path } from './report.ts';
-
-export interface FoundText {
-  /** Path of the pair; the words are at `[...path, language]`. */
-  readonly path: Path;
-  readonly words: Readonly<Partial<Record<Language, string>>>;
-}
 
 /** Parts of a scenario in which the offender, or a screen, may speak as it does in life. */
 export type Part = 'bubble' | 'offender' | 'screen' | 'label';
 
-/** All pairs of texts, wherever they stand. `$comment` is no text. */
-export function collectTexts(model: Model): FoundText[] {
-  const texts: FoundText[] = [];
-  const walk = (value: unknown, path: Path): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) value.forEach((item, i) => walk(item, [...path, i]));
-    else if (isPair(value)) texts.push({ path, words: value });
-    else for (const [name, child] of Object.entries(value)) walk(child, [...path, name]);
+/** All pairs of texts of a file, wherever they stand, each with its place. `$comment` is no text. */
+export function findTexts(scenario: LooseScenario): Map<Words, Path> {
+  const texts = new Map<Words, Path>();
+  const path: (string | number)[] = [];
+  const walk = (value: object): void => {
+    if (isPair(value)) {
+      texts.set(value, path.slice());
+      return;
+    }
+    for (const name in value) {
+      const child = (value as Record<string, unknown>)[name];
+      // No list of the format holds texts.
+      if (typeof child !== 'object' || child === null || Array.isArray(child)) continue;
+      path.push(name);
+      walk(child);
+      path.pop();
+    }
   };
-  walk(model.scenario, []);
+  walk(scenario);
   return texts;
 }
 
 /** A pair holds words in at least one language, and nothing but words and a comment. */
-const isPair = (value: object): value is FoundText['words'] =>
-  LANGUAGES.some((language) => typeof (value as Record<string, unknown>)[language] === 'string');
+const isPair = (value: { readonly vi?: unknown; readonly en?: unknown }): value is Words =>
+  typeof value.vi === 'string' || typeof value.en === 'string';
 
 /** What part the text at this path plays. */
 export function partOf(model: Model, path: Path): Part {

@@ -2,8 +2,9 @@
 import type { Condition } from '../schema.ts';
 import { entriesOf } from './model.ts';
 import type { Model } from './model.ts';
+import { nearest } from './nearest.ts';
 import type { Path } from './report.ts';
-import { walkConditions, walkEffects } from './walk.ts';
+import { pathOfEffect, walkConditions, walkEffects } from './walk.ts';
 
 /** More values than this make exact analysis slow (design §6). */
 const MAX_VALUES = 11;
@@ -30,12 +31,18 @@ export function declaredVariables(model: Model): Map<string, Declared> {
   return declared;
 }
 
+/** The declared variable that a condition means; a misspelt name counts as the one nearest to it. */
+export function meantVariable(model: Model, name: string): string | null {
+  const { variables = {} } = model.scenario;
+  return Object.hasOwn(variables, name) ? name : nearest(name, Object.keys(variables));
+}
+
 export function checkVariables(model: Model): void {
   const declared = declaredVariables(model);
   const read = new Set<string>();
   walkConditions(model, (condition, path) => {
     if (!('var' in condition)) return;
-    read.add(condition.var);
+    read.add(meantVariable(model, condition.var) ?? condition.var);
     const variable = declared.get(condition.var);
     if (variable !== undefined) checkComparison(model, condition, variable, path);
   });
@@ -50,7 +57,10 @@ export function checkVariables(model: Model): void {
 
 function checkDeclarations(model: Model, read: ReadonlySet<string>): void {
   const { report } = model;
-  const unreadable = report.some(({ code, path }) => code.startsWith('F') && path.includes('when'));
+  const unreadable = report.some(
+    ({ code, path, suggestion }) =>
+      path.includes('when') && (code.startsWith('F') || (code === 'S105' && (suggestion ?? null) === null)),
+  );
   for (const [name, body] of entriesOf(model.scenario.variables)) {
     const path = ['variables', name];
     if (!unreadable && !read.has(name)) report.add('S128', path, { atKey: true, params: { name } });
@@ -66,14 +76,15 @@ function checkDeclarations(model: Model, read: ReadonlySet<string>): void {
 }
 
 function checkEffects(model: Model, declared: ReadonlyMap<string, Declared>): void {
-  walkEffects(model, (kind, name, value, path) => {
+  walkEffects(model, (effect) => {
+    const { kind, name, value } = effect;
     const variable = declared.get(name);
     if (variable === undefined || value === undefined) return;
     const { type, min, max } = variable;
     const fits = type === 'boolean' ? kind === 'set' && typeof value === 'boolean' : typeof value === 'number';
-    if (!fits) model.report.add('S120', path, { params: { name, type, effect: `${kind} ${value}` } });
+    if (!fits) model.report.add('S120', pathOfEffect(effect), { params: { name, type, effect: `${kind} ${value}` } });
     else if (kind === 'set' && (Number(value) < min || Number(value) > max)) {
-      model.report.add('S121', path, { params: { name, min, max, value: Number(value) } });
+      model.report.add('S121', pathOfEffect(effect), { params: { name, min, max, value: Number(value) } });
     }
   });
 }

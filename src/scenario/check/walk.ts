@@ -9,37 +9,97 @@ export function walkConditions(model: Model, visit: (condition: Condition, path:
   walkWhens(model, (condition, path) => walkParts(condition, path, true, visit));
 }
 
-type When = { readonly when?: Condition } | undefined;
+type Value = number | boolean | undefined;
+
+interface WrittenConduct {
+  readonly body: {
+    readonly when?: Condition;
+    readonly lines?: LooseLines;
+    readonly effects?: {
+      readonly set?: Readonly<Record<string, Value>>;
+      readonly add?: Readonly<Record<string, Value>>;
+    };
+  };
+  readonly path: Path;
+  readonly node: string | null;
+}
+
+interface FoundWhen {
+  readonly condition: Condition;
+  readonly path: Path;
+  readonly node: string | null;
+}
+
+export interface FoundLine {
+  readonly id: string;
+  readonly line: LooseLine;
+  /** Path of the node, choice or move that has the line. */
+  readonly at: Path;
+  readonly node: string | null;
+}
+
+export const pathOfLine = ({ at, id }: FoundLine): Path => [...at, 'lines', id];
+
+/** Found once for each model: several checks ask for the same places. */
+const found = <T>(find: (model: Model) => readonly T[]): ((model: Model) => readonly T[]) => {
+  const known = new WeakMap<Model, readonly T[]>();
+  return (model) => {
+    const list = known.get(model) ?? find(model);
+    known.set(model, list);
+    return list;
+  };
+};
+
+/** Choices, tray moves and overrides, where each is written; `node` is `null` for tray moves of the whole scenario. */
+const writtenConduct = found((model) => {
+  const all: WrittenConduct[] = [];
+  for (const [id, body] of entriesOf<WrittenConduct['body']>(model.scenario.tray)) {
+    all.push({ body, path: ['tray', id], node: null });
+  }
+  for (const [id, node] of model.nodes) {
+    for (const { tray, body, path } of model.conduct.get(id) ?? []) if (!tray) all.push({ body, path, node: id });
+    if (node.tray === undefined) continue;
+    for (const [name, body] of entriesOf<WrittenConduct['body']>(node.tray)) {
+      all.push({ body, path: ['nodes', id, 'tray', name], node: id });
+    }
+  }
+  return all;
+});
+
+const whensOf = found((model) => {
+  const whens: FoundWhen[] = [];
+  const add = (condition: Condition | undefined, path: () => Path, node: string | null) => {
+    if (condition !== undefined) whens.push({ condition, path: [...path(), 'when'], node });
+  };
+  walkLines(model, (line) => add(line.line.when, () => pathOfLine(line), line.node));
+  for (const { body, path, node } of writtenConduct(model)) add(body.when, () => path, node);
+  for (const [id, { branches }] of model.nodes) {
+    branches?.forEach((branch, i) => add(branch?.when, () => ['nodes', id, 'branches', i], id));
+  }
+  return whens;
+});
 
 /** Visits every `when` of the file with the node at which it is read; `null` for tray moves without override. */
 export function walkWhens(model: Model, visit: (condition: Condition, path: Path, node: string | null) => void): void {
-  const when = (body: When, path: Path, node: string | null) => {
-    if (body?.when !== undefined) visit(body.when, [...path, 'when'], node);
-  };
-  walkLines(model, when);
-  for (const [id, move] of entriesOf(model.scenario.tray)) when(move, ['tray', id], null);
-  for (const [id, node] of model.nodes) {
-    (node.branches ?? []).forEach((branch, i) => when(branch, ['nodes', id, 'branches', i], id));
-    for (const group of ['choices', 'tray'] as const) {
-      const bodies = entriesOf<When>(node[group]);
-      for (const [name, body] of bodies) when(body, ['nodes', id, group, name], id);
-    }
-  }
+  for (const { condition, path, node } of whensOf(model)) visit(condition, path, node);
 }
 
-/** Visits every line of the file with the node at which it is said; `null` for tray moves without override. */
-export function walkLines(model: Model, visit: (line: LooseLine, path: Path, node: string | null) => void): void {
-  const each = (lines: LooseLines | undefined, path: Path, node: string | null) => {
-    for (const [id, line] of entriesOf(lines)) visit(line, [...path, 'lines', id], node);
-  };
-  for (const [id, move] of entriesOf(model.scenario.tray)) each(move.lines, ['tray', id], null);
-  for (const [id, node] of model.nodes) {
-    each(node.lines, ['nodes', id], id);
-    for (const group of ['choices', 'tray'] as const) {
-      const bodies = entriesOf<{ readonly lines?: LooseLines } | undefined>(node[group]);
-      for (const [name, body] of bodies) each(body.lines, ['nodes', id, group, name], id);
+const linesOf = found((model) => {
+  const all: FoundLine[] = [];
+  const add = (lines: LooseLines | undefined, at: Path, node: string | null) => {
+    for (const id in lines) {
+      const line = lines[id];
+      if (line !== undefined) all.push({ id, line, at, node });
     }
-  }
+  };
+  for (const [id, { lines }] of model.nodes) add(lines, ['nodes', id], id);
+  for (const { body, path, node } of writtenConduct(model)) add(body.lines, path, node);
+  return all;
+});
+
+/** Visits every line of the file with the node at which it is said; `null` for tray moves without override. */
+export function walkLines(model: Model, visit: (found: FoundLine) => void): void {
+  for (const line of linesOf(model)) visit(line);
 }
 
 function walkParts(
@@ -54,28 +114,27 @@ function walkParts(
   if ('not' in condition) walkParts(condition.not, [...path, 'not'], false, visit);
 }
 
-type Value = number | boolean | undefined;
-interface WithEffects {
-  readonly effects?: { readonly set?: Readonly<Record<string, Value>>; readonly add?: Readonly<Record<string, Value>> };
+export interface FoundEffect {
+  readonly kind: 'set' | 'add';
+  readonly name: string;
+  readonly value: Value;
+  /** Path of the choice or move that has the effect. */
+  readonly at: Path;
 }
 
-/** Visits every effect of the file where it is written. */
-export function walkEffects(
-  model: Model,
-  visit: (kind: 'set' | 'add', name: string, value: Value, path: Path) => void,
-): void {
-  const each = (bodies: Readonly<Record<string, WithEffects | undefined>> | undefined, path: Path): void => {
-    for (const [id, body] of entriesOf(bodies)) {
-      for (const kind of ['set', 'add'] as const) {
-        for (const [name, value] of Object.entries(body.effects?.[kind] ?? {})) {
-          visit(kind, name, value, [...path, id, 'effects', kind, name]);
-        }
-      }
-    }
-  };
-  each(model.scenario.tray, ['tray']);
-  for (const [id, node] of model.nodes) {
-    each(node.choices, ['nodes', id, 'choices']);
-    each(node.tray, ['nodes', id, 'tray']);
+export const pathOfEffect = ({ at, kind, name }: FoundEffect): Path => [...at, 'effects', kind, name];
+
+const effectsOf = found((model) => {
+  const all: FoundEffect[] = [];
+  for (const { body, path: at } of writtenConduct(model)) {
+    const { set, add } = body.effects ?? {};
+    for (const name in set) all.push({ kind: 'set', name, value: set[name], at });
+    for (const name in add) all.push({ kind: 'add', name, value: add[name], at });
   }
+  return all;
+});
+
+/** Visits every effect of the file where it is written. */
+export function walkEffects(model: Model, visit: (effect: FoundEffect) => void): void {
+  for (const effect of effectsOf(model)) visit(effect);
 }

@@ -93,4 +93,40 @@ describe('checkScenario', () => {
       ['S157', '/nodes/hook/tray/pay-fee/effects'],
     ]);
   });
+
+  it('claims nothing about conditions on variables of very many values, and is quick about them', () => {
+    const text = edit((scenario) => {
+      scenario.variables.trust = { type: 'integer', min: -1_000_000, max: 1_000_000, start: 0 };
+      scenario.nodes.after.choices.sure.when.any[1] = { var: 'trust', gte: 5000 };
+    });
+    expect(codes(text)).toEqual(['S129']);
+  });
+
+  it('takes the order of the fields of a file for nothing', () => {
+    const turned = edit((scenario) => {
+      scenario.nodes.after.choices.bank.when = { eq: true, var: 'paid' };
+    });
+    const closely = turned.replace('{', '{ "$comment": "a", ');
+    expect(checkScenario(turned).scenario).toEqual(JSON.parse(TINY));
+    expect(checkScenario(closely).scenario).toEqual({ ...JSON.parse(TINY), $comment: 'a' });
+  });
+
+  it.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'])(
+    'takes "%s" for a fault wherever ids stand, and for nothing else',
+    (name) => {
+      for (const map of ['cast', 'threads', 'inspectables', 'variables', 'tray', 'nodes', 'endings']) {
+        const text = TINY.replace(`"${map}": {`, `"${map}": { "${name}": ${JSON.stringify(JSON.parse(TINY)[map])},`);
+        const found = checkScenario(text);
+        expect(found.scenario, map).toBeNull();
+        expect(found.diagnostics.map(({ code }) => code)).toContain(/[A-Z]/.test(name) ? 'F013' : 'F023');
+      }
+      const named = TINY.replace('"goto": "after"', `"goto": "${name}"`).replace(
+        '"with": "caller"',
+        `"with": "${name}"`,
+      );
+      expect(codes(named)).toContain('S101');
+      expect(codes(named)).toContain(/[A-Z_]/.test(name) ? 'F013' : 'S103');
+      expect(Object.keys(Object.prototype)).toEqual([]);
+    },
+  );
 });

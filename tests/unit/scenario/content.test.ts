@@ -28,13 +28,19 @@ describe('numbers (rulings 14)', () => {
     ['an account number', 'Chuyển vào 19035566778 nhé.', ['L209']],
     ['an account number in groups', 'Chuyển vào 1903 5566 778 nhé.', ['L209']],
     ['an identity number', 'Số 001 204 005 678 của em.', ['L209']],
+    ['an account number with commas', 'Chuyển vào 1903,5566,778 nhé.', ['L209']],
+    ['an account number with slashes', 'Chuyển vào 1903/5566/778 nhé.', ['L209']],
+    ['a mobile number dressed as an amount', 'Gọi 0912345678k nhé.', ['L208']],
+    ['a mobile number with a country code, dressed as an amount', 'Gọi +84912345678 đ nhé.', ['L208']],
     ['a masked account', 'Chuyển vào •••• 7790 nhé.', []],
     ['an amount with a unit', 'Em chuyển 12.500.000đ nhé.', []],
     ['an amount in words', 'Em chuyển 12 500 000 đồng nhé.', []],
     ['an amount with short unit', 'Em chuyển 350k hoặc 2tr nhé.', []],
     ['a range of amounts', 'Từ 500.000 - 1.000.000 đồng.', []],
     ['an amount in groups without unit', 'Lương 12.500.000 mỗi tháng.', []],
+    ['an amount in groups with commas', 'Lương 12,500,000 mỗi tháng.', []],
     ['a date', 'Hẹn em 24.10.2025 nhé.', []],
+    ['a date with slashes', 'Hẹn em 24/10/2025 nhé.', []],
     ['a span of years', 'Khoá 2024-2025 nhé.', []],
     ['times', 'Từ 08:00 tới 17:30 nhé.', []],
     ['a listed helpline', 'Em gọi 111 hoặc 113 nhé.', []],
@@ -101,7 +107,7 @@ describe('sentences', () => {
 
 describe('marks', () => {
   it.each([
-    ['a placeholder', 'Hello {{name}}.', ['L214', 'L214']],
+    ['a placeholder', 'Hello {{name}}.', ['L214']],
     ['a nested key', 'Hello $t(name).', ['L214']],
     ['a tag', 'Hello <b>you</b>.', ['L215', 'L215']],
     ['an entity', 'Hello &nbsp; you.', ['L215']],
@@ -118,4 +124,21 @@ describe('translations', () => {
     ['up to three words', 'Alo alo alo', []],
     ['a name with a masked number', 'DO HUU TAI •••• 4417', []],
   ])('%s', (_name, text, expected) => expect(said({ vi: text, en: text })).toEqual(expected));
+});
+
+describe('stale translations: amounts that differ', () => {
+  it.each([
+    ['another amount', 'Em ck 250k nhé.', 'Please send 350k.', ['L219']],
+    ['another amount with units', 'Còn 2,4 triệu.', 'There is 2.5 million.', ['L219']],
+    ['an amount more', 'Em ck 250k rồi 130k.', 'Please send 250k.', ['L219']],
+    ['another masked account', 'Thẻ •••• 7790.', 'Card •••• 7791.', ['L219']],
+    ['the same in other units', 'Em ck 250k nhé.', 'Please send 250,000.', []],
+    ['the same with other marks', 'Còn 2,4 triệu.', 'There is 2.4 million.', []],
+    ['the same in groups', 'Còn 12.500.000đ.', 'There is 12,500,000đ.', []],
+    ['in another order', 'Có 350k và 130k.', 'There is 130k, and 350k.', []],
+    ['in words', 'Lời 50k.', 'Fifty thousand up.', []],
+    ['hours', 'Hẹn 22h10 nhé.', 'See you at 10:10.', []],
+    ['small numbers', '38 lượt 5 sao.', '38 five-star reviews.', []],
+    ['a date', 'Từ 1/3/2025 nhé.', 'Since 1 March 2025.', []],
+  ])('%s', (_name, vi, en, expected) => expect(said({ vi, en })).toEqual(expected));
 });

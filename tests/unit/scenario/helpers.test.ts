@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatSchema } from '../../../src/cli/schema.ts';
 import { editDistance, nearest } from '../../../src/scenario/check/nearest.ts';
 import { toPointer } from '../../../src/scenario/check/report.ts';
-import { ROOT } from '../../support/source-files.ts';
 
 describe('nearest', () => {
   it.each([
@@ -28,10 +24,4 @@ describe('nearest', () => {
 
 describe('toPointer', () => {
   it('escapes as RFC 6901 says', () => expect(toPointer(['a/b', 'c~d', 0])).toBe('/a~1b/c~0d/0'));
-});
-
-describe('scenario.schema.json', () => {
-  it('is fresh: run `node src/cli/main.ts schema`', () => {
-    expect(readFileSync(join(ROOT, 'scenarios/scenario.schema.json'), 'utf8')).toBe(formatSchema());
-  });
 });
