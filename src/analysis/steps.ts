@@ -8,8 +8,8 @@ import type { Extra, Program } from './program.ts';
 
 export type State = Int32Array;
 
-/** Steps through nodes without a choice; past it a story without visit limits is looping. */
-const MAX_CHAIN = 200;
+/** A walk without a choice that is longer than this, and than ten times the nodes, turns in a circle: as the engine. */
+const LONG_WALK = 100;
 /** Bit i is set where the choice i of the state's node is open. */
 export function createOpen({ places, guards, tests }: Program): (state: State) => number {
   return (state) => {
@@ -112,7 +112,7 @@ function arrive(places: Int32Array, state: State, target: number): boolean {
 /** Walks on from a node without choices to a place where the run stops. */
 function passOn({ places, guards, tests }: Program, passed: Uint8Array, state: State, from: number): void {
   let target = from;
-  for (let step = 1; step < MAX_CHAIN; step++) {
+  for (let step = 1; step < LONG_WALK || step < (10 * places.length) / PLACE.size; step++) {
     passed[target] = 1;
     const place = target * PLACE.size;
     const to = places[place + PLACE.to]!;

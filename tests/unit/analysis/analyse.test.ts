@@ -112,6 +112,13 @@ describe('findings', () => {
     expect(found?.witness.map(({ node }) => node)).toEqual(['a', 'b']);
   });
 
+  it('goes through any number of nodes without a choice', () => {
+    const ids = Array.from({ length: 400 }, (_, i) => `n${i}`);
+    const long = Object.fromEntries(ids.map((id, i) => [id, { goto: ids[i + 1] ?? 'end' }]));
+    const nodes = { first: { choices: { go: verify('n0') } }, ...long };
+    expect(only(buildStory({ nodes })).endings).toMatchObject([{ id: 'end', probability: 1 }]);
+  });
+
   it('A302: a run can go on for ever, with the circle', () => {
     const story = buildStory({
       nodes: {
