@@ -50,9 +50,9 @@ export interface CallerPlace {
  */
 const ABOVE = 66;
 const BELOW = 420;
-const LEAST_LEFT = 100;
+const LEAST_LEFT = 88;
 /** Where the drawing holds the face, brim to chin, and the size below which it says nothing any more. */
-const FACE = { centre: 303, height: 226, leastScale: 0.4 } as const;
+const FACE = { centre: 303, height: 226, leastScale: 0.38 } as const;
 
 /** The whole face in what the page leaves free. */
 export function liftedPlace({ height, scale, radius }: CallerFrame, unit: number): CallerPlace {

@@ -20,7 +20,7 @@ describe('a caller whose picture makes room for the choices', () => {
     const at = (drawn: number) => y + (drawn * frame.scale - frame.height / 2) * scale;
     expect(at(FACE.brow)).toBeGreaterThanOrEqual(Math.max(top, (66 - 8) * layout.unit - frame.height / 2));
     expect(at(FACE.chin)).toBeLessThanOrEqual(bottom);
-    expect(scale).toBeGreaterThanOrEqual(0.4);
+    expect(scale).toBeGreaterThanOrEqual(0.38);
     expect(scale).toBeLessThanOrEqual(1);
   });
 });
