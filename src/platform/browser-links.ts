@@ -20,7 +20,9 @@ export function createBrowserLinks(): LinkPort {
   return {
     fragment,
     quickExit() {
+      // What was on screen is gone with the next frame, however long the neutral page takes to come.
       document.title = '';
+      document.documentElement.style.display = 'none';
       const leave = () => location.replace(EXIT_PAGE);
       if (depth() === 0) return leave();
       // First off our own entry, so that one step back does not lead to the game.
