@@ -71,6 +71,8 @@ export interface AppState {
   readonly saved: string | null;
   readonly faults: Faults | null;
   readonly problem: Problem | null;
+  /** Something of a run could not be stored; said once. */
+  readonly storageFailed: boolean;
   readonly settings: Settings;
   readonly progress: Progress;
   readonly world: WorldStatus;

@@ -1,9 +1,9 @@
 /** Commands of a run: moves, the pace at which its lines appear, its save, and "what if". */
 import { apply, resume, scoreOf, stepBack } from '#engine';
 import type { EngineEffect, Move, Save, Session } from '#engine';
-import type { AudioPort, LoadedScenario } from '#ports';
+import type { AudioPort, LoadedScenario, StorageKey } from '#ports';
 import type { Run } from './app-state.ts';
-import { addFinishedRun } from './progress.ts';
+import { addFinishedRun, parseProgress } from './progress.ts';
 import { formatSave } from './saves.ts';
 import type { AppStore, Ports } from './store.ts';
 
@@ -133,21 +133,29 @@ function addressOf({ own, whatIf, session }: Run, screen: 'story' | 'debrief'): 
 }
 
 /** Stores a run after every move. */
-function keepRun(store: AppStore, { storage }: Ports, { own, whatIf, session }: Run): void {
+function keepRun(store: AppStore, ports: Ports, { own, whatIf, session }: Run): void {
   if (own || whatIf) return;
-  storage.write('co-nhau.save', formatSave(session));
+  keep(store, ports, 'co-nhau.save', formatSave(session));
   store.setState({ saved: session.ending === null ? session.scenario : null });
 }
 
-/** A finished run becomes light. */
-function countRun(store: AppStore, { storage }: Ports, { own, whatIf, session, loaded }: Run): void {
+/** A finished run becomes light, beside what another tab may have finished meanwhile. */
+function countRun(store: AppStore, ports: Ports, { own, whatIf, session, loaded }: Run): void {
   const { scenario, ending } = session;
   if (own || whatIf || ending === null) return;
   const told = session.decisions.some(({ stance }) => stance === 'tell');
   const { score } = scoreOf(loaded.story, session);
-  const progress = addFinishedRun(store.getState().progress, { scenario, score, ending, told });
-  storage.write('co-nhau.progress', JSON.stringify(progress));
+  const stored = ports.storage.read('co-nhau.progress');
+  const known = stored === null ? store.getState().progress : parseProgress(stored);
+  const progress = addFinishedRun(known, { scenario, score, ending, told });
+  keep(store, ports, 'co-nhau.progress', JSON.stringify(progress));
   store.setState({ progress });
+}
+
+/** Stores, and says once a page when that cannot be done: the story goes on, and is forgotten. */
+function keep(store: AppStore, { storage }: Ports, key: StorageKey, value: string): void {
+  if (storage.write(key, value) || store.getState().storageFailed) return;
+  store.setState({ storageFailed: true, problem: 'storage-denied' });
 }
 
 function playEffects(audio: AudioPort, effects: readonly EngineEffect[]): void {

@@ -10,6 +10,12 @@ export interface StoredSave extends Save {
 export const formatSave = (session: Session): string =>
   JSON.stringify({ ...toSave(session), ended: session.ending !== null } satisfies StoredSave);
 
+/** Whether the stored save is of this very run: another tab may have begun its own since. */
+export function isSaveOf({ scenario, seed }: Session, stored: string | null): boolean {
+  const save = parseSave(stored);
+  return save?.scenario === scenario && save.seed === seed;
+}
+
 /** A later version of the game wrote it: this one can neither go on with it nor know what it holds. */
 export function isNewerSave(stored: string | null): boolean {
   const parsed = parseDocument(readObject(stored));

@@ -38,6 +38,7 @@ export function initialState(storage: StoragePort, defaults: Settings = DEFAULT_
     saved: null,
     faults: null,
     problem: null,
+    storageFailed: false,
     settings: loadSettings(storage, defaults),
     progress: parseProgress(storage.read('co-nhau.progress')),
     world: 'loading',

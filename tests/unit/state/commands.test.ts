@@ -199,6 +199,32 @@ describe('when something is not there', () => {
     expect(store.getState()).toMatchObject({ screen: 'hub', saved: null });
   });
 
+  it('says once that a run cannot be kept', async () => {
+    const { commands, store } = await playing({ storage: fakeStorage({}, true).port });
+    expect(store.getState().problem).toBe('storage-denied');
+    commands.dismissProblem();
+    commands.choose('pay');
+    expect(store.getState().problem).toBeNull();
+  });
+
+  it('two tabs that finish a story count two runs', async () => {
+    const storage = fakeStorage();
+    const [first, second] = [await playing({ storage: storage.port }), await playing({ storage: storage.port })];
+    for (const { commands } of [first, second]) commands.choose('pay');
+    for (const { commands } of [first, second]) commands.choose('bank');
+    expect(JSON.parse(storage.kept.get('co-nhau.progress')!).tiny.finished).toBe(2);
+  });
+
+  it('leaving a finished run keeps the save of another one', async () => {
+    const storage = fakeStorage();
+    const { commands } = await playing({ storage: storage.port });
+    commands.choose('no');
+    const other = JSON.stringify({ ...JSON.parse(storage.kept.get('co-nhau.save')!), seed: 99 });
+    storage.kept.set('co-nhau.save', other);
+    commands.toHub();
+    expect(storage.kept.get('co-nhau.save')).toBe(other);
+  });
+
   it('says that a save comes from a later version, and leaves it where it is', async () => {
     const save = '{"format":2,"scenario":"tiny"}';
     const storage = fakeStorage({ 'co-nhau.save': save });
