@@ -29,7 +29,10 @@ test(`${BROKEN.length} broken files: each shows every fault with code, path and 
     await expect(page.locator('.fault__hint'), path).toHaveCount(
       expected.filter(({ suggestion }) => suggestion !== null).length,
     );
-    await expect(page.locator('.faults')).not.toContainText(/\{\{\w+\}\}/);
+    // Every placeholder of a message is filled; what a fault quotes from the file may itself be one.
+    const quoted = expected.flatMap(({ params }) => Object.values(params));
+    const told = quoted.reduce((rest, value) => rest.replaceAll(value, ''), await page.locator('.faults').innerText());
+    expect(told, path).not.toMatch(/\{\{\w+\}\}/);
     await expect(page.locator('.faults')).not.toContainText('diagnostic.');
     await page.getByRole('button', { name: 'Về quảng trường' }).last().click();
   }

@@ -58,6 +58,7 @@ test('a story left for the plaza can be gone on with later', async ({ page }) =>
   await page.locator('[data-booth="jobs"]').click();
   await page.locator('[data-action="resume"]').click();
   await page.locator('.story').waitFor();
+  await page.waitForFunction(() => window.coNhau !== undefined);
   expect(await page.evaluate(sessionMoves)).toBe(1);
 });
 
