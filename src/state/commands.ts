@@ -3,7 +3,7 @@ import type { Theme } from '#scenario';
 import type { AppState, Panel, WorldStatus } from './app-state.ts';
 import { createDoors } from './doors.ts';
 import type { DoorCommands } from './doors.ts';
-import { isNewerSave, isSaveOf, parseSave } from './saves.ts';
+import { dropSave, isNewerSave, parseSave } from './saves.ts';
 import { createRunCommands } from './run-commands.ts';
 import type { RunCommands } from './run-commands.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
@@ -90,9 +90,7 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
       const finished = current !== null && !current.own && (current.original ?? current.session).ending !== null;
       ports.audio.stopSpeaking();
       ports.audio.setPressure(0);
-      if (finished && isSaveOf(current.session, ports.storage.read('co-nhau.save'))) {
-        ports.storage.remove('co-nhau.save');
-      }
+      if (finished) dropSave(ports.storage, current.session);
       set({ screen: 'hub', run: null, pending: null, faults: null, panel: null });
       ports.links.show('', false);
       if (screen !== 'hub' || transition !== null) doors.pass('leave', theme, () => undefined);

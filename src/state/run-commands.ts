@@ -4,7 +4,7 @@ import type { EngineEffect, Move, Save, Session } from '#engine';
 import type { AudioPort, LoadedScenario, StorageKey } from '#ports';
 import type { Run } from './app-state.ts';
 import { addFinishedRun, parseProgress } from './progress.ts';
-import { formatSave } from './saves.ts';
+import { dropSave, formatSave } from './saves.ts';
 import type { AppStore, Ports } from './store.ts';
 
 export interface RunCommands {
@@ -119,7 +119,7 @@ export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
     playAgain() {
       const run = current();
       if (run === null) return;
-      if (!run.own) ports.storage.remove('co-nhau.save');
+      if (!run.own) dropSave(ports.storage, run.session);
       store.setState({ screen: 'note', pending: run.loaded, pendingOwn: run.own, run: null });
       ports.links.show(run.own ? '' : `note/${run.loaded.scenario.id}`, false);
     },

@@ -1,5 +1,6 @@
 import { parseSave as parseDocument, toSave } from '#engine';
 import type { Save, Session } from '#engine';
+import type { StoragePort } from '#ports';
 import { readObject } from './settings.ts';
 
 /** A save as it is stored. A finished run is kept until its debrief is left, so that a reload comes back to it. */
@@ -10,10 +11,10 @@ export interface StoredSave extends Save {
 export const formatSave = (session: Session): string =>
   JSON.stringify({ ...toSave(session), ended: session.ending !== null } satisfies StoredSave);
 
-/** Whether the stored save is of this very run: another tab may have begun its own since. */
-export function isSaveOf({ scenario, seed }: Session, stored: string | null): boolean {
-  const save = parseSave(stored);
-  return save?.scenario === scenario && save.seed === seed;
+/** Forgets the save of this very run; another tab may have stored its own since, which stays. */
+export function dropSave(storage: StoragePort, { scenario, seed }: Session): void {
+  const save = parseSave(storage.read('co-nhau.save'));
+  if (save?.scenario === scenario && save.seed === seed) storage.remove('co-nhau.save');
 }
 
 /** A later version of the game wrote it: this one can neither go on with it nor know what it holds. */

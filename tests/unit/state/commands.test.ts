@@ -215,13 +215,13 @@ describe('when something is not there', () => {
     expect(JSON.parse(storage.kept.get('co-nhau.progress')!).tiny.finished).toBe(2);
   });
 
-  it('leaving a finished run keeps the save of another one', async () => {
+  it.each(['toHub', 'playAgain'] as const)('%s keeps the save of another run', async (leave) => {
     const storage = fakeStorage();
     const { commands } = await playing({ storage: storage.port });
     commands.choose('no');
     const other = JSON.stringify({ ...JSON.parse(storage.kept.get('co-nhau.save')!), seed: 99 });
     storage.kept.set('co-nhau.save', other);
-    commands.toHub();
+    commands[leave]();
     expect(storage.kept.get('co-nhau.save')).toBe(other);
   });
 
