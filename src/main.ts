@@ -47,11 +47,12 @@ async function main(): Promise<void> {
   connectSoundscape(store, audio);
   const unlock = () => audio.unlock();
   for (const type of ['pointerdown', 'keydown'] as const) window.addEventListener(type, unlock, { once: true });
-  links.onNavigate(() => commands.toHub());
+  links.onNavigate((fragment) => void commands.goTo(fragment));
   await commands.boot();
   const own = new URLSearchParams(location.search).get('scenario');
   if (own) void commands.openAddress(own);
   whenIdle(() => {
+    void links.prepareExit();
     prefetchScreens();
     void startWorld(store, commands, clock);
   });

@@ -1,11 +1,12 @@
 import type { LinkPort } from '#ports';
+import { EXIT_PAGE, createNeutralPage } from './neutral-page.ts';
 
-/** The neutral page of the quick exit; a static file of the same origin. */
-const EXIT_PAGE = 'exit.html';
-/** If the step back takes longer than this, the page is left at once. */
-const LEAVE_MS = 60;
+/** If the next frame, or the step back, takes longer than this, the page is left without it. */
+const FRAME_MS = 250;
+const BACK_MS = 60;
 
 export function createBrowserLinks(): LinkPort {
+  const neutral = createNeutralPage();
   const address = (fragment: string) =>
     `${location.pathname}${location.search}${fragment === '' ? '' : `#${fragment}`}`;
   const fragment = () => {
@@ -19,16 +20,20 @@ export function createBrowserLinks(): LinkPort {
   const depth = () => (history.state === 'inside' ? 1 : 0);
   return {
     fragment,
+    prepareExit: () => neutral.prepare(),
     quickExit() {
-      // What was on screen is gone with the next frame, however long the neutral page takes to come.
-      document.title = '';
-      document.documentElement.style.display = 'none';
-      const leave = () => location.replace(EXIT_PAGE);
-      if (depth() === 0) return leave();
-      // First off our own entry, so that one step back does not lead to the game.
-      window.addEventListener('popstate', leave, { once: true, capture: true });
-      setTimeout(leave, LEAVE_MS);
-      history.back();
+      neutral.show();
+      const leave = once(leaveForGood);
+      afterPaint(() => {
+        if (depth() === 0) return leave();
+        // First off our own entry, so that one step back does not lead to the game.
+        window.addEventListener('popstate', (event) => (event.stopImmediatePropagation(), leave()), {
+          once: true,
+          capture: true,
+        });
+        setTimeout(leave, BACK_MS);
+        history.back();
+      });
     },
     show(target, push) {
       if (push && depth() === 0) history.pushState('inside', '', address(target));
@@ -39,5 +44,30 @@ export function createBrowserLinks(): LinkPort {
       window.addEventListener('popstate', back);
       return () => window.removeEventListener('popstate', back);
     },
+  };
+}
+
+/**
+ * This entry turns neutral, and going on from it takes away whatever lay ahead: neither one step back nor one step
+ * forward leads into the game. The two addresses differ because an equal one would not be gone on to.
+ */
+function leaveForGood(): void {
+  window.addEventListener('pageshow', (event) => event.persisted && location.reload());
+  history.replaceState(null, '', `${EXIT_PAGE}?`);
+  location.assign(EXIT_PAGE);
+}
+
+/** Runs once the frame that shows the last changes is painted; a page that is not drawn does not wait for it. */
+function afterPaint(task: () => void): void {
+  const run = once(task);
+  requestAnimationFrame(() => setTimeout(run));
+  setTimeout(run, FRAME_MS);
+}
+
+function once(task: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) task();
+    done = true;
   };
 }

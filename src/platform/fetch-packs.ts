@@ -11,12 +11,13 @@ type PublishedEntry = CatalogEntry & { readonly hash: string };
 export function createFetchPacks(base: string): PacksPort {
   let entries: readonly PublishedEntry[] = [];
 
-  const fetchText = async (address: string): Promise<string | null> => {
+  const fetchText = async (address: string): Promise<{ text: string } | { reason: 'unreachable' | 'missing' }> => {
     try {
       const response = await fetch(address);
-      return response.ok ? await response.text() : null;
+      if (response.ok) return { text: await response.text() };
+      return { reason: response.status < 500 ? 'missing' : 'unreachable' };
     } catch {
-      return null;
+      return { reason: 'unreachable' };
     }
   };
 
@@ -34,8 +35,8 @@ export function createFetchPacks(base: string): PacksPort {
 
   return {
     async catalog() {
-      const text = await fetchText(`${base}scenarios/catalog.json`);
-      const catalog = text === null ? null : parseCatalog(text);
+      const answer = await fetchText(`${base}scenarios/catalog.json`);
+      const catalog = 'text' in answer ? parseCatalog(answer.text) : null;
       if (catalog === null) return null;
       entries = catalog.entries as readonly PublishedEntry[];
       return catalog;
@@ -43,9 +44,10 @@ export function createFetchPacks(base: string): PacksPort {
 
     async load(id) {
       const entry = entries.find((known) => known.id === id);
-      if (entry === undefined) return { ok: false, reason: 'unreachable' };
-      const text = await fetchText(`${base}scenarios/${entry.file}`);
-      if (text === null) return { ok: false, reason: 'unreachable' };
+      if (entry === undefined) return { ok: false, reason: 'missing' };
+      const answer = await fetchText(`${base}scenarios/${entry.file}`);
+      if (!('text' in answer)) return { ok: false, ...answer };
+      const { text } = answer;
       // A file that is still the one checked at build time needs no second check.
       if (contentHash(text) !== entry.hash) return check(text);
       return { ok: true, loaded: ready(JSON.parse(text) as Scenario), warnings: [] };
@@ -55,9 +57,9 @@ export function createFetchPacks(base: string): PacksPort {
 
     async loadAddress(address) {
       const url = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : null;
-      if (url === null || url.origin !== location.origin) return { ok: false, reason: 'unreachable' };
-      const text = await fetchText(url.href);
-      return text === null ? { ok: false, reason: 'unreachable' } : check(text);
+      if (url === null || url.origin !== location.origin) return { ok: false, reason: 'foreign' };
+      const answer = await fetchText(url.href);
+      return 'text' in answer ? check(answer.text) : { ok: false, ...answer };
     },
   };
 }

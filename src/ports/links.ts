@@ -1,6 +1,8 @@
 /** The address bar and the way out of the page. */
 export interface LinkPort {
-  /** Replaces the page, and its history entry, by a neutral one of the same origin. */
+  /** Makes the way out ready. Never rejects. */
+  prepareExit(): Promise<void>;
+  /** Puts a neutral page of the same origin in the place of the game, and of its history entries. */
   quickExit(): void;
   /** Notes the screen in the address, so that a reload comes back to it; `push` makes the back button return. */
   show(fragment: string, push: boolean): void;

@@ -40,7 +40,10 @@ export interface LoadedScenario {
 export type LoadResult =
   | { readonly ok: true; readonly loaded: LoadedScenario; readonly warnings: readonly Diagnostic[] }
   | { readonly ok: false; readonly reason: 'faults'; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly ok: false; readonly reason: 'unreachable' | 'too-large' | 'not-text' };
+  | { readonly ok: false; readonly reason: LoadFailure };
+
+/** `unreachable`: no answer came; `missing`: the answer is that there is no such file; `foreign`: another origin. */
+export type LoadFailure = 'unreachable' | 'missing' | 'foreign' | 'too-large' | 'not-text';
 
 /** Finds and loads scenario files. Never rejects. */
 export interface PacksPort {

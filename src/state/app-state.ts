@@ -47,6 +47,9 @@ export interface Faults {
 export type Problem =
   | 'catalog-unreachable'
   | 'scenario-unreachable'
+  | 'scenario-missing'
+  | 'address-foreign'
+  | 'address-missing'
   | 'file-too-large'
   | 'file-not-text'
   | 'save-newer'

@@ -3,7 +3,7 @@ import type { Theme } from '#scenario';
 import type { AppState, Panel, WorldStatus } from './app-state.ts';
 import { createDoors } from './doors.ts';
 import type { DoorCommands } from './doors.ts';
-import { dropSave, isNewerSave, parseSave } from './saves.ts';
+import { dropSave, isNewerSave, parseSave, removeLeftover } from './saves.ts';
 import { createRunCommands } from './run-commands.ts';
 import type { RunCommands } from './run-commands.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
@@ -16,6 +16,10 @@ export interface Commands extends RunCommands, DoorCommands {
   select(scenario: string): void;
   resumeSaved(): Promise<void>;
   toHub(): void;
+  /** From a content note or a list of faults: back to the story that is going on, else to the plaza. */
+  goBack(): void;
+  /** To the screen that an address names (`note/<id>`, `play/<id>`, `debrief/<id>`), else to the plaza. */
+  goTo(fragment: string): Promise<void>;
   openPanel(panel: Panel): void;
   closePanel(): void;
   change(settings: Partial<Settings>): void;
@@ -55,11 +59,21 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
       const stored = ports.storage.read('co-nhau.save');
       if (isNewerSave(stored)) return set({ problem: 'save-newer' });
       const save = parseSave(stored);
-      if (save === null || !catalog.entries.some(({ id }) => id === save.scenario)) return;
-      const reloaded = [`play/${save.scenario}`, `debrief/${save.scenario}`].includes(ports.links.fragment());
-      if (save.ended && !reloaded) return ports.storage.remove('co-nhau.save');
-      if (!save.ended) set({ saved: save.scenario });
-      if (reloaded) await commands.resumeSaved();
+      const known = save !== null && catalog.entries.some(({ id }) => id === save.scenario);
+      if (known && !save.ended) set({ saved: save.scenario });
+      const fragment = ports.links.fragment();
+      if (fragment !== '') await commands.goTo(fragment);
+      if (get().run === null) removeLeftover(ports.storage);
+    },
+
+    async goTo(fragment) {
+      const [screen = '', id = ''] = fragment.split('/');
+      const save = parseSave(ports.storage.read('co-nhau.save'));
+      const played = screen === 'play' || screen === 'debrief';
+      if (!get().entries.some((entry) => entry.id === id)) return commands.toHub();
+      if (played && save?.scenario === id) return commands.resumeSaved();
+      if (screen === 'note' || screen === 'play') return commands.open(id);
+      commands.toHub();
     },
 
     focusTheme(theme) {
@@ -94,6 +108,13 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
       set({ screen: 'hub', run: null, pending: null, faults: null, panel: null });
       ports.links.show('', false);
       if (screen !== 'hub' || transition !== null) doors.pass('leave', theme, () => undefined);
+    },
+
+    goBack() {
+      const { run: current } = get();
+      if (current === null) return commands.toHub();
+      set({ pending: null, faults: null, theme: current.loaded.scenario.theme });
+      run.goOn();
     },
 
     openPanel: (panel) => set({ panel }),

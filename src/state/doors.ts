@@ -1,6 +1,6 @@
 /** The ways into a story: through a lantern, with a file of one's own, or by an address. */
 import { start } from '#engine';
-import type { LoadResult, LoadedScenario } from '#ports';
+import type { LoadFailure, LoadResult, LoadedScenario } from '#ports';
 import type { Theme } from '#scenario';
 import type { AppState, Faults, Problem } from './app-state.ts';
 import type { RunCommands } from './run-commands.ts';
@@ -68,9 +68,7 @@ export function createDoors(store: AppStore, ports: Ports, run: RunCommands): Do
   const receive = (file: string, result: LoadResult, own: boolean): void => {
     if (result.ok) return showNote(result.loaded, own);
     if (result.reason === 'faults') void showFaults({ file, diagnostics: result.diagnostics });
-    else if (result.reason === 'too-large') report('file-too-large');
-    else if (result.reason === 'not-text') report('file-not-text');
-    else report('scenario-unreachable');
+    else report(problemOf(result.reason, own));
   };
 
   const commands: DoorCommands = {
@@ -104,4 +102,13 @@ export function createDoors(store: AppStore, ports: Ports, run: RunCommands): Do
     },
   };
   return { commands, pass, receive };
+}
+
+/** What to say: a file that is not there needs another answer than a network that is down. */
+function problemOf(reason: LoadFailure, own: boolean): Problem {
+  if (reason === 'too-large') return 'file-too-large';
+  if (reason === 'not-text') return 'file-not-text';
+  if (reason === 'foreign') return 'address-foreign';
+  if (reason === 'missing') return own ? 'address-missing' : 'scenario-missing';
+  return 'scenario-unreachable';
 }

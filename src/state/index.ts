@@ -8,3 +8,4 @@ export * from './settings.ts';
 export * from './soundscape.ts';
 export * from './store.ts';
 export * from './story-view.ts';
+export * from './unfinished.ts';

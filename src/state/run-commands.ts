@@ -4,12 +4,14 @@ import type { EngineEffect, Move, Save, Session } from '#engine';
 import type { AudioPort, LoadedScenario, StorageKey } from '#ports';
 import type { Run } from './app-state.ts';
 import { addFinishedRun, parseProgress } from './progress.ts';
-import { dropSave, formatSave } from './saves.ts';
+import { dropSave, formatSave, holdsAnother } from './saves.ts';
 import type { AppStore, Ports } from './store.ts';
 
 export interface RunCommands {
   show(run: { loaded: LoadedScenario; session: Session; own: boolean }): void;
   resume(loaded: LoadedScenario, save: Save): void;
+  /** Back on screen after something else was shown over it; nothing of the run has changed. */
+  goOn(): void;
   choose(choice: string, sentence?: string): void;
   pause(): void;
   unpause(): void;
@@ -60,7 +62,17 @@ export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
     resume(loaded, save) {
       const { session, dropped } = resume(loaded.story, save);
       const screen = session.ending !== null && ports.links.fragment().startsWith('debrief/') ? 'debrief' : 'story';
-      open({ ...fresh, loaded, session, shown: session.transcript.length, resumedWithLoss: dropped > 0 }, screen);
+      const shown = shownAfterReload(loaded, session);
+      open({ ...fresh, loaded, session, shown, resumedWithLoss: dropped > 0 }, screen);
+    },
+
+    goOn() {
+      const run = current();
+      if (run === null) return;
+      const ended = run.session.ending !== null && run.shown === run.session.transcript.length;
+      const screen = ended && !run.whatIf ? 'debrief' : 'story';
+      store.setState({ screen });
+      ports.links.show(addressOf(run, screen), false);
     },
 
     choose(choice, sentence) {
@@ -126,6 +138,20 @@ export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
   };
 }
 
+/**
+ * Everything is shown again but a call that has just come in, or the very first lines: these ring, or lie on the lock
+ * screen, once more. Whether they were taken is not kept, and a call that a reload answers is worse than one heard twice.
+ */
+function shownAfterReload({ scenario }: LoadedScenario, { transcript, ending }: Session): number {
+  const at = transcript.findLastIndex(({ kind }) => kind === 'enter' || kind === 'choice');
+  const entry = transcript[at];
+  if (ending !== null || entry?.kind !== 'enter') return transcript.length;
+  if (at === 0) return 0;
+  const app = scenario.threads[entry.thread]?.app;
+  const before = transcript.slice(0, at).some((known) => known.kind === 'line' && known.thread === entry.thread);
+  return (app === 'call' || app === 'video') && !before ? at + 1 : transcript.length;
+}
+
 /** Where a reload comes back to: a finished run's "what if" leads back to its debrief. */
 function addressOf({ own, whatIf, session }: Run, screen: 'story' | 'debrief'): string {
   if (own) return '';
@@ -134,7 +160,7 @@ function addressOf({ own, whatIf, session }: Run, screen: 'story' | 'debrief'): 
 
 /** Stores a run after every move. */
 function keepRun(store: AppStore, ports: Ports, { own, whatIf, session }: Run): void {
-  if (own || whatIf) return;
+  if (own || whatIf || (session.ending !== null && holdsAnother(ports.storage, session))) return;
   keep(store, ports, 'co-nhau.save', formatSave(session));
   store.setState({ saved: session.ending === null ? session.scenario : null });
 }

@@ -17,6 +17,17 @@ export function dropSave(storage: StoragePort, { scenario, seed }: Session): voi
   if (save?.scenario === scenario && save.seed === seed) storage.remove('co-nhau.save');
 }
 
+/** Forgets a finished run whose debrief was left without a word, by closing the page. */
+export function removeLeftover(storage: StoragePort): void {
+  if (parseSave(storage.read('co-nhau.save'))?.ended === true) storage.remove('co-nhau.save');
+}
+
+/** Another run is stored than this one: it began later, in another tab. */
+export function holdsAnother(storage: StoragePort, { scenario, seed }: Session): boolean {
+  const save = parseSave(storage.read('co-nhau.save'));
+  return save !== null && (save.scenario !== scenario || save.seed !== seed);
+}
+
 /** A later version of the game wrote it: this one can neither go on with it nor know what it holds. */
 export function isNewerSave(stored: string | null): boolean {
   const parsed = parseDocument(readObject(stored));

@@ -3,14 +3,14 @@ import type { Browser } from '@playwright/test';
 import { beginScenario } from './drive.ts';
 
 const ROUNDS = 7;
-/** Ways out of a story, by the event that ends the press. */
+/** Ways out of a story, by the event in which the press arrives. */
 const WAYS = { button: 'click', escape: 'keydown' } as const;
 
 export interface ExitTimes {
-  /** Until the game was off the screen. */
-  readonly hiddenMs: number;
-  /** Until the neutral page was painted. */
-  readonly paintedMs: number;
+  /** Until the neutral page's words, in the place of the game, were painted. */
+  readonly neutralMs: number;
+  /** Until the page at the neutral address was painted, which looks the same. */
+  readonly leftMs: number;
 }
 
 export interface QuickExitFigures {
@@ -20,38 +20,44 @@ export interface QuickExitFigures {
   readonly escape: ExitTimes;
 }
 
-/** Runs in the neutral page: ms from the noted press until the game was off the screen, and until this was painted. */
-const timesAfterPress = (): Promise<{ hidden: number; painted: number }> =>
+/** Runs in the neutral page: ms from the noted press until its words stood there, and until this page was painted. */
+const timesAfterPress = (): Promise<{ neutral: number; left: number }> =>
   new Promise((resolve) => {
     const since = (time: number) => time - Number(sessionStorage.getItem('pressed'));
     new PerformanceObserver((list) => {
-      const painted = since(performance.timeOrigin + (list.getEntries()[0]?.startTime ?? 0));
-      const hidden = since(Number(sessionStorage.getItem('hidden') ?? Infinity));
-      resolve({ hidden: Math.min(hidden > 0 ? hidden : Infinity, painted), painted });
+      const left = since(performance.timeOrigin + (list.getEntries()[0]?.startTime ?? 0));
+      const neutral = sessionStorage.getItem('neutral');
+      resolve({ neutral: neutral === null ? left : since(Number(neutral)), left });
     }).observe({ type: 'paint', buffered: true });
   });
 
+/** Runs in the game: notes when a press comes, and when the frame that shows the neutral words has been painted. */
+const noteTimes = (event: 'click' | 'keydown'): void => {
+  const watch = new MutationObserver(() => {
+    if (document.querySelector('h1')?.textContent !== 'Bảng cửu chương') return;
+    watch.disconnect();
+    requestAnimationFrame(() =>
+      setTimeout(() => sessionStorage.setItem('neutral', String(performance.timeOrigin + performance.now()))),
+    );
+  });
+  watch.observe(document.documentElement, { childList: true, subtree: true });
+  const note = (press: Event) => sessionStorage.setItem('pressed', String(performance.timeOrigin + press.timeStamp));
+  window.addEventListener(event, note, { capture: true });
+};
+
 /** From the press in the middle of a story until the neutral page is painted, ms; button and Esc, slowed. */
 export async function measureQuickExit(browser: Browser, base: string, slowdown: number): Promise<QuickExitFigures> {
-  const times: Record<'button' | 'escape', { hidden: number; painted: number }[]> = { button: [], escape: [] };
+  const times: Record<'button' | 'escape', { neutral: number; left: number }[]> = { button: [], escape: [] };
   for (let round = 0; round < ROUNDS; round++) {
     for (const way of Object.keys(WAYS) as (keyof typeof WAYS)[]) {
       const page = await browser.newPage({ viewport: { width: 360, height: 640 }, serviceWorkers: 'block' });
       await page.goto(`${base}?world=off`);
       await page.locator('[data-action="open"]').waitFor();
+      await page.waitForLoadState('networkidle');
       await beginScenario(page, 'midnight-call');
       const session = await page.context().newCDPSession(page);
       await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-      await page.evaluate((event) => {
-        const note = (press: Event) => {
-          sessionStorage.setItem('pressed', String(performance.timeOrigin + press.timeStamp));
-          // The frame after the one in which the press was answered: by then the game is off the screen.
-          requestAnimationFrame(() =>
-            requestAnimationFrame((now) => sessionStorage.setItem('hidden', String(performance.timeOrigin + now))),
-          );
-        };
-        window.addEventListener(event, note, { capture: true });
-      }, WAYS[way]);
+      await page.evaluate(noteTimes, WAYS[way]);
       if (way === 'button') await page.locator('.bar__exit').click({ noWaitAfter: true });
       else for (let count = 0; count < 3; count++) await page.keyboard.press('Escape');
       while (!page.url().endsWith('/exit.html')) await page.waitForTimeout(20);
@@ -61,8 +67,8 @@ export async function measureQuickExit(browser: Browser, base: string, slowdown:
   }
   const middle = (list: number[]) => Math.round(list.toSorted((a, b) => a - b)[list.length >> 1] ?? 0);
   const figures = (way: keyof typeof WAYS): ExitTimes => ({
-    hiddenMs: middle(times[way].map(({ hidden }) => hidden)),
-    paintedMs: middle(times[way].map(({ painted }) => painted)),
+    neutralMs: middle(times[way].map(({ neutral }) => neutral)),
+    leftMs: middle(times[way].map(({ left }) => left)),
   });
   return { slowdown, rounds: ROUNDS, button: figures('button'), escape: figures('escape') };
 }

@@ -186,7 +186,7 @@ function report({
     `scripts until the first line / an empty Phaser page: ${kilo(firstLine.script)} / ${kilo(empty)} = ${scriptOverEmptyPhaser}`,
     ...exits.map(
       ({ slowdown, rounds, button, escape }) =>
-        `quick exit, processor ×${slowdown} slower, middle of ${rounds}: off the screen after ${button.hiddenMs} ms by button, ${escape.hiddenMs} ms by Esc; neutral page after ${button.paintedMs} and ${escape.paintedMs} ms`,
+        `quick exit, processor ×${slowdown} slower, middle of ${rounds}: neutral words painted after ${button.neutralMs} ms by button, ${escape.neutralMs} ms by Esc; page at the neutral address after ${button.leftMs} and ${escape.leftMs} ms`,
     ),
     ...Object.entries(perFrame).map(
       ([name, figure]) =>

@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { lazyScreen } from './components/lazy.tsx';
 import { useApp, useText, useUi } from './context.ts';
+import { PanelFrame } from './shell/panel-frame.tsx';
 import { DropTarget } from './shell/drop-target.tsx';
 import { HubScreen } from './shell/hub-screen.tsx';
 import { NoteScreen } from './shell/note-screen.tsx';
@@ -11,7 +12,7 @@ import { useQuickExitKey } from './shell/use-quick-exit-key.ts';
 const StoryScreen = lazyScreen(async () => (await import('./story/index.ts')).StoryScreen);
 const DebriefScreen = lazyScreen(async () => (await import('./debrief/index.ts')).DebriefScreen);
 const FaultsScreen = lazyScreen(async () => (await import('./shell/faults-screen.tsx')).FaultsScreen);
-const Panels = lazyScreen(async () => (await import('./shell/panels.tsx')).Panels);
+const Panels = lazyScreen(async () => (await import('./shell/panels.tsx')).Panels, PanelFrame);
 
 /** The rest waits until a story's first lines have had the network to themselves; ms. */
 const LATER_MS = 12_000;

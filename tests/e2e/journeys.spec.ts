@@ -165,13 +165,28 @@ test('what-if: stepping back to a moment, unscored, and back again', async ({ pa
   await expect(page.locator('[data-score]')).toHaveAttribute('data-score', score ?? '');
 });
 
-test('quick exit leaves by the button and by Esc three times, and one step back does not undo it', async ({ page }) => {
+test('quick exit leaves by the button and by Esc three times; neither one step back nor one forward undoes it', async ({
+  page,
+}) => {
   await arrive(page);
+  await page.waitForLoadState('networkidle');
   await beginScenario(page, 'midnight-call');
-  await page.locator('.bar__exit').click();
+  // The neutral page is in the place of the game before the address has changed.
+  await page.evaluate(() => {
+    const note = () => sessionStorage.setItem('in-place', `${location.hash} ${document.body.innerText}`);
+    addEventListener('click', note, { once: true });
+  });
+  await page.locator('.bar__exit').click({ noWaitAfter: true });
   await page.waitForURL('**/exit.html');
+  expect(await page.evaluate(() => sessionStorage.getItem('in-place'))).toMatch(
+    /^#play\/midnight-call Bảng cửu chương/,
+  );
+  await page.goForward();
+  await expect(page).toHaveURL(/exit\.html/);
   await page.goBack();
+  await expect(page).toHaveURL(/exit\.html/);
   await expect(page.locator('.page')).toHaveCount(0);
+  await expect(page.locator('h1')).toHaveText('Bảng cửu chương');
   await page.goto('./?world=off');
   await page.locator('[data-action="open"]').waitFor();
   const left = page.waitForURL('**/exit.html');
@@ -220,4 +235,33 @@ test('nothing sounds, and no audio is fetched, before the first touch', async ({
   });
   await arrive(page);
   expect(audio).toEqual([]);
+});
+
+test('without a network, a dialog that was never fetched says so in a dialog that can be closed', async ({
+  page,
+  clean,
+}) => {
+  clean.allow(/Failed to load resource/);
+  await arrive(page);
+  await page.route('**/panels-*.js', (route) => route.abort());
+  await page.getByRole('button', { name: 'Cài đặt' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Cài đặt' });
+  await expect(dialog.getByRole('alert').filter({ hasText: 'Kiểm tra mạng' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.unroute('**/panels-*.js');
+});
+
+test('another story asks before the unfinished one loses its place; its note survives a reload', async ({ page }) => {
+  await arrive(page);
+  await beginScenario(page, 'midnight-call');
+  await page.goBack();
+  await openScenario(page, 'easy-job');
+  await expect(page.locator('.note__replaced')).toContainText('Cuộc gọi lúc nửa đêm');
+  await page.reload();
+  await expect(page.locator('.note__replaced')).toContainText('Cuộc gọi lúc nửa đêm');
+  await page.locator('[data-action="skip"]').click();
+  await page.locator('[data-booth="kidnapping"]').click();
+  await page.locator('[data-action="resume"]').click();
+  await expect(page.locator('.ringing, .lock')).toBeVisible();
 });

@@ -75,7 +75,7 @@ export function fakePorts(scenarios: readonly Scenario[], options: { storage?: S
     load: async (id) => {
       const scenario = scenarios.find((known) => known.id === id);
       return scenario === undefined
-        ? { ok: false, reason: 'unreachable' }
+        ? { ok: false, reason: 'missing' }
         : { ok: true, loaded: loadedFrom(scenario), warnings: [] };
     },
     loadOwn: async () => ({ ok: false, reason: 'faults', diagnostics: [] }),
@@ -88,6 +88,7 @@ export function fakePorts(scenarios: readonly Scenario[], options: { storage?: S
     text: fakeText(),
     audio: audio.port,
     links: {
+      prepareExit: async () => undefined,
       quickExit: () => void exits.push('exit'),
       show: (fragment) => void shown.push(fragment),
       onNavigate: () => () => undefined,

@@ -1,14 +1,19 @@
+import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useText } from '../context.ts';
 
 type Loader = () => Promise<ComponentType>;
 
 /**
  * A screen whose code comes when it is first shown, or earlier through `prefetch`. Where it cannot be fetched, the
- * place says so and offers to try again; nothing else stops.
+ * place says so and offers to try again; nothing else stops. `Frame` stands around these words, where the screen brings
+ * a frame of its own.
  */
-export function lazyScreen(load: Loader): ComponentType & { prefetch: () => void } {
+export function lazyScreen(
+  load: Loader,
+  Frame: ComponentType<{ children: ComponentChildren }> = Fragment,
+): ComponentType & { prefetch: () => void } {
   let loaded: ComponentType | null = null;
   const fetchOnce = async (): Promise<ComponentType> => (loaded ??= await load());
 
@@ -28,17 +33,21 @@ export function lazyScreen(load: Loader): ComponentType & { prefetch: () => void
     }
     if (state === 'loading')
       return (
-        <p class="lazy" role="status">
-          {t('lazy.loading')}
-        </p>
+        <Frame>
+          <p class="lazy" role="status">
+            {t('lazy.loading')}
+          </p>
+        </Frame>
       );
     return (
-      <div class="lazy" role="alert">
-        <p>{t('lazy.failed')}</p>
-        <button type="button" class="button" onClick={() => setState('loading')}>
-          {t('problem.retry')}
-        </button>
-      </div>
+      <Frame>
+        <div class="lazy" role="alert">
+          <p>{t('lazy.failed')}</p>
+          <button type="button" class="button" onClick={() => setState('loading')}>
+            {t('problem.retry')}
+          </button>
+        </div>
+      </Frame>
     );
   }
   return Object.assign(Lazy, { prefetch: () => void fetchOnce().catch(() => undefined) });

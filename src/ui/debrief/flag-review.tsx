@@ -24,6 +24,7 @@ export function FlagReview({ debrief, scenario }: { debrief: Debrief; scenario: 
         {flags.precision !== null && t('debrief.precision', { value: Math.round(flags.precision * 100) })}{' '}
         {flags.recall !== null && t('debrief.recall', { value: Math.round(flags.recall * 100) })}
       </p>
+      <p class="lead">{t(scenario.truth === 'legit' ? 'debrief.flags-meaning-legit' : 'debrief.flags-meaning')}</p>
       <details>
         <summary>{t('debrief.flags-lines')}</summary>
         <ul>

@@ -11,6 +11,7 @@ export function FaultsScreen() {
   const { commands } = useUi();
   const heading = useHeadingFocus();
   const faults = useApp((state) => state.faults);
+  const playing = useApp((state) => state.run !== null);
   if (faults === null) return null;
   const errors = faults.diagnostics.filter(({ severity }) => severity === 'error').length;
   return (
@@ -27,8 +28,8 @@ export function FaultsScreen() {
           ))}
         </ol>
         {faults.diagnostics.length > SHOWN && <p>{t('faults.more', { count: faults.diagnostics.length - SHOWN })}</p>}
-        <button type="button" class="button button--primary" onClick={() => commands.toHub()}>
-          {t('faults.back')}
+        <button type="button" class="button button--primary" data-action="back" onClick={() => commands.goBack()}>
+          {t(playing ? 'note.back' : 'faults.back')}
         </button>
       </article>
     </div>

@@ -1,5 +1,6 @@
 import { useApp, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
+import { replacedBy } from '#state';
 import { useHeadingFocus } from './use-heading-focus.ts';
 
 /** Before a scenario: who you are in it, what it touches, and three ways: skip, gentler, continue (A18). */
@@ -8,8 +9,11 @@ export function NoteScreen() {
   const { commands, text } = useUi();
   const heading = useHeadingFocus();
   const pending = useApp((state) => state.pending);
+  const playing = useApp((state) => state.run !== null);
+  const replaced = useApp(replacedBy);
   if (pending === null) return null;
   const { scenario } = pending;
+  const language = text.language();
   const words = (key: string) => text.story(scenario.id, key);
   return (
     <div class="sheet-screen">
@@ -34,6 +38,12 @@ export function NoteScreen() {
           </section>
         )}
         <p class="lead">{t('note.how')}</p>
+        {replaced !== null && (
+          <p class="note__replaced">
+            <Icon name="info" size={20} />
+            {t('note.replaced', { title: replaced[language] })}
+          </p>
+        )}
         <div class="note__actions">
           <button
             type="button"
@@ -53,8 +63,8 @@ export function NoteScreen() {
               {t('note.gentler')}
             </button>
           )}
-          <button type="button" class="button button--quiet" data-action="skip" onClick={() => commands.toHub()}>
-            {t('note.skip')}
+          <button type="button" class="button button--quiet" data-action="skip" onClick={() => commands.goBack()}>
+            {t(playing ? 'note.back' : 'note.skip')}
           </button>
         </div>
       </article>

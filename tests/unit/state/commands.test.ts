@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAppStore, createCommands, initialState, viewChoices, viewDebrief, viewPhone } from '#state';
+import { createAppStore, createCommands, initialState, replacedBy, viewChoices, viewDebrief, viewPhone } from '#state';
 import { fakePorts, fakeStorage } from '../../support/fake-ports.ts';
 import { TINY } from '../../support/tiny-scenario.ts';
 
@@ -185,11 +185,11 @@ describe('when something is not there', () => {
     expect(store.getState()).toMatchObject({ problem: 'storage-denied', settings: { highContrast: true } });
   });
 
-  it('names a scenario that cannot be fetched and stays on the plaza', async () => {
+  it('names a scenario that is not there and stays on the plaza', async () => {
     const { commands, store } = game();
     await commands.boot();
     await commands.open('missing');
-    expect(store.getState()).toMatchObject({ screen: 'hub', problem: 'scenario-unreachable', loading: false });
+    expect(store.getState()).toMatchObject({ screen: 'hub', problem: 'scenario-missing', loading: false });
   });
 
   it('ignores a save that cannot be trusted', async () => {
@@ -266,5 +266,137 @@ describe('when something is not there', () => {
     commands.quickExit();
     expect(audio.played).toEqual(['stop-all']);
     expect(exits).toEqual(['exit']);
+  });
+});
+
+describe('an address names a screen', () => {
+  it('a content note comes back on reload', async () => {
+    const { commands, store, clock } = game({ fragment: 'note/tiny' });
+    await commands.boot();
+    clock.flush();
+    expect(store.getState()).toMatchObject({ screen: 'note', pending: { scenario: { id: 'tiny' } } });
+  });
+
+  it('a story that nothing is stored of begins at its note, and an unknown one at the plaza', async () => {
+    const first = game({ fragment: 'play/tiny' });
+    await first.commands.boot();
+    first.clock.flush();
+    expect(first.store.getState().screen).toBe('note');
+    const second = game({ fragment: 'play/no-such-story' });
+    await second.commands.boot();
+    expect(second.store.getState().screen).toBe('hub');
+    expect(second.shown).toEqual(['']);
+  });
+
+  it('one step forward, after one step back to the plaza, leads into the story again', async () => {
+    const { commands, store, run } = await playing();
+    commands.choose('pay');
+    const { session } = run();
+    await commands.goTo('');
+    expect(store.getState()).toMatchObject({ screen: 'hub', run: null, saved: 'tiny' });
+    await commands.goTo('play/tiny');
+    expect(store.getState().screen).toBe('story');
+    expect(run().session).toEqual(session);
+  });
+});
+
+describe('a file dropped in the middle of a story', () => {
+  it('with faults: shows them, and leads back to the very moment', async () => {
+    const { commands, store, run } = await playing();
+    commands.choose('pay');
+    const before = run();
+    await commands.openOwn('broken.json', '{');
+    expect(store.getState().screen).toBe('faults');
+    commands.goBack();
+    expect(store.getState()).toMatchObject({ screen: 'story', faults: null });
+    expect(run()).toBe(before);
+  });
+
+  it('without faults: its note can be declined, and only beginning it replaces a run', async () => {
+    const { commands, store, run, ports, clock } = await playing();
+    commands.choose('pay');
+    const before = run();
+    const loaded = await ports.packs.load('tiny');
+    Object.assign(ports.packs, { loadOwn: async () => loaded });
+    await commands.openOwn('mine.json', '{}');
+    clock.flush();
+    expect(store.getState()).toMatchObject({ screen: 'note', pendingOwn: true });
+    expect(replacedBy(store.getState())).toBeNull();
+    commands.goBack();
+    expect(store.getState()).toMatchObject({ screen: 'story', pending: null });
+    expect(run()).toBe(before);
+  });
+});
+
+describe('beginning one story while another is unfinished', () => {
+  const OTHER = { ...TINY, id: 'other' };
+
+  it('names the one whose place would be lost', async () => {
+    const storage = fakeStorage();
+    const outside = fakePorts([TINY, OTHER], { storage: storage.port });
+    const store = createAppStore(initialState(storage.port));
+    const commands = createCommands(store, outside.ports);
+    await commands.boot();
+    await commands.open('tiny');
+    outside.clock.flush();
+    expect(replacedBy(store.getState())).toBeNull();
+    commands.begin({ gentler: false });
+    commands.toHub();
+    outside.clock.flush();
+    await commands.open('other');
+    outside.clock.flush();
+    expect(replacedBy(store.getState())).toEqual(TINY.title);
+    commands.goBack();
+    expect(store.getState()).toMatchObject({ screen: 'hub', saved: 'tiny' });
+    outside.clock.flush();
+    await commands.open('tiny');
+    outside.clock.flush();
+    expect(replacedBy(store.getState())).toBeNull();
+  });
+});
+
+describe('what a reload shows again', () => {
+  it('rings once more for a call that had just come in', async () => {
+    const ringing = { ...TINY, id: 'ringing', threads: { ...TINY.threads } } as typeof TINY;
+    for (const [id, thread] of Object.entries(ringing.threads)) {
+      Object.assign(ringing.threads, { [id]: { ...thread, app: 'call' } });
+    }
+    const storage = fakeStorage();
+    const outside = fakePorts([ringing], { storage: storage.port });
+    const store = createAppStore(initialState(storage.port));
+    const commands = createCommands(store, outside.ports);
+    await commands.boot();
+    await commands.open('ringing');
+    outside.clock.flush();
+    commands.begin({ gentler: false });
+    commands.revealAll();
+    commands.toHub();
+    await commands.resumeSaved();
+    expect(store.getState().run!.shown).toBe(0);
+    commands.revealAll();
+    commands.choose('pay');
+    commands.toHub();
+    await commands.resumeSaved();
+    const { run } = store.getState();
+    expect(run!.shown).toBe(run!.session.transcript.length);
+  });
+});
+
+describe('a debrief beside another tab', () => {
+  it('flags set in it leave the run that the other tab began where it is', async () => {
+    const storage = fakeStorage();
+    const { commands } = await playing({ storage: storage.port });
+    commands.choose('pay');
+    commands.choose('bank');
+    commands.toDebrief();
+    const theirs = JSON.stringify({
+      ...JSON.parse(storage.kept.get('co-nhau.save')!),
+      seed: 99,
+      moves: [],
+      ended: false,
+    });
+    storage.kept.set('co-nhau.save', theirs);
+    commands.flag('nodes/ask/lines/hi', true);
+    expect(storage.kept.get('co-nhau.save')).toBe(theirs);
   });
 });
