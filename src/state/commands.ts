@@ -6,11 +6,11 @@ import type { DoorCommands } from './doors.ts';
 import { dropSave, isNewerSave, parseSave, removeLeftover } from './saves.ts';
 import { createRunCommands } from './run-commands.ts';
 import type { RunCommands } from './run-commands.ts';
-import { DEFAULT_SETTINGS } from './settings.ts';
-import type { Settings } from './settings.ts';
+import { createSettingsCommands } from './settings-commands.ts';
+import type { SettingsCommands } from './settings-commands.ts';
 import type { AppStore, Ports } from './store.ts';
 
-export interface Commands extends RunCommands, DoorCommands {
+export interface Commands extends RunCommands, DoorCommands, SettingsCommands {
   boot(): Promise<void>;
   focusTheme(theme: Theme): void;
   select(scenario: string): void;
@@ -22,8 +22,6 @@ export interface Commands extends RunCommands, DoorCommands {
   goTo(fragment: string): Promise<void>;
   openPanel(panel: Panel): void;
   closePanel(): void;
-  change(settings: Partial<Settings>): void;
-  eraseData(): void;
   dismissProblem(): void;
   quickExit(): void;
   setWorld(status: WorldStatus): void;
@@ -36,19 +34,10 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
 
   const doors = createDoors(store, ports, run);
 
-  /** Counts changes, so that only the last language that was chosen counts. */
-  let wanted = 0;
-
-  const keep = (patch: Partial<Settings>) => {
-    const settings = { ...get().settings, ...patch };
-    set({ settings });
-    ports.audio.setVolumes({ ...settings.volume, muted: settings.muted });
-    if (!ports.storage.write('co-nhau.settings', JSON.stringify(settings))) set({ problem: 'storage-denied' });
-  };
-
   const commands: Commands = {
     ...run,
     ...doors.commands,
+    ...createSettingsCommands(store, ports),
 
     async boot() {
       await ports.text.setLanguage(get().settings.language);
@@ -120,22 +109,6 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
     openPanel: (panel) => set({ panel }),
     closePanel: () => set({ panel: null }),
 
-    change(patch) {
-      const { language } = patch;
-      wanted += 1;
-      if (language === undefined || language === ports.text.language()) return keep(patch);
-      const request = wanted;
-      // The words come first: until they are there, everything stays in the language before.
-      void ports.text.setLanguage(language).then(() => {
-        if (request !== wanted) return void ports.text.setLanguage(get().settings.language);
-        const spoken = ports.text.language();
-        keep({ ...patch, language: spoken });
-        if (spoken !== language) set({ problem: 'language-unreachable' });
-      });
-    },
-
-    eraseData: () => eraseEverything(store, ports),
-
     dismissProblem: () => set({ problem: null }),
 
     quickExit() {
@@ -146,15 +119,4 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
     setWorld: (world) => set({ world }),
   };
   return commands;
-}
-
-/** Empties the device (P05). A run that goes on would write its save again, so it ends here. */
-function eraseEverything(store: AppStore, ports: Ports): void {
-  for (const key of ['co-nhau.settings', 'co-nhau.progress', 'co-nhau.save'] as const) ports.storage.remove(key);
-  const settings = { ...DEFAULT_SETTINGS, language: store.getState().settings.language };
-  ports.audio.stopSpeaking();
-  ports.audio.setPressure(0);
-  ports.audio.setVolumes({ ...settings.volume, muted: settings.muted });
-  ports.links.show('', false);
-  store.setState({ progress: {}, saved: null, run: null, pending: null, screen: 'hub', settings });
 }

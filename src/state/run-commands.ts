@@ -1,13 +1,14 @@
-/** Commands of a run: moves, the pace at which its lines appear, its save, and "what if". */
-import { apply, resume, scoreOf, stepBack } from '#engine';
+/** Commands of a run: its moves, and the pace at which its lines appear. */
+import { apply, resume } from '#engine';
 import type { EngineEffect, Move, Save, Session } from '#engine';
-import type { AudioPort, LoadedScenario, StorageKey } from '#ports';
+import type { AudioPort, LoadedScenario } from '#ports';
 import type { Run } from './app-state.ts';
-import { addFinishedRun, parseProgress } from './progress.ts';
-import { dropSave, formatSave, holdsAnother } from './saves.ts';
+import { createDebriefCommands } from './debrief-commands.ts';
+import type { DebriefCommands } from './debrief-commands.ts';
+import { addressOf, countRun, keepRun } from './run-storage.ts';
 import type { AppStore, Ports } from './store.ts';
 
-export interface RunCommands {
+export interface RunCommands extends DebriefCommands {
   show(run: { loaded: LoadedScenario; session: Session; own: boolean }): void;
   resume(loaded: LoadedScenario, save: Save): void;
   /** Back on screen after something else was shown over it; nothing of the run has changed. */
@@ -19,12 +20,6 @@ export interface RunCommands {
   flag(line: string, on: boolean): void;
   revealNext(): void;
   revealAll(): void;
-  /** From the story to the debrief, once the ending has been read. */
-  toDebrief(): void;
-  /** Plays again from before move `index` of the finished run, unscored. */
-  whatIf(index: number): void;
-  backToOriginal(): void;
-  playAgain(): void;
 }
 
 export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
@@ -103,38 +98,7 @@ export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
       if (run !== null) update({ shown: run.session.transcript.length });
     },
 
-    toDebrief() {
-      const run = current();
-      if (run === null || run.session.ending === null) return;
-      ports.audio.setPressure(0);
-      store.setState({ screen: 'debrief' });
-      ports.links.show(addressOf(run, 'debrief'), false);
-    },
-
-    whatIf(index) {
-      const run = current();
-      if (run === null) return;
-      const original = run.original ?? run.session;
-      const session = stepBack(run.loaded.story, original, index);
-      open({ ...run, session, original, whatIf: true, shown: session.transcript.length, paused: false });
-    },
-
-    backToOriginal() {
-      const run = current();
-      if (run === null || run.original === null) return;
-      store.setState({
-        screen: 'debrief',
-        run: { ...run, session: run.original, original: null, whatIf: false, shown: run.original.transcript.length },
-      });
-    },
-
-    playAgain() {
-      const run = current();
-      if (run === null) return;
-      if (!run.own) dropSave(ports.storage, run.session);
-      store.setState({ screen: 'note', pending: run.loaded, pendingOwn: run.own, run: null });
-      ports.links.show(run.own ? '' : `note/${run.loaded.scenario.id}`, false);
-    },
+    ...createDebriefCommands(store, ports, open),
   };
 }
 
@@ -150,38 +114,6 @@ function shownAfterReload({ scenario }: LoadedScenario, { transcript, ending }: 
   const app = scenario.threads[entry.thread]?.app;
   const before = transcript.slice(0, at).some((known) => known.kind === 'line' && known.thread === entry.thread);
   return (app === 'call' || app === 'video') && !before ? at + 1 : transcript.length;
-}
-
-/** Where a reload comes back to: a finished run's "what if" leads back to its debrief. */
-function addressOf({ own, whatIf, session }: Run, screen: 'story' | 'debrief'): string {
-  if (own) return '';
-  return `${whatIf || screen === 'debrief' ? 'debrief' : 'play'}/${session.scenario}`;
-}
-
-/** Stores a run after every move. */
-function keepRun(store: AppStore, ports: Ports, { own, whatIf, session }: Run): void {
-  if (own || whatIf || (session.ending !== null && holdsAnother(ports.storage, session))) return;
-  keep(store, ports, 'co-nhau.save', formatSave(session));
-  store.setState({ saved: session.ending === null ? session.scenario : null });
-}
-
-/** A finished run becomes light, beside what another tab may have finished meanwhile. */
-function countRun(store: AppStore, ports: Ports, { own, whatIf, session, loaded }: Run): void {
-  const { scenario, ending } = session;
-  if (own || whatIf || ending === null) return;
-  const told = session.decisions.some(({ stance }) => stance === 'tell');
-  const { score } = scoreOf(loaded.story, session);
-  const stored = ports.storage.read('co-nhau.progress');
-  const known = stored === null ? store.getState().progress : parseProgress(stored);
-  const progress = addFinishedRun(known, { scenario, score, ending, told });
-  keep(store, ports, 'co-nhau.progress', JSON.stringify(progress));
-  store.setState({ progress });
-}
-
-/** Stores, and says once a page when that cannot be done: the story goes on, and is forgotten. */
-function keep(store: AppStore, { storage }: Ports, key: StorageKey, value: string): void {
-  if (storage.write(key, value) || store.getState().storageFailed) return;
-  store.setState({ storageFailed: true, problem: 'storage-denied' });
 }
 
 function playEffects(audio: AudioPort, effects: readonly EngineEffect[]): void {

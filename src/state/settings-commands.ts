@@ -1,0 +1,54 @@
+/** Commands of the settings dialog: what is changed is kept at once. */
+import type { AppState } from './app-state.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
+import type { Settings } from './settings.ts';
+import type { AppStore, Ports } from './store.ts';
+
+export interface SettingsCommands {
+  change(settings: Partial<Settings>): void;
+  eraseData(): void;
+}
+
+export function createSettingsCommands(store: AppStore, ports: Ports): SettingsCommands {
+  const set = (patch: Partial<AppState>) => store.setState(patch);
+  const get = () => store.getState();
+
+  /** Counts changes, so that only the last language that was chosen counts. */
+  let wanted = 0;
+
+  const keep = (patch: Partial<Settings>) => {
+    const settings = { ...get().settings, ...patch };
+    set({ settings });
+    ports.audio.setVolumes({ ...settings.volume, muted: settings.muted });
+    if (!ports.storage.write('co-nhau.settings', JSON.stringify(settings))) set({ problem: 'storage-denied' });
+  };
+
+  return {
+    change(patch) {
+      const { language } = patch;
+      wanted += 1;
+      if (language === undefined || language === ports.text.language()) return keep(patch);
+      const request = wanted;
+      // The words come first: until they are there, everything stays in the language before.
+      void ports.text.setLanguage(language).then(() => {
+        if (request !== wanted) return void ports.text.setLanguage(get().settings.language);
+        const spoken = ports.text.language();
+        keep({ ...patch, language: spoken });
+        if (spoken !== language) set({ problem: 'language-unreachable' });
+      });
+    },
+
+    eraseData: () => eraseEverything(store, ports),
+  };
+}
+
+/** Empties the device (P05). A run that goes on would write its save again, so it ends here. */
+function eraseEverything(store: AppStore, ports: Ports): void {
+  for (const key of ['co-nhau.settings', 'co-nhau.progress', 'co-nhau.save'] as const) ports.storage.remove(key);
+  const settings = { ...DEFAULT_SETTINGS, language: store.getState().settings.language };
+  ports.audio.stopSpeaking();
+  ports.audio.setPressure(0);
+  ports.audio.setVolumes({ ...settings.volume, muted: settings.muted });
+  ports.links.show('', false);
+  store.setState({ progress: {}, saved: null, run: null, pending: null, screen: 'hub', settings });
+}
