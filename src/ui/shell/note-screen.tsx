@@ -38,13 +38,13 @@ export function NoteScreen() {
           </section>
         )}
         <p class="lead">{t('note.how')}</p>
-        {replaced !== null && (
-          <p class="note__replaced">
-            <Icon name="info" size={20} />
-            {t('note.replaced', { title: replaced[language] })}
-          </p>
-        )}
         <div class="note__actions">
+          {replaced !== null && (
+            <p class="note__replaced">
+              <Icon name="info" size={20} />
+              {t('note.replaced', { title: replaced[language] })}
+            </p>
+          )}
           <button
             type="button"
             class="button button--primary"
