@@ -44,10 +44,24 @@ describe('checkPack', () => {
     ],
     [
       'an id used twice',
-      [scenarioFile('tiny'), { ...scenarioFile('tiny'), name: 'b/tiny.scenario.json' }],
+      [
+        scenarioFile('tiny'),
+        packFile(SOUND_PACK),
+        { ...scenarioFile('tiny'), name: 'b/tiny.scenario.json' },
+        { ...packFile(SOUND_PACK), name: 'b/pack.json' },
+      ],
       [['tiny.scenario.json', 'S172', '/id', null]],
     ],
-    ['a file of another name', [scenarioFile('tinny')], [['tinny.scenario.json', 'S173', '/id', null]]],
+    [
+      'a file of another name',
+      [scenarioFile('tinny'), packFile(SOUND_PACK)],
+      [['tinny.scenario.json', 'S173', '/id', null]],
+    ],
+    [
+      'names and ids in a folder that is no pack',
+      [scenarioFile('tinny'), scenarioFile('tiny'), { ...scenarioFile('tiny'), name: 'b/tiny.scenario.json' }],
+      [],
+    ],
     [
       'an unknown kiosk scenario',
       [scenarioFile('tiny'), packFile({ ...SOUND_PACK, kiosk: ['tinny'] })],
