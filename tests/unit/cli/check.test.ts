@@ -70,8 +70,9 @@ describe('a folder of broken files', () => {
     const report = JSON.parse(out) as { files: number; diagnostics: (Fault & { file: string })[] };
     expect(code).toBe(1);
     expect(report.files).toBe(Object.keys(expected).length);
-    const found = Map.groupBy(report.diagnostics, ({ file }) => basename(file, '.scenario.json'));
-    expect(Object.fromEntries([...found].map(([name, faults]) => [name, faults.map(essence)]))).toEqual(
+    const found: Record<string, Fault[]> = {};
+    for (const fault of report.diagnostics) (found[basename(fault.file, '.scenario.json')] ??= []).push(essence(fault));
+    expect(found).toEqual(
       Object.fromEntries(Object.entries(expected).map(([name, faults]) => [name, faults.map(essence)])),
     );
   });
