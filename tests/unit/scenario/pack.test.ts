@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkPack, checkScenario } from '#scenario/check';
-import type { PackFile } from '#scenario/check';
+import { checkPack } from '#scenario/authoring';
+import { checkScenario } from '#scenario/check';
+import type { PackFile } from '#scenario/authoring';
 import { ROOT } from '../../support/source-files.ts';
 
 const TINY = readFileSync(join(ROOT, 'tests/fixtures/valid/tiny.scenario.json'), 'utf8');
