@@ -44,5 +44,5 @@ export function watchedWork(work: (index: number) => void, report: () => unknown
     Atomics.store(progress, 0, index);
     work(index);
   }
-  parentPort?.postMessage(report());
+  parentPort?.postMessage(report(), []);
 }
