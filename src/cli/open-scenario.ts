@@ -48,15 +48,14 @@ export function openNamed(run: Run, name: string): Opened | number {
 /** What there is instead of what was named. */
 function sayMissing({ say, complain }: Run, name: string, shipped: readonly SourceFile[]): 2 {
   const ids = shipped.map(({ path }) => idOf(path));
-  const all = ids.join(', ');
   const path = resolve(name);
-  if (existsSync(path)) {
-    complain(say('error.is-folder', { name }));
-  } else if (/[\\/]|\.json$/i.test(name)) {
+  if (existsSync(path)) complain(say('error.is-folder', { name }));
+  else if (/[\\/]|\.json$/i.test(name)) {
     const [folder, file] = [dirname(path), basename(path)];
     const beside = existsSync(folder) ? readdirSync(folder).filter((other) => other.endsWith('.json')) : [];
-    complain(`${say('error.no-scenario-file', { file, folder, ids: all })}${hintAt(say, nearest(file, beside))}`);
-  } else complain(`${say('error.no-scenario', { name, ids: all })}${hintAt(say, nearest(name, ids))}`);
+    complain(`${say('error.no-scenario-file', { file, folder })}${hintAt(say, nearest(file, beside))}`);
+  } else complain(`${say('error.no-scenario', { name })}${hintAt(say, nearest(name, ids))}`);
+  complain(say('error.which-ids', { ids: ids.join(', ') }));
   return 2;
 }
 
