@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { scenarioCatalog } from './src/tools/catalog-plugin.ts';
 import { precompress } from './src/tools/compress-plugin.ts';
+import { leaveOutFieldDocs } from './src/tools/field-docs-plugin.ts';
 import { slimPhaser } from './src/tools/slim-phaser-plugin.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
@@ -45,6 +46,7 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
   },
   plugins: [
+    leaveOutFieldDocs(),
     slimPhaser(fileURLToPath(new URL('.', import.meta.url))),
     contentSecurityPolicy(),
     scenarioCatalog(fileURLToPath(new URL('./scenarios', import.meta.url))),

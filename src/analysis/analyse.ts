@@ -2,8 +2,11 @@
 import type { Story } from '#scenario';
 import { findBounds } from './bounds.ts';
 import { exactCourse, sampledCourse } from './course.ts';
-import { boundedCoverage, createCoverage, deadChoices, missingFindings, stuckFindings } from './coverage.ts';
+import {
+  boundedCoverage, createCoverage, deadChoices, jointEvidence, missingFindings, stuckFindings,
+} from './coverage.ts'; // prettier-ignore
 import type { Coverage } from './coverage.ts';
+import { endlessEvidence, evidenceOf } from './evidence.ts';
 import { explore } from './explore.ts';
 import type { PathStep } from './explore.ts';
 import { scoreFigures } from './figures.ts';
@@ -26,11 +29,11 @@ export interface AnalyseOptions {
 
 export const DEFAULTS = { budget: 1_000_000, minDecisions: 5, samples: 20_000 };
 
-type Facts = Omit<Analysis, 'findings'>;
+type Facts = Omit<Analysis, 'findings' | 'evidence'>;
 type Name = Pick<Facts, 'scenario' | 'variant'>;
 
 interface Variant {
-  readonly analysis: Analysis;
+  readonly analysis: Omit<Analysis, 'evidence'>;
   /** Absent where the story can go on for ever: then nothing is said to be missing. */
   readonly coverage: Coverage | null;
 }
@@ -41,10 +44,14 @@ export function analyse(story: Story, options: AnalyseOptions = {}): Analysis[] 
   const kinds = story.gentlerStart === story.start ? [false] : [false, true];
   const variants = kinds.map((gentler) => analyseVariant(story, gentler, chosen));
   const coverages = variants.flatMap(({ coverage }) => (coverage === null ? [] : [coverage]));
-  const missing = coverages.length < variants.length ? [] : missingFindings(story, coverages);
-  return variants.map(({ analysis }, i) =>
-    i === 0 ? { ...analysis, findings: [...missing, ...analysis.findings] } : analysis,
-  );
+  const known = coverages.length === variants.length;
+  const missing = known ? missingFindings(story, coverages) : [];
+  const joint = known ? jointEvidence(coverages) : null;
+  return variants.map(({ analysis, coverage }, i) => ({
+    ...analysis,
+    findings: i === 0 ? [...missing, ...analysis.findings] : analysis.findings,
+    evidence: coverage === null ? endlessEvidence() : evidenceOf(analysis.tier, joint),
+  }));
 }
 
 function analyseVariant(story: Story, gentler: boolean, options: Required<AnalyseOptions>): Variant {
@@ -101,7 +108,7 @@ function stuckRuns(outcomes: Outcomes): Finding[] {
   return [...found.values()];
 }
 
-function endlessAnalysis(name: Name, moves: readonly PathStep[]): Analysis {
+function endlessAnalysis(name: Name, moves: readonly PathStep[]): Variant['analysis'] {
   const none = { shortest: null, longest: null, shortestUnharmed: null, best: null, worst: null, bestUnharmed: null };
   return {
     ...name,

@@ -66,9 +66,13 @@ export const deadChoices = (story: Story, { nodes, opened }: Coverage): string[]
     nodes.has(id) ? choices.map((choice) => `${id}/${choice.id}`).filter((name) => !opened.has(name)) : [],
   );
 
+/** Together the variants are no better known than the one that is known least. */
+export const jointEvidence = (variants: readonly Coverage[]): Evidence =>
+  variants.every((coverage) => coverage.evidence === 'exact') ? 'exact' : 'intervals';
+
 /** A node, an ending or a choice may belong to one variant only; it must belong to some. */
 export function missingFindings(story: Story, variants: readonly Coverage[]): Finding[] {
-  const evidence = variants.every((coverage) => coverage.evidence === 'exact') ? 'exact' : 'intervals';
+  const evidence = jointEvidence(variants);
   const reached = (part: 'nodes' | 'endings', id: string) => variants.some((coverage) => coverage[part].has(id));
   const nodes = Object.values(story.nodes);
   const found = [

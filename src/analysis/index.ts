@@ -6,7 +6,7 @@ export type { PathStep } from './explore.ts';
 export { PLAYERS, createPlayer } from './players.ts';
 export type { Player, PlayerName } from './players.ts';
 export * from './report.ts';
-export { createRandom } from './sample.ts';
+export { shareError } from './sample.ts';
 export { SEASON_PLAYERS, seasonAccuracy } from './season.ts';
 export type { SeasonAccuracy, SeasonPlayer } from './season.ts';
 export { bitsOf, createStepper } from './stepper.ts';

@@ -123,4 +123,9 @@ export interface Analysis {
   readonly bestUnharmed: ScoredPath | null;
   readonly bestHarmed: ScoredPath | null;
   readonly findings: readonly Finding[];
+  /**
+   * What the verdict on each invariant rests on, whether it holds or not; `null` where nothing can be said. Bounds
+   * (`intervals`) prove that something is never reached, but not the reverse.
+   */
+  readonly evidence: Readonly<Record<FindingCode, Evidence | null>>;
 }

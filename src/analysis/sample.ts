@@ -1,5 +1,6 @@
 /** Monte-Carlo runs for stories beyond the budget. What they say is no proof. */
 import type { Story } from '#scenario';
+import { createRandom } from '#scenario/random';
 import type { PathStep } from './explore.ts';
 import { SLOT } from './layout.ts';
 import { PLAYERS } from './players.ts';
@@ -94,15 +95,4 @@ export function shareError(share: number, samples: number): number {
   if (samples === 0) return 0;
   const smoothed = (share * samples + 1) / (samples + 2);
   return Math.sqrt((smoothed * (1 - smoothed)) / samples);
-}
-
-/** mulberry32: seeded, the same on every machine. */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

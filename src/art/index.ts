@@ -1,5 +1,4 @@
 export * from './palette.ts';
-export * from './random.ts';
 export { svgDataUri } from './svg.ts';
 export * from './icons/icon-paths.ts';
 export * from './icons/icon.ts';

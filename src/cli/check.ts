@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import type { Diagnostic } from '#scenario';
-import { checkPack, checkScenario } from '#scenario/check';
-import type { PackFile } from '#scenario/check';
+import { checkPack } from '#scenario/authoring';
+import { checkScenario } from '#scenario/check';
+import type { PackFile } from '#scenario/authoring';
 import { SCENARIOS, findFiles, findSiblings, isPackFile } from './files.ts';
 import type { SourceFile } from './files.ts';
 import type { Run, Verb } from './verb.ts';

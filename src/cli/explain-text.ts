@@ -1,42 +1,39 @@
 /** The report on a story in the terminal. */
-import { FINDING_CODES } from '#analysis';
-import type { Analysis, Finding, PathStep, RunPath, ScoredPath } from '#analysis';
+import type { Analysis } from '#analysis';
 import type { Scenario } from '#scenario';
+import { createPathPrinter, heading } from './explain-paths.ts';
+import { printPlayers } from './explain-players.ts';
+import { printVerdicts } from './explain-verdicts.ts';
 import type { Heat } from './heat.ts';
-import { tameName, wrap } from './paint.ts';
-import { errorOf, scoreWithError, shareWithError } from './precision.ts';
+import { wrap } from './paint.ts';
+import { errorOf, shareWithError } from './precision.ts';
 import { createScenarioWords } from './scenario-words.ts';
 import type { ScenarioWords } from './scenario-words.ts';
 import { histogram, percent, summary } from './statistics.ts';
+import { isEndless, sayTier } from './tiers.ts';
 import type { Run } from './verb.ts';
-import { sayIfKnown } from './words.ts';
 
-/** In this order; the first three with their moves. */
-const PATHS = ['best', 'worst', 'bestHarmed', 'bestUnharmed', 'shortestUnharmed', 'shortest', 'longest'] as const;
-const WITH_MOVES: ReadonlySet<string> = new Set(['best', 'worst', 'bestHarmed']);
 const BAR = 40;
 const VISITED = 12;
+const UNBROKEN = '\u00A0';
 
 export function printAnalysis(run: Run, scenario: Scenario, analysis: Analysis, heat: Heat): void {
   const { say, print, paint } = run;
   const words = createScenarioWords(scenario, run.language);
-  const { states, samples } = analysis;
   print(paint.bold(`${words.text(scenario.title)} (${scenario.id})`));
   print(say('explain.variant', { variant: say(`variant.${analysis.variant}`), truth: say(`truth.${scenario.truth}`) }));
-  print(paint.cyan(say(`explain.tier.${analysis.tier}`, { states, samples })));
-  printEndings(run, words, analysis);
-  printScores(run, analysis);
-  for (const name of PATHS) {
-    const path = analysis[name];
-    if (path !== null && path !== undefined) printPath(run, words, name, path, analysis.variant);
+  print(paint.cyan(wrap(sayTier(say, analysis), run.host.width)));
+  const printer = createPathPrinter(run, words, analysis.variant);
+  if (!isEndless(analysis)) {
+    printEndings(run, words, analysis);
+    printScores(run, analysis);
+    printer.extremes(analysis);
+    printPlayers(run, words, analysis, printer);
+    printHeat(run, heat);
   }
-  printPlayers(run, analysis);
-  printHeat(run, heat);
-  printInvariants(run, words, analysis);
+  printVerdicts(run, words, analysis, printer);
   print('');
 }
-
-const heading = ({ print, paint, say }: Run, key: string): void => print(`\n${paint.bold(say(key))}`);
 
 function printEndings(run: Run, words: ScenarioWords, { endings }: Analysis): void {
   heading(run, 'explain.endings');
@@ -67,59 +64,10 @@ function printScores(run: Run, { distribution }: Analysis): void {
   }
 }
 
-function printPath(
-  run: Run,
-  words: ScenarioWords,
-  name: string,
-  path: RunPath | ScoredPath,
-  variant: Analysis['variant'],
-): void {
-  const { say, print, paint } = run;
-  const { decisions } = path;
-  const ending = `${words.ending(path.ending)} (${path.ending})`;
-  const key = 'score' in path ? 'explain.scored-path' : 'explain.path';
-  const score = 'score' in path ? path.score : '';
-  print(`\n${paint.bold(say(`path.${name}`))}: ${say(key, { score, decisions, ending })}`);
-  if (WITH_MOVES.has(name)) printMoves(run, words, path.moves, variant);
-  else print(`  ${formatMoves(path.moves)}`);
-}
-
-function printMoves(
-  { print, paint, say, host }: Run,
-  words: ScenarioWords,
-  moves: readonly PathStep[],
-  variant: Analysis['variant'],
-): void {
-  moves.forEach(({ node, move }, i) => {
-    const id = move.type === 'choose' ? move.choice : `inspect:${move.type === 'inspect' ? move.item : ''}`;
-    const said =
-      move.type === 'inspect' ? say('explain.inspects', { title: words.move(node, move) }) : words.move(node, move);
-    print(`  ${String(i + 1).padStart(2)}. ${wrap(said, host.width - 8, '      ')} ${paint.dim(`[${node}/${id}]`)}`);
-  });
-  const replay = moves.map(({ move }) =>
-    move.type === 'choose' ? move.choice : `inspect:${'item' in move ? move.item : ''}`,
-  );
-  if (moves.length > 0) print(paint.dim(`  ${variant === 'gentler' ? '--gentler ' : ''}--moves ${replay.join(',')}`));
-}
-
-const formatMoves = (moves: readonly PathStep[]): string =>
-  moves.map(({ node, move }) => `${node}/${move.type === 'choose' ? move.choice : `(${move.type})`}`).join(' → ');
-
-function printPlayers(run: Run, { players }: Analysis): void {
-  if (players.length === 0) return;
-  heading(run, 'explain.players');
-  const width = Math.max(...players.map(({ name }) => run.say(`player.${name}`).length));
-  for (const player of players) {
-    const shown = run.say(`player.${player.name}`).padEnd(width);
-    const mean = scoreWithError(player.mean, errorOf(player, 'meanError'));
-    const harmed = shareWithError(player.harmed, errorOf(player, 'harmedError'));
-    run.print(`  ${shown}  ${mean.padStart(6)}  ${harmed.padStart(8)}`);
-  }
-}
-
 function printHeat(run: Run, { nodes, runs }: Heat): void {
   heading(run, runs === null ? 'explain.heat' : 'explain.heat-sampled');
-  const ranked = Object.entries(nodes).toSorted(([, a], [, b]) => b - a);
+  // Rounded, so that nodes that all runs come through stay in the order of the story.
+  const ranked = Object.entries(nodes).toSorted(([, a], [, b]) => Math.round((b - a) * 1e9));
   const width = Math.max(0, ...ranked.map(([id]) => id.length));
   for (const [id, share] of ranked.slice(0, VISITED)) {
     run.print(
@@ -127,36 +75,9 @@ function printHeat(run: Run, { nodes, runs }: Heat): void {
     );
   }
   const rest = ranked.slice(VISITED);
-  if (rest.length > 0)
-    run.print(run.say('explain.heat-rest', { nodes: rest.map(([id, s]) => `${id} ${percent(s)}`).join(', ') }));
-}
-
-/** Every invariant with its verdict, then each finding with the moves that show it. */
-function printInvariants(run: Run, words: ScenarioWords, { findings, tier, variant }: Analysis): void {
-  const { say, print, paint } = run;
-  heading(run, tier === 'exact' ? 'explain.invariants' : 'explain.invariants-sampled');
-  for (const code of FINDING_CODES) {
-    const broken = findings.filter((found) => found.code === code).length;
-    const title = sayIfKnown(say, `invariant.${code}`) ?? code;
-    print(broken === 0 ? `  ${paint.green('✓')} ${title}` : `  ${paint.red('✗')} ${title} (${broken})`);
-  }
-  const dead = findings.filter(({ code }) => code === 'A305');
-  print(`\n${paint.bold(say('explain.dead'))}: ${dead.length === 0 ? say('explain.none') : ''}`);
-  for (const { params } of dead) {
-    const { node = '', choice = '' } = params;
-    print(`  ${paint.red(`${node}/${choice}`)} ${words.choice(node, choice)}`);
-  }
-  if (findings.length === 0) print(paint.green(`\n${say('explain.ok')}`));
-  else print(paint.red(`\n${say('explain.findings', { count: findings.length })}`));
-  for (const found of findings) printFinding(run, words, found, variant);
-}
-
-function printFinding(
-  run: Run,
-  words: ScenarioWords,
-  { code, messageKey, params, witness }: Finding,
-  variant: Analysis['variant'],
-): void {
-  run.print(`  ${run.paint.red(code)} ${tameName(run.say(messageKey, params))}`);
-  if (witness.length > 0) printMoves(run, words, witness, variant);
+  if (rest.length === 0) return;
+  // No share stands on a line without its node.
+  const list = rest.map(([id, share]) => `${id} ${percent(share)}`.replaceAll(' ', UNBROKEN)).join(', ');
+  const text = wrap(run.say('explain.heat-rest', { nodes: list }), run.host.width, '  ');
+  run.print(`  ${text.replaceAll(UNBROKEN, ' ')}`);
 }

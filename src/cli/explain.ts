@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { analyse } from '#analysis';
-import type { Analysis } from '#analysis';
+import type { Analysis, AnalyseOptions } from '#analysis';
 import { printAnalysis } from './explain-text.ts';
 import { measureHeat } from './heat.ts';
 import type { Heat } from './heat.ts';
@@ -18,13 +18,17 @@ export interface Explained extends Opened {
 
 /** Explores one scenario and says what can happen in it: in the terminal, as JSON, or as a page. */
 export const explain: Verb = {
-  options: { html: 'string' },
+  options: { html: 'string', budget: 'string' },
   run(run) {
     const page = textOption(run, 'html');
     if (page !== null && !/\.html?$/i.test(page)) return wrongUse(run, 'explain', 'error.html-name', { name: page });
+    const budget = textOption(run, 'budget');
+    if (budget !== null && !/^[1-9]\d{0,8}$/.test(budget)) {
+      return wrongUse(run, 'explain', 'error.budget', { name: budget });
+    }
     const opened = openScenario(run, 'explain');
     if (typeof opened === 'number') return opened;
-    const explained = explore(run, opened);
+    const explained = explore(run, opened, budget === null ? {} : { budget: Number(budget) });
     if (page !== null) writeFileSync(page, formatReport(run.say, run.language, explained));
     if (run.json) {
       const { scenario, analyses, file } = explained;
@@ -37,9 +41,9 @@ export const explain: Verb = {
   },
 };
 
-function explore({ say, host }: Run, opened: Opened): Explained {
+function explore({ say, host }: Run, opened: Opened, options: AnalyseOptions): Explained {
   const done = host.progress(say('explain.working', { id: opened.scenario.id }));
-  const analyses = analyse(opened.story).map((analysis) => ({
+  const analyses = analyse(opened.story, options).map((analysis) => ({
     analysis,
     heat: measureHeat(opened.story, analysis.variant === 'gentler'),
   }));

@@ -2,10 +2,10 @@
  * Where players go: for each node the share of runs of the uniform player that come through it at least once.
  * Exact where the places fit the budget, else counted over seeded runs. Walks with the engine itself.
  */
-import { createRandom } from '#analysis';
 import { apply, openChoices, start } from '#engine';
 import type { Session } from '#engine';
 import type { Story } from '#scenario';
+import { createRandom } from '#scenario/random';
 import { createCourseKey } from './course-key.ts';
 
 export interface Heat {

@@ -1,4 +1,5 @@
 /** The authors' command line: `npm run scenarios -- <verb>`. */
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { LANGUAGES } from '#scenario';
@@ -15,7 +16,7 @@ import { play } from './play.ts';
 import { reference } from './reference.ts';
 import { schema } from './schema.ts';
 import type { OptionValues, Verb } from './verb.ts';
-import { createSay } from './words.ts';
+import { createSay, sayIfKnown } from './words.ts';
 import type { Say } from './words.ts';
 
 const VERBS: Readonly<Record<string, Verb>> = { check, explain, i18n, new: create, play, reference, schema };
@@ -64,7 +65,8 @@ export async function main(
     return await verb.run({ say, language, args: rest, options: values, json, print, complain, paint, host });
   } catch (error) {
     if (!isFileTrouble(error)) throw error;
-    complain(say('error.file', { name: error.path ?? '', reason: error.code }));
+    const words = { name: error.path ?? '', folder: dirname(error.path ?? '.'), reason: error.code };
+    complain(`${sayIfKnown(say, `error.file.${error.code}`, words) ?? say('error.file', words)} (${error.code})`);
     return 2;
   }
 }

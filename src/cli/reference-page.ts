@@ -6,7 +6,8 @@ import {
   APPS, CARD_KINDS, COMPETENCIES, CUES, ENDING_TONES, EXPRESSIONS, FORMAT, GREEN_CUES, HARM_CHANNELS, HARM_LEVELS,
   INSPECT_KINDS, KINDS, PORTRAITS, ROLES, SEATS, STANCES, TACTICS, THEMES, TRAY_KINDS, TRUTHS, VOICES,
 } from '#scenario'; // prettier-ignore
-import { DIAGNOSTIC_CODES, checkScenario } from '#scenario/check';
+import { DIAGNOSTIC_CODES } from '#scenario/authoring';
+import { checkScenario } from '#scenario/check';
 import { ROOT, readHelplines } from './files.ts';
 import { cell, formatFields } from './reference-fields.ts';
 import type { JsonSchema } from './reference-fields.ts';

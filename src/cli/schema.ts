@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { definitions, scenarioSchema } from '#scenario/check';
+import { definitions, scenarioSchema } from '#scenario/authoring';
 import { SCENARIOS } from './files.ts';
 import type { Verb } from './verb.ts';
 import { wrongUse } from './verb.ts';

@@ -22,8 +22,8 @@ export function createSay(language: Language): Say {
 }
 
 /** The words at a key, or `null` where there are none. */
-export function sayIfKnown(say: Say, key: string): string | null {
-  const words = say(key);
+export function sayIfKnown(say: Say, key: string, params: Parameters<Say>[1] = {}): string | null {
+  const words = say(key, params);
   return words === key ? null : words;
 }
 

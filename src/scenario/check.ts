@@ -14,11 +14,6 @@ import { Reporter } from './check/report.ts';
 
 export type { Checked } from './check/closely.ts';
 export type { CheckOptions, Helpline } from './check/model.ts';
-export { definitions, packSchema, scenarioSchema } from './schema.ts';
-export { checkPack } from './check/pack.ts';
-export type { PackFile, PackFileDiagnostic } from './check/pack.ts';
-export { DIAGNOSTIC_CODES } from './diagnostic-codes.ts';
-export type { CodeDefinition, DiagnosticCode } from './diagnostic-codes.ts';
 
 /** Checks one scenario file. Never throws on bad input, and never gives back half a scenario. */
 export function checkScenario(text: string, options: CheckOptions = {}): Checked {

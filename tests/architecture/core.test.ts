@@ -12,6 +12,15 @@ describe('core layers', () => {
   });
 });
 
+describe('seeded chance', () => {
+  it('has one home, so that a seed means the same everywhere', () => {
+    const step = ['0x6d2b', '79f5'].join('');
+    const homes = ['src', 'tests'].flatMap((folder) => sourceFiles(folder, ['.ts', '.tsx']));
+    const found = homes.filter(({ text }) => text.toLowerCase().includes(step)).map(({ path }) => path);
+    expect(found).toEqual(['src/scenario/random.ts']);
+  });
+});
+
 describe('words', () => {
   const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
   /** Tables of the Vietnamese language itself (tones, forbidden words) are data, not words shown to the player. */

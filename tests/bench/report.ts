@@ -76,6 +76,7 @@ export function printReport(measured: Measured, options: { readonly json: boolea
     engineGzipKb: kilo('engine'),
     analysisGzipKb: kilo('analysis'),
     checkGzipKb: kilo('check'),
+    playerGzipKb: kilo('player'),
     repetitions: repetitions.length,
   };
   if (!options.json) process.stdout.write(`${describe(measured, figures)}\n`);
@@ -102,6 +103,7 @@ function describe(measured: Measured, figures: Readonly<Record<string, number | 
       ({ path, coldMs, ms, endingsColdMs, endingsMs }) =>
         `  ${path}: ${coldMs.toFixed(0)} / ${ms.toFixed(0)}; ${endingsColdMs.toFixed(1)} / ${endingsMs.toFixed(1)}`,
     ),
+    'sizes: gzipped as built for players; playerGzipKb is what one loads before the first line of a published scenario',
     `source bytes before minification, by folder: ${folders.join(', ')}`,
     ...Object.entries(figures).map(([name, value]) => `  ${name.padEnd(26)} ${value ?? 'null'}`),
   ].join('\n');

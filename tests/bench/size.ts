@@ -1,7 +1,11 @@
-/** Bytes of engine, analysis and checker beyond Valibot and jsonc-parser: bundled, minified, gzipped. */
+/**
+ * Bytes of engine, analysis and checker beyond Valibot and jsonc-parser: bundled as builds for players are (without the
+ * documentation of fields), minified, gzipped.
+ */
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { leaveOutFieldDocs } from '../../src/tools/field-docs-plugin.ts';
 import { ROOT } from '../support/source-files.ts';
 
 /** What is imported and not counted. */
@@ -13,24 +17,30 @@ export interface Size {
   readonly folders: Readonly<Record<string, number>>;
 }
 
+const from = (entry: string): string => `from ${JSON.stringify(join(ROOT, entry))};`;
+
+/** Statements that export what is weighed. */
 const PARTS = {
-  engine: ['src/engine/index.ts'],
-  analysis: ['src/analysis/index.ts'],
-  check: ['src/scenario/check.ts'],
+  engine: `export * as engine ${from('src/engine/index.ts')}`,
+  analysis: `export * as analysis ${from('src/analysis/index.ts')}`,
+  check: `export * as check ${from('src/scenario/check.ts')}`,
+  authoring: `export * as authoring ${from('src/scenario/authoring.ts')}`,
 };
+
+/** What a player loads of it before the first line of a published scenario: see `src/platform/fetch-packs.ts`. */
+const LOADING = `export { FORMAT, compileStory, contentHash, extractTexts } ${from('src/scenario/index.ts')}`;
+const PLAYER = `${PARTS.engine}\n${LOADING}`;
 
 /** The whole, with and without tables of data; on request each part by itself (what they share counts in each). */
 export async function measureSizes({ parts }: { readonly parts: boolean }): Promise<Record<string, Size>> {
-  const sizes: Record<string, Size> = { all: await sizeOf(Object.values(PARTS).flat()) };
-  if (parts) for (const [name, entries] of Object.entries(PARTS)) sizes[name] = await sizeOf(entries);
-  sizes['allWithoutData'] = await sizeOf(Object.values(PARTS).flat(), true);
+  const all = Object.values(PARTS).join('\n');
+  const sizes: Record<string, Size> = { all: await sizeOf(all), player: await sizeOf(PLAYER) };
+  if (parts) for (const [name, source] of Object.entries(PARTS)) sizes[name] = await sizeOf(source);
+  sizes['allWithoutData'] = await sizeOf(all, true);
   return sizes;
 }
 
-async function sizeOf(entries: readonly string[], withoutData = false): Promise<Size> {
-  const source = entries
-    .map((entry, i) => `export * as part${i} from ${JSON.stringify(join(ROOT, entry))};`)
-    .join('\n');
+async function sizeOf(source: string, withoutData = false): Promise<Size> {
   const entry = '\0size-entry';
   const result = await build({
     configFile: false,
@@ -44,6 +54,7 @@ async function sizeOf(entries: readonly string[], withoutData = false): Promise<
       rolldownOptions: { input: entry, external: LIBRARIES, preserveEntrySignatures: 'strict' },
     },
     plugins: [
+      leaveOutFieldDocs(),
       {
         name: 'size-entry',
         enforce: 'pre',

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileStory } from '#scenario';
 import type { Scenario, Story } from '#scenario';
-import { checkPack, checkScenario } from '#scenario/check';
+import { checkPack } from '#scenario/authoring';
+import { checkScenario } from '#scenario/check';
 import { analyse } from '#analysis';
 import type { Analysis } from '#analysis';
 import { scoreOf, wasHarmed } from '#engine';
@@ -20,10 +21,19 @@ const packs = sourceFiles('scenarios', ['pack.json']);
 
 it('there are scenarios', () => expect(files.length).toBeGreaterThan(0));
 
+const checked = files.map(({ path, text }) => ({ name: path, text, scenario: checkScenario(text).scenario }));
+const described = packs.map(({ path, text }) => ({ name: path, text, scenario: null }));
+
 it('packs: twins, ids, file names, kiosk', () => {
-  const checked = files.map(({ path, text }) => ({ name: path, text, scenario: checkScenario(text).scenario }));
-  const found = checkPack([...checked, ...packs.map(({ path, text }) => ({ name: path, text, scenario: null }))]);
+  const found = checkPack([...checked, ...described]);
   expect(found.map(({ file, code, path }) => `${file} ${code} ${path}`)).toEqual([]);
+});
+
+it.each(checked.map((file) => [file.name, file] as const))('%s: a wrong name or a second owner of its id is found', (name, file) => {
+  const renamed = checkPack([{ ...file, name: join(dirname(name), 'renamed.scenario.json') }, ...described]);
+  expect(renamed.map(({ code }) => code)).toContain('S173');
+  const copied = checkPack([...checked, ...described, { ...file }]);
+  expect(copied.map(({ code }) => code)).toContain('S172');
 });
 
 describe.each(files.map(({ path, text }) => [path, text] as const))('%s', (_path, text) => {

@@ -1,4 +1,4 @@
-import { createRandom } from '../random.ts';
+import { createRandom } from '#scenario/random';
 import { num, svgDocument } from '../svg.ts';
 import { portraitId, portraitParts } from './portrait.ts';
 import type { PortraitOptions } from './portrait.ts';

@@ -1,4 +1,4 @@
-import { createRandom } from '../random.ts';
+import { createRandom } from '#scenario/random';
 import { fill, num, stroke } from '../svg.ts';
 import { circle } from './picture.ts';
 import type { Picture } from './picture.ts';

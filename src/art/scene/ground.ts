@@ -1,4 +1,4 @@
-import { createRandom } from '../random.ts';
+import { createRandom } from '#scenario/random';
 import { PLAZA_STOPS } from '../palette.ts';
 import { fill, num, stroke } from '../svg.ts';
 import { circle, ellipse, fade, linear, radial } from './picture.ts';

@@ -1,5 +1,5 @@
-import { createRandom } from '../random.ts';
-import type { Random } from '../random.ts';
+import { createRandom } from '#scenario/random';
+import type { Random } from '#scenario/random';
 import { fill, num } from '../svg.ts';
 import { bar, circle, fade, linear } from './picture.ts';
 import type { Picture } from './picture.ts';

@@ -1,5 +1,5 @@
 import { SKY_STOPS } from '../palette.ts';
-import { createRandom } from '../random.ts';
+import { createRandom } from '#scenario/random';
 import { fill, num } from '../svg.ts';
 import { bar, circle, ellipse, fade, linear, radial } from './picture.ts';
 import type { Picture } from './picture.ts';

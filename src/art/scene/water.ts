@@ -1,4 +1,4 @@
-import { createRandom } from '../random.ts';
+import { createRandom } from '#scenario/random';
 import { bar, fade, linear, radial, ellipse } from './picture.ts';
 import type { Picture } from './picture.ts';
 

@@ -5,6 +5,8 @@ import type { Heat } from '../heat.ts';
 import type { ScenarioWords } from '../scenario-words.ts';
 import { percent } from '../statistics.ts';
 import type { Say } from '../words.ts';
+import { createLabelPlaces } from './graph-labels.ts';
+import type { PlaceLabel } from './graph-labels.ts';
 import { layoutGraph } from './graph-layout.ts';
 import type { Point, Route } from './graph-layout.ts';
 import { html } from './html.ts';
@@ -47,16 +49,11 @@ export function drawGraph(drawing: Drawing): Markup {
   const at = (id: string): Point => layout.places.get(id) ?? { x: 0, y: 0 };
   const width = Math.ceil(layout.width + 2 * MARGIN);
   const height = Math.ceil(layout.height + 2 * MARGIN);
-  const main = graph.main.map((way, i) =>
-    drawWay(drawing, way, trimEnds(layout.routes[i] ?? NO_ROUTE, heightOf(way.from), heightOf(way.to))),
-  );
-  const tray = graph.tray.map((way) =>
-    drawWay(
-      drawing,
-      way,
-      trimEnds({ points: [at(way.from), at(way.to)], port: 0 }, heightOf(way.from), heightOf(way.to)),
-    ),
-  );
+  const place = createLabelPlaces();
+  const draw = (way: Way, route: Route): Markup =>
+    drawWay(drawing, way, trimEnds(route, heightOf(way.from), heightOf(way.to)), place);
+  const main = graph.main.map((way, i) => draw(way, layout.routes[i] ?? NO_ROUTE));
+  const tray = graph.tray.map((way) => draw(way, { points: [at(way.from), at(way.to)], port: 0 }));
   return html`<svg
     class="graph"
     viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}"
@@ -103,17 +100,18 @@ function trimEnds(route: Route, from: number, to: number): Route {
   return { points, port: route.port };
 }
 
-function drawWay({ say, words, prefix }: Drawing, way: Way, { points, port }: Route): Markup {
+function drawWay({ say, words, prefix }: Drawing, way: Way, { points, port }: Route, place: PlaceLabel): Markup {
   const { from, to, kind, choices } = way;
   const spoken = choices.map((id) => `${id}: ${words.choice(from, id)}`).join('\n');
   const path = curve(points);
-  const middle = labelPlace(points, port);
+  const name = say(`stance.short.${kind}`);
+  const middle = place(name, points, port);
   return html`<g class="way way-${kind}${way.tray ? ' by-tray' : ''}"
     ><title>${from} → ${to} · ${say(`stance.${kind}`)} ${spoken}</title
     ><path d="${path}" marker-end="url(#${prefix}tip-${kind})" /><text
       x="${middle.x.toFixed(1)}"
       y="${middle.y.toFixed(1)}"
-      >${say(`stance.short.${kind}`)}</text
+      >${name}</text
     ></g
   >`;
 }
@@ -132,15 +130,6 @@ function curve(points: readonly Point[]): string {
 }
 
 const spot = ({ x, y }: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
-
-/** Where the way's name stands: on its first stretch, neighbours at different heights. */
-function labelPlace([first, second]: readonly Point[], port: number): Point {
-  if (first === undefined || second === undefined) return { x: 0, y: 0 };
-  const t = port % 2 === 0 ? 0.36 : 0.62;
-  const [a, b, c] = [(1 - t) ** 3 + 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t ** 2 + t ** 3, 1.5 * (1 - t) * t];
-  const y = (1 - t) ** 3 * first.y + c * (first.y + second.y) + t ** 3 * second.y;
-  return { x: a * first.x + b * second.x, y: y + 3 };
-}
 
 function drawNode({ prefix, say, words, scenario, story, heat }: Drawing, node: StoryNode, { x, y }: Point): Markup {
   const { id, decision, thread } = node;

@@ -4,14 +4,16 @@ import type { Language } from '#scenario';
 import type { Explained } from '../explain.ts';
 import { createScenarioWords } from '../scenario-words.ts';
 import { summary } from '../statistics.ts';
+import { isEndless, sayTier } from '../tiers.ts';
 import type { Say } from '../words.ts';
 import { WAY_KINDS, drawGraph } from './graph-svg.ts';
 import type { Drawing } from './graph-svg.ts';
 import { drawHistogram } from './histogram-svg.ts';
 import { Markup, html } from './html.ts';
-import {
-  endingsTable, findingList, nodesTable, pathLists, playersTable, summaryCards, tagTable, verdictList,
-} from './tables.ts'; // prettier-ignore
+import { pathLists } from './paths.ts';
+import { playersTable } from './players.ts';
+import { endingsTable, nodesTable, summaryCards, tagTable } from './tables.ts';
+import { verdicts } from './verdicts.ts';
 
 const SECTIONS = ['graph', 'scores', 'endings', 'players', 'paths', 'findings', 'nodes', 'tags'] as const;
 
@@ -52,7 +54,8 @@ export function formatReport(say: Say, language: Language, explained: Explained)
 /** A gentler run is reported as a whole of its own, because every figure may differ. */
 function variant(drawing: Drawing, count: number): Markup {
   const { prefix, say, analysis, scenario } = drawing;
-  const { tier, states, samples, distribution } = analysis;
+  const { tier, distribution } = analysis;
+  const proof = tier === 'exact' && !isEndless(analysis);
   const about = say('explain.variant', {
     variant: say(`variant.${analysis.variant}`),
     truth: say(`truth.${scenario.truth}`),
@@ -64,7 +67,7 @@ function variant(drawing: Drawing, count: number): Markup {
     </section>`;
   const links = SECTIONS.map((name) => html`<a href="#${prefix}${name}">${say(`page.${name}`)}</a>`);
   return html`${count > 1 ? html`<h1>${about}</h1>` : html`<p>${about}</p>`}
-    <p class="tier${tier === 'exact' ? ' proof' : ''}">${say(`explain.tier.${tier}`, { states, samples })}</p>
+    <p class="tier${proof ? ' proof' : ''}">${sayTier(say, analysis)}</p>
     <nav>${links}</nav>
     ${summaryCards(drawing, summary(distribution).mean)}
     ${section(
@@ -76,16 +79,21 @@ function variant(drawing: Drawing, count: number): Markup {
     )}
     ${section('scores', drawHistogram(say, distribution))} ${section('endings', endingsTable(drawing))}
     ${section('players', playersTable(drawing))} ${section('paths', pathLists(drawing))}
-    ${section('findings', html`${verdictList(drawing)}${findingList(drawing)}`)}
-    ${section('nodes', nodesTable(drawing))} ${section('tags', tagTable(drawing))}`;
+    ${section('findings', verdicts(drawing))} ${section('nodes', nodesTable(drawing))}
+    ${section('tags', tagTable(drawing))}`;
 }
 
+/** The colours of the ways, with the short words on them where these differ. */
 function legend({ say }: Drawing): Markup {
+  const nameOf = (kind: (typeof WAY_KINDS)[number]): string => {
+    const [full, short] = [say(`stance.${kind}`), say(`stance.short.${kind}`)];
+    return full === short ? full : `${full} (${short})`;
+  };
   const items = WAY_KINDS.map(
     (kind) =>
       html`<li>
         <svg aria-hidden="true" viewBox="0 0 34 10"><line class="way-${kind}" x1="0" x2="34" y1="5" y2="5" /></svg
-        >${say(`stance.${kind}`)} (${say(`stance.short.${kind}`)})
+        >${nameOf(kind)}
       </li>`,
   );
   return html`<ul class="legend">

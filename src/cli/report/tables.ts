@@ -1,16 +1,14 @@
 /** The tables and lists of the report page. */
-import { FINDING_CODES } from '#analysis';
-import type { PathStep, RunPath, ScoredPath } from '#analysis';
 import { STAY } from '#scenario';
 import type { StoryLine } from '#scenario';
-import { errorOf, scoreWithError, shareWithError } from '../precision.ts';
+import { errorOf, shareWithError } from '../precision.ts';
 import { percent } from '../statistics.ts';
-import { sayIfKnown } from '../words.ts';
 import type { Drawing } from './graph-svg.ts';
 import { html } from './html.ts';
 import type { Markup } from './html.ts';
 
-const meter = (share: number): Markup => html`<span class="meter" style="width:${(100 * share).toFixed(1)}%"></span>`;
+export const meter = (share: number): Markup =>
+  html`<span class="meter" style="width:${(100 * share).toFixed(1)}%"></span>`;
 
 export function endingsTable({ say, words, scenario, analysis }: Drawing): Markup {
   const rows = analysis.endings.map((ending) => {
@@ -40,82 +38,6 @@ export function endingsTable({ say, words, scenario, analysis }: Drawing): Marku
   </div>`;
 }
 
-export function playersTable({ say, analysis }: Drawing): Markup {
-  const rows = analysis.players.map(
-    (player) =>
-      html`<tr>
-        <td>${say(`player.${player.name}`)}</td>
-        <td class="number">${scoreWithError(player.mean, errorOf(player, 'meanError'))}${meter(player.mean / 100)}</td>
-        <td class="number">${shareWithError(player.harmed, errorOf(player, 'harmedError'))}</td>
-      </tr>`,
-  );
-  return html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th>${say('page.player')}</th>
-          <th class="number">${say('page.expected')}</th>
-          <th class="number">${say('page.harmed')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
-}
-
-const PATHS = ['best', 'worst', 'bestHarmed', 'shortestUnharmed'] as const;
-
-export function pathLists(drawing: Drawing): Markup[] {
-  const { say, words, analysis } = drawing;
-  return PATHS.flatMap((name) => {
-    const path: RunPath | ScoredPath | null | undefined = analysis[name];
-    if (path === null || path === undefined) return [];
-    const score = 'score' in path ? path.score : '';
-    const key = 'score' in path ? 'explain.scored-path' : 'explain.path';
-    const about = say(key, { score, decisions: path.decisions, ending: words.ending(path.ending) });
-    return [
-      html`<h3>${say(`path.${name}`)}: ${about}</h3>
-        ${moveList(drawing, path.moves)}`,
-    ];
-  });
-}
-
-function moveList({ say, words, story }: Drawing, moves: readonly PathStep[]): Markup {
-  const items = moves.map(({ node, move }) => {
-    const stance = story.nodes[node]?.choices.find(({ id }) => move.type === 'choose' && id === move.choice)?.stance;
-    const about = stance === undefined ? say('page.inspects') : say(`stance.${stance}`);
-    const id = move.type === 'choose' ? move.choice : move.type;
-    return html`<li>${words.move(node, move)} <span class="chip">${about}</span> <code>${node}/${id}</code></li>`;
-  });
-  return html`<ol class="moves">
-    ${items}
-  </ol>`;
-}
-
-export function verdictList({ say, analysis }: Drawing): Markup {
-  const items = FINDING_CODES.map((code) => {
-    const broken = analysis.findings.filter((found) => found.code === code).length;
-    return html`<li class="${broken === 0 ? 'holds' : 'broken'}">
-      ${sayIfKnown(say, `invariant.${code}`) ?? code}${broken === 0 ? '' : ` (${broken})`}
-    </li>`;
-  });
-  return html`<ul class="verdicts">
-    ${items}
-  </ul>`;
-}
-
-export function findingList(drawing: Drawing): Markup {
-  const { say, analysis } = drawing;
-  if (analysis.findings.length === 0) return html`<p class="good">${say('explain.ok')}</p>`;
-  return html`${analysis.findings.map(
-    ({ code, messageKey, params, witness }) =>
-      html`<h3 class="bad">${code}: ${say(messageKey, params)}</h3>
-        ${witness.length > 0 ? moveList(drawing, witness) : null}`,
-  )}`;
-}
-
 /** Every line of every node that carries a tactic or a cue, and the choices of each node. */
 export function nodesTable(drawing: Drawing): Markup {
   const { say, words, story, heat } = drawing;
@@ -132,7 +54,7 @@ export function nodesTable(drawing: Drawing): Markup {
           </li>`,
       );
     return html`<tr id="${drawing.prefix}node-${node.id}">
-      <td><code>${node.id}</code><br />${percent(heat.nodes[node.id] ?? 0)}</td>
+      <td><code>${node.id}</code><br /><span class="share">${percent(heat.nodes[node.id] ?? 0)}</span></td>
       <td>${lines.map((line) => lineOf(drawing, line))}</td>
       <td>
         <ul class="plain">

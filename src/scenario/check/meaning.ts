@@ -1,6 +1,7 @@
 import { checkCourse } from './course.ts';
 import { checkConditions } from './conditions.ts';
 import { checkEndings } from './endings.ts';
+import { checkGenuine } from './genuine.ts';
 import type { Model } from './model.ts';
 import { checkReferences } from './references.ts';
 import { checkScoring } from './scoring.ts';
@@ -13,5 +14,6 @@ export function checkMeaning(model: Model): void {
   checkCourse(model);
   checkConditions(model);
   checkScoring(model);
+  checkGenuine(model);
   checkEndings(model);
 }

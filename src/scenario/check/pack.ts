@@ -36,7 +36,9 @@ export function checkPack(files: readonly PackFile[]): PackFileDiagnostic[] {
   const reports = new Map(files.map((file) => [file, new Reporter()]));
   const add: Add = (file, ...fault) => reports.get(file)?.add(...fault);
   const scenarios = files.filter(({ name }) => name.endsWith(SUFFIX));
-  checkNames(scenarios, add);
+  const packs = new Set(files.filter(({ name }) => baseName(name) === PACK).map(({ name }) => folderOf(name)));
+  const named = scenarios.filter(({ name }) => packs.has(folderOf(name)));
+  checkNames(named, add);
   checkTwins(scenarios, add);
   const roots = new Map<PackFile, Node | undefined>();
   for (const file of files) {
@@ -58,6 +60,7 @@ export function checkPack(files: readonly PackFile[]): PackFileDiagnostic[] {
 const folderOf = (name: string): string => name.split(/[\\/]/).slice(0, -1).join('/');
 const baseName = (name: string): string => name.split(/[\\/]/).at(-1) ?? '';
 
+/** In packs, where files are found by id; a loose file may be called as its author likes. */
 function checkNames(files: readonly PackFile[], add: Add): void {
   const owners = new Map<string, PackFile>();
   for (const file of files) {

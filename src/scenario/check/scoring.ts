@@ -1,6 +1,8 @@
 /** Scoring rules of learning-spec §1.2 and rulings 2–6, choice by choice. */
 import type { Condition } from '../schema.ts';
+import { STAY } from '../story.ts';
 import { HARM_CHANNELS } from '../vocabulary.ts';
+import type { HarmChannel } from '../vocabulary.ts';
 import type { ConductAt, LooseNode, LooseOverride, Model } from './model.ts';
 import { entriesOf } from './model.ts';
 import type { Path } from './report.ts';
@@ -21,10 +23,13 @@ export function checkScoring(model: Model): void {
     const path = ['nodes', id];
     checkDecision(model, node, path);
     const decides = model.gives(node, 'competency', path) || model.gives(node, 'weight', path);
-    for (const { tray, body, path: place } of model.conduct.get(id) ?? []) {
-      if (tray) continue;
-      checkPresence(model, body, place, decides);
-      checkConduct(model, body, place, openers);
+    for (const conduct of model.conduct.get(id) ?? []) {
+      if (conduct.tray) {
+        if (decides) checkLeaving(model, node, conduct);
+        continue;
+      }
+      checkPresence(model, conduct.body, conduct.path, decides);
+      checkConduct(model, conduct.body, conduct.path, openers);
     }
     for (const [name, override] of entriesOf(node.tray)) {
       const place = ['nodes', id, 'tray', name];
@@ -49,11 +54,19 @@ function checkPresence(model: Model, body: Body, path: Path, decides: boolean): 
   if (!decides && scored) model.report.add('S151', [...path, 'quality']);
 }
 
+/** Whoever leaves a decision point has decided; a move that stays there leaves the decision open. */
+function checkLeaving(model: Model, node: LooseNode, { id, path, body }: ConductAt): void {
+  const [move, own] = [model.scenario.tray?.[id], node.tray?.[id]];
+  if (body.goto === undefined || body.goto === STAY) return;
+  if (model.gives(move, 'quality', ['tray', id]) || model.gives(own, 'quality', path)) return;
+  const place = own?.goto === undefined ? ['tray', id, 'quality'] : [...path, 'quality'];
+  if (!model.report.touches(place)) model.report.add('S158', place);
+}
+
 function checkConduct(model: Model, body: Body, path: Path, openers: ReadonlySet<string>): void {
   const { report } = model;
   const { stance, quality } = body;
-  const harmed =
-    body.harm === undefined ? [] : HARM_CHANNELS.filter((channel) => (body.harm?.[channel] ?? 'none') !== 'none');
+  const harmed = harmedChannels(body.harm);
   if (RIGHT_STANCES.has(stance)) {
     if (quality !== undefined && quality < RIGHT_QUALITY) {
       report.add('S154', [...path, 'quality'], { params: { stance: String(stance), quality } });
@@ -62,12 +75,18 @@ function checkConduct(model: Model, body: Body, path: Path, openers: ReadonlySet
       report.add('S155', [...path, 'harm', channel], { params: { stance: String(stance), channel } });
   }
   if (harmed.length > 0 && quality === 1) report.add('S156', [...path, 'quality']);
-  if (harmed.some((channel) => channel !== 'isolation') && !opensRecovery(body, openers)) {
+  if (harmed.some(isRecoverable) && !opensRecovery(body, openers)) {
     report.add('S157', [...path, 'effects']);
   }
   if (model.gives(body, 'quality', path) && !model.gives(body, 'feedback', path))
     report.add('S160', [...path, 'feedback']);
 }
+
+const harmedChannels = (harm: Body['harm']): HarmChannel[] =>
+  harm === undefined ? [] : HARM_CHANNELS.filter((channel) => (harm[channel] ?? 'none') !== 'none');
+
+/** Isolation needs no recovering move: telling someone lifts it. */
+const isRecoverable = (channel: HarmChannel): boolean => channel !== 'isolation';
 
 /** An override is judged together with the move that it changes, but only for what it changes. */
 function checkOverride(
@@ -85,10 +104,12 @@ function checkOverride(
   if (changed && RIGHT_STANCES.has(stance) && quality !== undefined && quality < RIGHT_QUALITY) {
     model.report.add('S154', [...path, 'quality'], { params: { stance: String(stance), quality } });
   }
-  const harmed = HARM_CHANNELS.some(
-    (channel) => channel !== 'isolation' && (base.harm?.[channel] ?? 'none') !== 'none',
-  );
-  if (harmed && override.effects !== undefined && !opensRecovery(override, openers)) {
+  const harmed = harmedChannels(base.harm);
+  if (override.stance !== undefined && RIGHT_STANCES.has(stance) && harmed[0] !== undefined) {
+    model.report.add('S155', [...path, 'stance'], { params: { stance: String(stance), channel: harmed[0] } });
+  }
+  if (override.quality === 1 && harmed.length > 0) model.report.add('S156', [...path, 'quality']);
+  if (harmed.some(isRecoverable) && override.effects !== undefined && !opensRecovery(override, openers)) {
     model.report.add('S157', [...path, 'effects']);
   }
   const feedback = model.gives(override, 'feedback', path) || model.gives(base, 'feedback', ['tray', id]);

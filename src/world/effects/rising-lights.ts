@@ -1,5 +1,6 @@
 import type { GameObjects } from 'phaser';
-import { LANTERN_HUES, createRandom } from '#art';
+import { LANTERN_HUES } from '#art';
+import { createRandom } from '#scenario/random';
 import { hangLantern } from '../objects/foreground.ts';
 import type { Stage } from '../stage.ts';
 

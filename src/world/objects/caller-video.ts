@@ -1,5 +1,5 @@
 import { GameObjects } from 'phaser';
-import { createRandom } from '#art';
+import { createRandom } from '#scenario/random';
 import type { Stage } from '../stage.ts';
 import { DRAWN } from './caller-frame.ts';
 import type { CallerFrame, CallerPlace } from './caller-frame.ts';

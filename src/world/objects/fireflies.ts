@@ -1,5 +1,5 @@
 import type { GameObjects } from 'phaser';
-import { createRandom } from '#art';
+import { createRandom } from '#scenario/random';
 import { LIGHT } from '../keys.ts';
 import type { Stage } from '../stage.ts';
 

@@ -1,4 +1,4 @@
-import { createRandom } from '#art';
+import { createRandom } from '#scenario/random';
 import type { GameObjects } from 'phaser';
 import type { HubLayout } from '#layout';
 import type { Progress } from '#state';

@@ -1,4 +1,5 @@
-import { LANTERN_HUES, HUES, STRAND_POINTS, createRandom, ropeDrop } from '#art';
+import { LANTERN_HUES, HUES, STRAND_POINTS, ropeDrop } from '#art';
+import { createRandom } from '#scenario/random';
 import type { LanternHue } from '#art';
 import type { GameObjects } from 'phaser';
 import { tintOf } from '../keys.ts';

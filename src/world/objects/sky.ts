@@ -1,4 +1,4 @@
-import { createRandom } from '#art';
+import { createRandom } from '#scenario/random';
 import type { GameObjects } from 'phaser';
 import { LIGHT } from '../keys.ts';
 import type { ScenePlan } from '../plaza-plan.ts';

@@ -2,7 +2,7 @@
  * The story that every engine of the bench is given, before it is written in that engine's own terms. Nodes stand in
  * rows; a choice leads to the next row or the one after it, so that a play ends after at most 40 choices.
  */
-import { createRandom } from '#analysis';
+import { createRandom } from '#scenario/random';
 
 export interface BenchCondition {
   readonly variable: number;

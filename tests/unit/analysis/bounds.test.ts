@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Story } from '#scenario';
 import { analyse, createStepper } from '#analysis';
+import type { Analysis } from '#analysis';
 import { findBounds } from '../../../src/analysis/bounds.ts';
 import { buildStory } from '../../support/build-story.ts';
 import type { NodeParts } from '../../support/build-story.ts';
@@ -149,5 +150,23 @@ describe('analysis beyond the budget', () => {
     const found = analysis?.findings.find(({ code }) => code === 'A301');
     expect(found).toMatchObject({ params: { node: 'b' }, evidence: 'sampled' });
     expect(found?.witness.map(({ node }) => node)).toEqual(['a', 'b']);
+  });
+
+  it.each<[string, Story, { budget?: number }, Partial<Analysis['evidence']>]>([
+    ['every state', story(nodes), {}, { A301: 'exact', A302: 'exact', A305: 'exact', A306: 'exact', A309: 'exact' }],
+    [
+      'bounds and random runs',
+      story(nodes),
+      { budget: 1 },
+      { A301: 'sampled', A302: 'sampled', A303: 'intervals', A305: 'intervals', A306: 'sampled', A309: 'sampled' },
+    ],
+    [
+      'a circle that never ends: nothing else is known',
+      story({ a: { choices: { on: { goto: 'b' }, out: { goto: 'end' } } }, b: { choices: { back: { goto: 'a' } } } }),
+      {},
+      { A301: null, A302: 'exact', A303: null, A306: null, A311: null },
+    ],
+  ])('says what each verdict rests on: %s', (_name, told, options, expected) => {
+    expect(analyse(told, { samples: 50, ...options })[0]?.evidence).toMatchObject(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BUBBLE_STOPS, createRandom, HUES, LANTERN_HUES, PALETTE } from '#art';
+import { BUBBLE_STOPS, HUES, LANTERN_HUES, PALETTE } from '#art';
 
 /** WCAG 2 relative luminance of `#RRGGBB`. */
 function luminance(colour: string): number {
@@ -68,14 +68,5 @@ describe('palette', () => {
       expect(contrast(P.white, ground)).toBeGreaterThanOrEqual(4.5);
     }
     for (const ground of GROUNDS) expect(contrast(P.line, P[ground])).toBeGreaterThanOrEqual(3);
-  });
-});
-
-describe('createRandom', () => {
-  it('repeats itself for one seed, differs for another, and stays in [0, 1)', () => {
-    const draw = (seed: number): number[] => Array.from({ length: 200 }, createRandom(seed));
-    expect(draw(7)).toEqual(draw(7));
-    expect(draw(7)).not.toEqual(draw(8));
-    expect(draw(7).every((value) => value >= 0 && value < 1)).toBe(true);
   });
 });

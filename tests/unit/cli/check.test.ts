@@ -1,9 +1,20 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { QUIET_HOST } from '../../../src/cli/host.ts';
 import { main } from '../../../src/cli/main.ts';
 import { fixture, runCli, tempFolder } from '../../support/run-cli.ts';
+import { ROOT } from '../../support/source-files.ts';
+
+interface Fault {
+  readonly code: string;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+const PACK = { format: 1, id: 'mine', title: { vi: 'Gói', en: 'Pack' } };
+const addPack = (folder: string): void => writeFileSync(join(folder, 'pack.json'), JSON.stringify(PACK));
 
 describe('check', () => {
   it('prints file, place, code, pointer, message and hint', async () => {
@@ -47,6 +58,41 @@ describe('check', () => {
   });
 });
 
+describe('a folder of broken files', () => {
+  const FOLDER = 'tests/fixtures/invalid';
+
+  /** What of a diagnostic says which fault it is, and where. */
+  const essence = ({ code, path, line, column }: Fault): Fault => ({ code, path, line, column });
+
+  it('gives of each file its own faults, with pointer, line and column, and no other', async () => {
+    const expected = JSON.parse(readFileSync(join(ROOT, FOLDER, 'expected.json'), 'utf8')) as Record<string, Fault[]>;
+    const { code, out } = await runCli(['check', '--json', join(ROOT, FOLDER)]);
+    const report = JSON.parse(out) as { files: number; diagnostics: (Fault & { file: string })[] };
+    expect(code).toBe(1);
+    expect(report.files).toBe(Object.keys(expected).length);
+    const found: Record<string, Fault[]> = {};
+    for (const fault of report.diagnostics) (found[basename(fault.file, '.scenario.json')] ??= []).push(essence(fault));
+    expect(found).toEqual(
+      Object.fromEntries(Object.entries(expected).map(([name, faults]) => [name, faults.map(essence)])),
+    );
+  });
+});
+
+describe('a folder that is a pack', () => {
+  it('has names and ids checked', async () => {
+    const folder = tempFolder();
+    addPack(folder);
+    for (const name of ['tiny', 'copy']) copyFileSync(fixture('valid/tiny'), join(folder, `${name}.scenario.json`));
+    const { out } = await runCli(['check', '--json', folder]);
+    const found = (JSON.parse(out).diagnostics as (Fault & { file: string })[]).map(({ file, code, path }) =>
+      [basename(file), code, path].join(' '),
+    );
+    expect(found.toSorted()).toEqual(['copy.scenario.json S173 /id', 'tiny.scenario.json S172 /id']);
+    const alone = await runCli(['check', join(folder, 'copy.scenario.json')]);
+    expect(alone.out).toContain('S173');
+  });
+});
+
 describe('hostile file names', () => {
   it.each([
     ['spaces and quotes', 'it\'s "one".scenario.json'],
@@ -55,7 +101,9 @@ describe('hostile file names', () => {
     ['markup', '<b>.scenario.json'],
     ['placeholders', '{{name}}$&.scenario.json'],
   ])('%s', async (_name, file) => {
-    const path = join(tempFolder(), file);
+    const folder = tempFolder();
+    addPack(folder);
+    const path = join(folder, file);
     copyFileSync(fixture('valid/tiny'), path);
     const { code, out } = await runCli(['check', path]);
     expect(code).toBe(1);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FINDING_CODES } from '#analysis';
 import { CUES, TACTICS } from '#scenario';
-import { DIAGNOSTIC_CODES } from '#scenario/check';
+import { DIAGNOSTIC_CODES } from '#scenario/authoring';
 import { formatReference } from '../../../src/cli/reference-page.ts';
 import { formatSchema } from '../../../src/cli/schema.ts';
 import { ROOT, sourceFiles } from '../../support/source-files.ts';

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DIAGNOSTIC_CODES, checkScenario } from '#scenario/check';
+import { DIAGNOSTIC_CODES } from '#scenario/authoring';
+import { checkScenario } from '#scenario/check';
 import { ROOT } from '../../support/source-files.ts';
 
 interface Expected {

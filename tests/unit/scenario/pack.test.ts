@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkPack, checkScenario } from '#scenario/check';
-import type { PackFile } from '#scenario/check';
+import { checkPack } from '#scenario/authoring';
+import { checkScenario } from '#scenario/check';
+import type { PackFile } from '#scenario/authoring';
 import { ROOT } from '../../support/source-files.ts';
 
 const TINY = readFileSync(join(ROOT, 'tests/fixtures/valid/tiny.scenario.json'), 'utf8');
@@ -44,10 +45,24 @@ describe('checkPack', () => {
     ],
     [
       'an id used twice',
-      [scenarioFile('tiny'), { ...scenarioFile('tiny'), name: 'b/tiny.scenario.json' }],
+      [
+        scenarioFile('tiny'),
+        packFile(SOUND_PACK),
+        { ...scenarioFile('tiny'), name: 'b/tiny.scenario.json' },
+        { ...packFile(SOUND_PACK), name: 'b/pack.json' },
+      ],
       [['tiny.scenario.json', 'S172', '/id', null]],
     ],
-    ['a file of another name', [scenarioFile('tinny')], [['tinny.scenario.json', 'S173', '/id', null]]],
+    [
+      'a file of another name',
+      [scenarioFile('tinny'), packFile(SOUND_PACK)],
+      [['tinny.scenario.json', 'S173', '/id', null]],
+    ],
+    [
+      'names and ids in a folder that is no pack',
+      [scenarioFile('tinny'), scenarioFile('tiny'), { ...scenarioFile('tiny'), name: 'b/tiny.scenario.json' }],
+      [],
+    ],
     [
       'an unknown kiosk scenario',
       [scenarioFile('tiny'), packFile({ ...SOUND_PACK, kiosk: ['tinny'] })],

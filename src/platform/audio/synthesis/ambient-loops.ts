@@ -3,7 +3,7 @@ import { LOOP_FILES } from '../loop-files.ts';
 import { bandPass, filter, filterLoop, highPass, lowPass, type Biquad } from './filters.ts';
 import { pluck, tone, whiteNoise } from './instruments.ts';
 import { layersInLoop, type Layer } from './layers.ts';
-import { createRandom } from './random.ts';
+import { createRandom } from '#scenario/random';
 import { reverbLoop } from './reverb.ts';
 import { generate, level, mixInto, SAMPLE_RATE, type Signal } from './signal.ts';
 

@@ -1,4 +1,4 @@
-import { createRandom } from './random.ts';
+import { createRandom } from '#scenario/random';
 import { createSignal, generate, SAMPLE_RATE, type Signal } from './signal.ts';
 
 /** Frequency of a MIDI note: 69 is the A of 440 Hz, a semitone a step. */

@@ -3,7 +3,7 @@ import { LOOP_FILES } from '../loop-files.ts';
 import { bandPass, filter, filterLoop, highPass, lowPass } from './filters.ts';
 import { electricPiano, noiseBurst, pluck, tone } from './instruments.ts';
 import { layersInLoop, type Layer } from './layers.ts';
-import { createRandom } from './random.ts';
+import { createRandom } from '#scenario/random';
 import { reverbLoop } from './reverb.ts';
 import { peakOf, SAMPLE_RATE, scale, type Signal } from './signal.ts';
 

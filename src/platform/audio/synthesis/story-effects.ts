@@ -2,7 +2,7 @@
 import { bandPass, filter, highPass, lowPass } from './filters.ts';
 import { noiseBurst, noteHertz, pluck, tone } from './instruments.ts';
 import { layers, type Layer } from './layers.ts';
-import { createRandom } from './random.ts';
+import { createRandom } from '#scenario/random';
 import { reverb } from './reverb.ts';
 import { createSignal, type Signal } from './signal.ts';
 

@@ -1,5 +1,5 @@
 import type { SpeechPlan, SpokenLine } from '#ports';
-import { createRandom } from '../synthesis/random.ts';
+import { createRandom } from '#scenario/random';
 import { splitLine, type Piece } from './spoken-text.ts';
 import { TONE_SHAPES, type Syllable } from './syllable.ts';
 import { VOICE_CHARACTERS, type VoiceCharacter } from './voices.ts';

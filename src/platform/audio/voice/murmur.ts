@@ -1,5 +1,5 @@
 /** A voice that reads a line as it is heard through a bad telephone: tones and rhythm, hardly a word. */
-import { createRandom } from '../synthesis/random.ts';
+import { createRandom } from '#scenario/random';
 import type { Signal } from '../synthesis/signal.ts';
 import { GESTURE_RATE, gesturesOf, type Gesture } from './gestures.ts';
 import { Mouth } from './mouth.ts';
