@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { FINDING_CODES } from '#analysis';
 import {
   APPS, CARD_KINDS, COMPETENCIES, CUES, ENDING_TONES, EXPRESSIONS, FORMAT, GREEN_CUES, HARM_CHANNELS, HARM_LEVELS,
-  INSPECT_KINDS, KINDS, PORTRAITS, ROLES, SEATS, STANCES, TACTICS, THEMES, TRAY_KINDS, TRUTHS, VOICES,
+  INSPECT_KINDS, KINDS, PORTRAITS, REGIONS, ROLES, SEATS, STANCES, TACTICS, THEMES, TRAY_KINDS, TRUTHS, VOICES,
 } from '#scenario'; // prettier-ignore
 import { DIAGNOSTIC_CODES, checkScenario } from '#scenario/check';
 import { ROOT, readHelplines } from './files.ts';
@@ -70,6 +70,7 @@ const VOCABULARIES: readonly Vocabulary[] = [
   { name: 'portrait', ids: PORTRAITS, prefix: null },
   { name: 'expression', ids: EXPRESSIONS, prefix: null },
   { name: 'voice', ids: VOICES, prefix: null },
+  { name: 'region', ids: REGIONS, prefix: 'region.' },
 ];
 
 function formatVocabulary({ name, ids, prefix }: Vocabulary): string {
