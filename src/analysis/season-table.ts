@@ -59,7 +59,9 @@ export function seasonTable(members: readonly SeasonMember[]): SeasonTable {
   return {
     rows,
     tactics: quotas(TACTICS, ({ tactics }) => tactics, LEAST_TACTIC),
-    cues: quotas(CUES, ({ cues }) => cues, LEAST_CUE).map((one) => (RARE_CUES.has(one.id) ? { ...one, least: 1 } : one)),
+    cues: quotas(CUES, ({ cues }) => cues, LEAST_CUE).map((one) =>
+      RARE_CUES.has(one.id) ? { ...one, least: 1 } : one,
+    ),
     competencies: quotas(COMPETENCIES, ({ competencies }) => competencies, LEAST_COMPETENCY),
     judged: { total: total(rows), genuine: total(rows.filter(({ truth }) => truth === 'legit')) },
     players: seasonAccuracy(members.map(({ story }) => story)),
@@ -129,10 +131,7 @@ export const SEASON_CODES = [
 type SeasonCode = (typeof SEASON_CODES)[number];
 
 /** `surfaces`: the surface check of each language, by its tag. */
-export function seasonFindings(
-  table: SeasonTable,
-  surfaces: Readonly<Record<string, SurfaceReport>>,
-): SeasonFinding[] {
+export function seasonFindings(table: SeasonTable, surfaces: Readonly<Record<string, SurfaceReport>>): SeasonFinding[] {
   const short = (code: SeasonCode, quotas: readonly Quota<string>[]): SeasonFinding[] =>
     quotas
       .filter(({ scenarios, least }) => scenarios < least)
@@ -155,7 +154,11 @@ export function seasonFindings(
 }
 
 const unfair = ({ player, balanced, forced }: SeasonAccuracy): SeasonFinding =>
-  finding('S194', { player, balanced: balanced === null ? '–' : balanced.toFixed(2), forced: forced.join(', ') || '–' });
+  finding('S194', {
+    player,
+    balanced: balanced === null ? '–' : balanced.toFixed(2),
+    forced: forced.join(', ') || '–',
+  });
 
 const givenAway = (language: string, accuracy: SurfaceReport['accuracy']): SeasonFinding =>
   finding('S195', {

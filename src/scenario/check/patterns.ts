@@ -123,7 +123,9 @@ function findNumbers(text: string, listed: ReadonlySet<string>): Match[] {
   for (const [whole, digits = ''] of maybeCalled ? text.matchAll(CALLED) : []) {
     const known =
       listed.has(digits) ||
-      matches.some(({ code, found }) => (code === 'L210' ? found === digits : code === 'L208' && found.includes(digits)));
+      matches.some(({ code, found }) =>
+        code === 'L210' ? found === digits : code === 'L208' && found.includes(digits),
+      );
     if (known || UNIT_AFTER.test(text.slice(text.indexOf(whole) + whole.length))) continue;
     matches.push({ code: 'L210', found: digits });
   }

@@ -41,7 +41,9 @@ interface Place {
 export function lintFeedback(model: Model): void {
   const seen = createSeen(model);
   for (const place of feedbackPlaces(model, seen)) {
-    for (const language of LANGUAGES) lintPlace(model, place, language, seen.names[language]);
+    const silent = LANGUAGES.filter((language) => !quotes(model, place, language, seen.names[language]));
+    if (silent.length === 0) continue;
+    model.report.add('L230', [...place.path, 'feedback', 'happened'], { params: { language: silent.join(', ') } });
   }
 }
 
@@ -60,25 +62,27 @@ function* feedbackPlaces(model: Model, seen: Seen): Generator<Place> {
 }
 
 /** The feedback written at this node; that of the shared tray is looked at once, where it stands. */
-const ownFeedback = (conduct: ConductAt, override: { readonly feedback?: Feedback } | undefined): Feedback | undefined =>
-  conduct.tray ? override?.feedback : conduct.body.feedback;
+const ownFeedback = (
+  conduct: ConductAt,
+  override: { readonly feedback?: Feedback } | undefined,
+): Feedback | undefined => (conduct.tray ? override?.feedback : conduct.body.feedback);
 
-function lintPlace(model: Model, place: Place, language: Language, names: readonly string[]): void {
+/** Does it quote as it must? What it quotes wrongly is reported, and is fault enough. */
+function quotes(model: Model, place: Place, language: Language, names: readonly string[]): boolean {
   const { feedback, path, mustQuote } = place;
   const read = place.read[language];
   const [happened, better] = [feedback.happened?.[language], feedback.better?.[language]];
-  if (happened === undefined) return;
+  if (happened === undefined) return true;
   const isSaid = (quotation: string): boolean => occurs(quotation, read);
-  const quotations = [...quotationsIn(happened), ...quotationsIn(better ?? '')];
   const invented = quotationsIn(happened).filter(
     (quotation) => countOf(quotation) >= CLAIM_WORDS && !isSaid(quotation) && !occurs(quotation, names),
   );
   for (const found of invented) {
     model.report.add('L231', [...path, 'feedback', 'happened', language], { params: { found } });
   }
-  if (!mustQuote || invented.length > 0) return;
-  if (quotations.some((quotation) => countOf(quotation) > 0 && isSaid(quotation))) return;
-  model.report.add('L230', [...path, 'feedback', 'happened', language], { params: { language } });
+  if (!mustQuote || invented.length > 0) return true;
+  const quotations = [...quotationsIn(happened), ...quotationsIn(better ?? '')];
+  return quotations.some((quotation) => countOf(quotation) > 0 && isSaid(quotation));
 }
 
 const quotationsIn = (text: string): string[] =>

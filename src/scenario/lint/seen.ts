@@ -10,7 +10,12 @@ export type Readings = Readonly<Record<Language, readonly string[]>>;
 
 /** Small letters and digits only, one space between words and around them: marks and capitals are no difference. */
 export const plainWords = (text: string): string =>
-  ` ${(text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  ` ${(
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ')} `;
 
 /** Every pair of texts at or below a part of the file. */
 function pairsIn(part: unknown): Words[] {

@@ -40,9 +40,9 @@ interface Heard {
 }
 
 export function lintVoices(model: Model): void {
-  const spoken = Map.groupBy(spokenTexts(model), ({ speaker }) => speaker);
+  const spoken = spokenTexts(model);
   for (const [id, member] of entriesOf(model.scenario.cast)) {
-    const texts = spoken.get(id) ?? [];
+    const texts = spoken.filter(({ speaker }) => speaker === id);
     const { region } = member;
     if (region !== undefined) lintDeclared(model, id, region, texts);
     else if (!MANY_VOICES.has(member.portrait ?? '')) lintMixed(model, id, texts);
@@ -58,7 +58,9 @@ function lintDeclared(model: Model, speaker: string, declared: Region, texts: re
 /** Reported once for each speaker, at the first word of the region that is heard less. */
 function lintMixed(model: Model, speaker: string, texts: readonly Spoken[]): void {
   const heard = hear(texts, STRONG);
-  const regions = [...Map.groupBy(heard, ({ region }) => region).values()].sort((a, b) => b.length - a.length);
+  const regions = REGIONS.map((region) => heard.filter((one) => one.region === region))
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => b.length - a.length);
   const [usual, other] = [regions[0]?.[0], regions.at(-1)?.[0]];
   if (usual === undefined || other === undefined || usual === other) return;
   const params = { speaker, found: other.found, region: other.region, other: usual.found, usual: usual.region };
