@@ -7,6 +7,7 @@ import {
   INSPECT_KINDS, KINDS, PORTRAITS, REGIONS, ROLES, SEATS, STANCES, TACTICS, THEMES, TRAY_KINDS, TRUTHS, VOICES,
 } from '#scenario'; // prettier-ignore
 import { DIAGNOSTIC_CODES, checkScenario } from '#scenario/check';
+import { LINTS } from '#scenario/lint';
 import { ROOT, readHelplines } from './files.ts';
 import { cell, formatFields } from './reference-fields.ts';
 import type { JsonSchema } from './reference-fields.ts';
@@ -111,7 +112,7 @@ function findExamples(): Map<string, string> {
   for (const name of readdirSync(folder).toSorted()) {
     const code = /^([A-Z]\d{3})-.*\.scenario\.json$/.exec(name)?.[1];
     if (code === undefined || examples.has(code)) continue;
-    const { diagnostics } = checkScenario(readFileSync(join(folder, name), 'utf8'));
+    const { diagnostics } = checkScenario(readFileSync(join(folder, name), 'utf8'), { lints: LINTS });
     const found = diagnostics.find((diagnostic) => diagnostic.code === code);
     if (found === undefined) continue;
     const hint = found.suggestion === null ? '' : ` ${en('diagnostic.hint', { suggestion: found.suggestion })}`;
