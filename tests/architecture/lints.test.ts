@@ -16,7 +16,8 @@ describe('the rules of writing and their data stay out of what players load', ()
   )('%s imports none of them', (path, text) => {
     const found = importsOf(text).filter(
       (name) =>
-        name === '#scenario/lint' || (name.startsWith('.') && isLint(new URL(name, `file:///${path}`).pathname.slice(1))),
+        name === '#scenario/lint' ||
+        (name.startsWith('.') && isLint(new URL(name, `file:///${path}`).pathname.slice(1))),
     );
     expect(found).toEqual([]);
   });

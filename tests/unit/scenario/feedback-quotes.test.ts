@@ -14,7 +14,10 @@ function codes(happened: string, change: (tiny: Tiny) => void = () => {}, better
   const tiny: Tiny = JSON.parse(TINY);
   tiny.nodes.hook.judgement = true;
   tiny.nodes.hook.choices.wait.feedback.happened = { vi: '“để em xem đã”', en: '“Let me look”' };
-  const feedback = { happened: { vi: happened, en: '“You have a parcel”: so it began.' }, better: { vi: better, en: '.' } };
+  const feedback = {
+    happened: { vi: happened, en: '“You have a parcel”: so it began.' },
+    better: { vi: better, en: '.' },
+  };
   tiny.nodes.hook.choices.pay.feedback = feedback;
   change(tiny);
   const { diagnostics } = checkScenario(JSON.stringify(tiny), { lints: LINTS });
@@ -90,7 +93,8 @@ describe('feedback quotes the line it speaks about', () => {
     choices.pay.lines = { answer: { speaker: 'caller', text: { vi: 'Tốt lắm em.', en: 'Very good.' } } };
     Object.assign(tiny.nodes.after, { competency: 'C2', weight: 1, judgement: true });
     const happened = { vi: '“tốt lắm em”, sau “em có đơn nhé”', en: '“very good”' };
-    for (const choice of Object.values<Tiny>(tiny.nodes.after.choices)) Object.assign(choice, { quality: 0.75, feedback: { happened } });
+    for (const choice of Object.values<Tiny>(tiny.nodes.after.choices))
+      Object.assign(choice, { quality: 0.75, feedback: { happened } });
     const { diagnostics } = checkScenario(JSON.stringify(tiny), { lints: LINTS });
     expect(diagnostics.map(({ code }) => code)).toEqual([]);
   });
