@@ -68,7 +68,8 @@ export function findSamples(scenario: Scenario): SurfaceSample[] {
   });
 }
 
-const VIETNAMESE_MARK = /[à-ỹđ]/iu;
+/** Letters with marks, from U+00E0 to U+1EF9. */
+const VIETNAMESE_MARK = /[\u00E0-\u1EF9]/iu;
 const EMOJI = /\p{Extended_Pictographic}/gu;
 const LINK = /[\p{L}\p{N}-]+\.(?:example|test)\b/giu;
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
