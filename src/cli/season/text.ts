@@ -14,14 +14,14 @@ interface Screen {
 }
 
 const INDENT = '  ';
+const indented = (text: string, width: number): string => INDENT + wrap(text, width - INDENT.length, INDENT.repeat(2));
 
 export const formatText = (say: Say, seasons: readonly Season[], screen: Screen): string =>
   seasons.map((season) => formatSeason(say, season, screen)).join('\n\n');
 
 function formatSeason(say: Say, season: Season, { paint, width }: Screen): string {
   const { table, surfaces, findings, complete, broken } = season;
-  const item = (label: string, text: string): string =>
-    wrap(`${INDENT}${say(label)}: ${text}`, width, INDENT.repeat(2));
+  const item = (label: string, text: string): string => indented(`${say(label)}: ${text}`, width);
   const colour = findings.length === 0 ? paint.green : complete === true ? paint.red : paint.yellow;
   const players = table.players.map(
     ({ player, balanced }) => `${say(`player.${player}`)} ${balanced === null ? '–' : percent(balanced)}`,
@@ -37,19 +37,19 @@ function formatSeason(say: Say, season: Season, { paint, width }: Screen): strin
     item('season.judged', say('season.judged-of', table.judged)),
     item('season.players', players.join(', ')),
     paint.bold(say('season.surface-check')),
-    ...surfaceLines(say, season).map((line) => wrap(`${INDENT}${line}`, width, INDENT.repeat(2))),
+    ...surfaceLines(say, season).map((line) => indented(line, width)),
     ...LANGUAGES.flatMap((language) => [
       paint.dim(`${INDENT}${say('season.surface-head', { language })}`),
       ...surfaceRows(say, surfaces[language]).map((row) => paint.dim(`${INDENT.repeat(2)}${columns(row)}`)),
     ]),
     colour(say('season.open', { open: findings.length })),
-    ...findingLines(say, season).map((line) => colour(wrap(`${INDENT}${line}`, width, INDENT.repeat(2)))),
+    ...findingLines(say, season).map((line) => colour(indented(line, width))),
   ].join('\n');
 }
 
 function formatRow(say: Say, row: SeasonRow, { paint, width }: Screen): string[] {
   const list = (label: string, ids: readonly string[]): string =>
-    wrap(`${INDENT}${say(label)}: ${ids.join(' ') || '–'}`, width, INDENT.repeat(2));
+    indented(`${say(label)}: ${ids.join(' ') || '–'}`, width);
   const { id, truth, seat, decisions, judged } = row;
   const about = say('season.row', { truth: say(`truth.${truth}`), seat: say(`seat.${seat}`), decisions, judged });
   return [
