@@ -55,17 +55,20 @@ function lintDeclared(model: Model, speaker: string, declared: Region, texts: re
   }
 }
 
-/** Reported once for each speaker, at the first word of the region that is heard less. */
+/** Reported once for each speaker, at the first word of the region that is heard less, or later. */
 function lintMixed(model: Model, speaker: string, texts: readonly Spoken[]): void {
   const heard = hear(texts, STRONG);
   const regions = REGIONS.map((region) => heard.filter((one) => one.region === region))
     .filter(({ length }) => length > 0)
-    .sort((a, b) => b.length - a.length);
+    .sort((a, b) => b.length - a.length || firstOf(heard, a) - firstOf(heard, b));
   const [usual, other] = [regions[0]?.[0], regions.at(-1)?.[0]];
   if (usual === undefined || other === undefined || usual === other) return;
   const params = { speaker, found: other.found, region: other.region, other: usual.found, usual: usual.region };
   model.report.add('L240', other.path, { params });
 }
+
+const firstOf = (heard: readonly Heard[], some: readonly Heard[]): number =>
+  heard.findIndex((one) => some.includes(one));
 
 const hear = (texts: readonly Spoken[], lists: readonly (readonly [Region, RegExp])[]): Heard[] =>
   texts.flatMap(({ text, path }) => {
@@ -81,7 +84,15 @@ function spokenTexts(model: Model): (Spoken & { readonly speaker: string })[] {
   const add = (speaker: string | undefined, words: Words | undefined, path: Path): void => {
     if (speaker !== undefined && words?.vi !== undefined) all.push({ speaker, text: words.vi, path: [...path, 'vi'] });
   };
-  walkLines(model, (found) => add(found.line.speaker, found.line.text, [...pathOfLine(found), 'text']));
+  const speakers = new Map<string, string | undefined>();
+  walkLines(model, (found) => {
+    const path = pathOfLine(found);
+    speakers.set(path.join('/'), found.line.speaker);
+    add(found.line.speaker, found.line.text, [...path, 'text']);
+  });
+  for (const [key, words] of entriesOf<Words>(model.scenario.gentler?.lines)) {
+    add(speakers.get(key), words, ['gentler', 'lines', key]);
+  }
   const self = entriesOf(model.scenario.cast).find(([, { role }]) => role === 'self')?.[0];
   for (const [id, { sentences, feedback }] of entriesOf(model.scenario.tray)) {
     for (const [name, words] of entriesOf<Words>(sentences)) add(self, words, ['tray', id, 'sentences', name]);

@@ -58,6 +58,16 @@ describe('one speaker, one region (REG-2)', () => {
     expect(diagnostics.map(({ code, path }) => `${code} ${path}`)).toEqual(['L240 /nodes/hook/choices/pay/text/vi']);
   });
 
+  it('softer words are the same speaker', () => {
+    const tiny = JSON.parse(TINY);
+    tiny.nodes.hook.lines.hello.text.vi = 'Có đơn cho em, lấy hông?';
+    tiny.gentler = { lines: { 'nodes/hook/lines/hello': { vi: 'Bố em có đơn.', en: 'There is a parcel for dad.' } } };
+    const { diagnostics } = checkScenario(JSON.stringify(tiny), { lints: LINTS });
+    expect(diagnostics.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'L240 /gentler/lines/nodes~1hook~1lines~1hello/vi',
+    ]);
+  });
+
   it('an act without words is no speech', () => {
     const tiny = JSON.parse(TINY);
     tiny.tray['tell-mum'].sentences.plain.vi = 'Bố ơi, có người gọi con.';
