@@ -11,3 +11,7 @@ export { SEASON_PLAYERS, seasonAccuracy } from './season.ts';
 export type { SeasonAccuracy, SeasonPlayer } from './season.ts';
 export { bitsOf, createStepper } from './stepper.ts';
 export type { State, Stepper } from './stepper.ts';
+export { SEASON_CODES, seasonFindings, seasonTable } from './season-table.ts';
+export type { Quota, SeasonFinding, SeasonMember, SeasonRow, SeasonTable } from './season-table.ts';
+export { LEAST_SAMPLES, surfaceReport } from './surface.ts';
+export type { Accuracy, FeatureReport, Measured, SurfaceReport } from './surface.ts';

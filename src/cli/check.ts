@@ -3,18 +3,33 @@ import type { Diagnostic } from '#scenario';
 import { checkPack } from '#scenario/authoring';
 import { checkScenario } from '#scenario/check';
 import type { PackFile } from '#scenario/authoring';
+import { LINTS } from '#scenario/lint';
 import { SCENARIOS, findFiles, findSiblings, isPackFile } from './files.ts';
 import type { SourceFile } from './files.ts';
+import { findingLines, stateOf, surfaceLines } from './season/lines.ts';
+import { findSeasons, seasonDiagnostics } from './season/season.ts';
+import type { Season } from './season/season.ts';
+import { toJson } from './table.ts';
 import type { Run, Verb } from './verb.ts';
 import { wrongUse } from './verb.ts';
 import { watchAndCheck } from './watch.ts';
+import { checkWords } from './word-files.ts';
 import { formatDiagnostic } from './words.ts';
 
 interface Found extends Diagnostic {
   readonly file: string;
 }
 
-/** Checks files or folders: each file alone, then all of them together. */
+interface Checked {
+  readonly diagnostics: readonly Found[];
+  /** Packs that say whether they are complete. */
+  readonly seasons: readonly Season[];
+}
+
+/**
+ * Checks files or folders: each file alone, then all of them together; a season also as a whole. Without paths, also
+ * the words of the interface.
+ */
 export const check: Verb = {
   options: { watch: 'boolean' },
   run(run) {
@@ -38,17 +53,23 @@ function checkPaths({ say, json, print, complain, paint, host }: Run, paths: rea
   const scenarios = files.filter((file) => !isPackFile(file));
   if (scenarios.length === 0) complain(say('error.no-files'));
   const done = host.progress(say('check.working', { files: scenarios.length }));
-  const diagnostics = checkAll(files);
+  const { diagnostics, seasons } = checkAll(files, paths.includes(SCENARIOS));
   done();
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const counts = { files: scenarios.length, errors, warnings: diagnostics.length - errors };
   if (json) {
-    print(JSON.stringify({ ...counts, diagnostics }, null, 2));
+    const about = seasons.length === 0 ? {} : { seasons: seasons.map(toJson) };
+    print(JSON.stringify({ ...counts, diagnostics, ...about }, null, 2));
   } else {
     for (const found of diagnostics) {
       print((found.severity === 'error' ? paint.red : paint.yellow)(formatDiagnostic(say, found.file, found)));
     }
     print((errors > 0 ? paint.red : paint.green)(say(errors > 0 ? 'check.failed' : 'check.ok', counts)));
+    for (const season of seasons) {
+      print(stateOf(say, season));
+      for (const line of surfaceLines(say, season)) print(`  ${line}`);
+      if (season.complete === false) for (const line of findingLines(say, season)) print(paint.dim(`  ${line}`));
+    }
   }
   return errors > 0 ? 1 : 0;
 }
@@ -57,12 +78,12 @@ function checkPaths({ say, json, print, complain, paint, host }: Run, paths: rea
  * Checks what was asked about. Files beside it, and those that ship with the game, count as neighbours, so that a
  * twin or a second owner of an id is found; they are looked into only when they are one of these.
  */
-function checkAll(asked: readonly SourceFile[]): Found[] {
+function checkAll(asked: readonly SourceFile[], all: boolean): Checked {
   const wanted = new Set(asked.map(({ name }) => name));
   const diagnostics: Found[] = [];
   const pack: PackFile[] = [];
   const add = (file: SourceFile): void => {
-    const checked = isPackFile(file) ? null : checkScenario(file.text);
+    const checked = isPackFile(file) ? null : checkScenario(file.text, { lints: LINTS });
     pack.push({ name: file.name, text: file.text, scenario: checked?.scenario ?? null });
     diagnostics.push(...(checked?.diagnostics ?? []).map((found) => ({ ...found, file: file.name })));
   };
@@ -74,7 +95,13 @@ function checkAll(asked: readonly SourceFile[]): Found[] {
     if (related.has(idOf(file))) add(file);
     else pack.push({ name: file.name, text: file.text, scenario: null });
   }
-  return [...diagnostics, ...checkPack(pack)].filter(({ file }) => wanted.has(file));
+  const scenarios = new Map(pack.map(({ name, scenario }) => [name, scenario]));
+  const seasons = findSeasons(asked, scenarios).filter(({ complete }) => complete !== null);
+  const found = [...diagnostics, ...checkPack(pack), ...seasons.flatMap(seasonDiagnostics)];
+  return {
+    seasons,
+    diagnostics: [...found.filter(({ file }) => wanted.has(file)), ...checkWords(asked.filter(isPackFile), all)],
+  };
 }
 
 /** The id that a file claims, sound or not; failing that, the one in its name. */

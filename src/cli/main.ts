@@ -15,11 +15,12 @@ import { create } from './new.ts';
 import { play } from './play.ts';
 import { reference } from './reference.ts';
 import { schema } from './schema.ts';
+import { table } from './table.ts';
 import type { OptionValues, Verb } from './verb.ts';
 import { createSay, sayIfKnown } from './words.ts';
 import type { Say } from './words.ts';
 
-const VERBS: Readonly<Record<string, Verb>> = { check, explain, i18n, new: create, play, reference, schema };
+const VERBS: Readonly<Record<string, Verb>> = { check, explain, i18n, new: create, play, reference, schema, table };
 
 const COMMON = { help: 'boolean', json: 'boolean', lang: 'string' } as const;
 

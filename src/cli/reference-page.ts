@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { FINDING_CODES } from '#analysis';
 import {
   APPS, CARD_KINDS, COMPETENCIES, CUES, ENDING_TONES, EXPRESSIONS, FORMAT, GREEN_CUES, HARM_CHANNELS, HARM_LEVELS,
-  INSPECT_KINDS, KINDS, PORTRAITS, ROLES, SEATS, STANCES, TACTICS, THEMES, TRAY_KINDS, TRUTHS, VOICES,
+  INSPECT_KINDS, KINDS, PORTRAITS, REGIONS, ROLES, SEATS, STANCES, TACTICS, THEMES, TRAY_KINDS, TRUTHS, VOICES,
 } from '#scenario'; // prettier-ignore
 import { DIAGNOSTIC_CODES } from '#scenario/authoring';
 import { checkScenario } from '#scenario/check';
+import { LINTS } from '#scenario/lint';
 import { ROOT, readHelplines } from './files.ts';
 import { cell, formatFields } from './reference-fields.ts';
 import type { JsonSchema } from './reference-fields.ts';
@@ -71,6 +72,7 @@ const VOCABULARIES: readonly Vocabulary[] = [
   { name: 'portrait', ids: PORTRAITS, prefix: null },
   { name: 'expression', ids: EXPRESSIONS, prefix: null },
   { name: 'voice', ids: VOICES, prefix: null },
+  { name: 'region', ids: REGIONS, prefix: 'region.' },
 ];
 
 function formatVocabulary({ name, ids, prefix }: Vocabulary): string {
@@ -111,7 +113,7 @@ function findExamples(): Map<string, string> {
   for (const name of readdirSync(folder).toSorted()) {
     const code = /^([A-Z]\d{3})-.*\.scenario\.json$/.exec(name)?.[1];
     if (code === undefined || examples.has(code)) continue;
-    const { diagnostics } = checkScenario(readFileSync(join(folder, name), 'utf8'));
+    const { diagnostics } = checkScenario(readFileSync(join(folder, name), 'utf8'), { lints: LINTS });
     const found = diagnostics.find((diagnostic) => diagnostic.code === code);
     if (found === undefined) continue;
     const hint = found.suggestion === null ? '' : ` ${en('diagnostic.hint', { suggestion: found.suggestion })}`;

@@ -24,9 +24,9 @@ export function checkScenario(text: string, options: CheckOptions = {}): Checked
 }
 
 /** Syntax and shape are in order; only meaning and content are left. */
-function checkSound(source: string, { scenario, texts }: Sound, { helplines }: FullOptions): Checked {
+function checkSound(source: string, { scenario, texts }: Sound, { helplines, lints }: FullOptions): Checked {
   const report = new Reporter();
-  checkModel(createModel({ scenario, texts, gives: givesSound, report, helplines }));
+  checkModel(createModel({ scenario, texts, gives: givesSound, report, helplines }), lints);
   if (report.count === 0) return { scenario, diagnostics: [] };
   const { root } = parseJson(source, new Reporter());
   return { scenario: report.hasErrors ? null : scenario, diagnostics: report.diagnostics(source, root) };

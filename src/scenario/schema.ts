@@ -70,6 +70,11 @@ export const packSchema = v.pipe(
     format,
     id: field(id, 'Id of the pack; also the name of its folder.'),
     title: field(text, 'The title of the pack.'),
+    complete: maybe(
+      v.boolean(),
+      'For a season, which promises quotas as a whole. false while it is being written: check and table list what is ' +
+        'still open, and nothing fails. true: whatever is open is an error. Left out, a folder promises nothing.',
+    ),
     kiosk: maybe(
       v.array(id),
       'Ids of scenarios offered at a kiosk: from age 11, intensity at most 2, nothing that waits for a sign-off.',

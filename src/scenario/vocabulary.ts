@@ -90,6 +90,10 @@ export type Expression = (typeof EXPRESSIONS)[number];
 export const VOICES = ['canbo', 'me', 'bo', 'ban', 'shipper', 'tuyendung', 'tuvan', 'nguoila'] as const;
 export type Voice = (typeof VOICES)[number];
 
+/** Where somebody's Vietnamese is from, as far as it can be heard. */
+export const REGIONS = ['north', 'central', 'south'] as const;
+export type Region = (typeof REGIONS)[number];
+
 export const ENDING_TONES = ['safe', 'recovered', 'harmed', 'trusted', 'missed'] as const;
 export type EndingTone = (typeof ENDING_TONES)[number];
 

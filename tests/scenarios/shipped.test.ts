@@ -5,6 +5,7 @@ import { compileStory } from '#scenario';
 import type { Scenario, Story } from '#scenario';
 import { checkPack } from '#scenario/authoring';
 import { checkScenario } from '#scenario/check';
+import { LINTS } from '#scenario/lint';
 import { analyse } from '#analysis';
 import type { Analysis } from '#analysis';
 import { scoreOf, wasHarmed } from '#engine';
@@ -54,7 +55,7 @@ describe.each(files.map(({ path, text }) => [path, text] as const))('%s', (_path
   });
 
   it('has no faults and no warnings', () => {
-    expect(checkScenario(text).diagnostics.map(({ code, path, line }) => `${line} ${code} ${path}`)).toEqual([]);
+    expect(checkScenario(text, { lints: LINTS }).diagnostics.map(({ code, path, line }) => `${line} ${code} ${path}`)).toEqual([]);
   });
 
   it('is analysed exactly, and fast', () => {

@@ -11,7 +11,7 @@ import { FORMAT } from '../vocabulary.ts';
 import { checkContent } from './content.ts';
 import { checkMeaning } from './meaning.ts';
 import { createModel, givesIn } from './model.ts';
-import type { CheckOptions, Helpline, LooseScenario, Model } from './model.ts';
+import type { CheckOptions, Helpline, Lint, LooseScenario, Model } from './model.ts';
 import { parseJson } from './parse-json.ts';
 import { Reporter } from './report.ts';
 import { checkShape } from './shape.ts';
@@ -25,18 +25,19 @@ export interface Checked {
 export type FullOptions = CheckOptions & { readonly helplines: Readonly<Record<string, Helpline>> };
 
 /** Everything about a scenario that a shape cannot say. */
-export function checkModel(model: Model): void {
+export function checkModel(model: Model, lints: readonly Lint[] = []): void {
   checkMeaning(model);
   checkContent(model);
+  for (const lint of lints) lint(model);
 }
 
-export function checkClosely(source: string, { helplines, migrations = MIGRATIONS }: FullOptions): Checked {
+export function checkClosely(source: string, { helplines, lints, migrations = MIGRATIONS }: FullOptions): Checked {
   const report = new Reporter();
   const { root, reliable } = parseJson(source, report);
   const present = root !== undefined && reliable ? bringToPresent(root, report, migrations) : undefined;
   if (present !== undefined) {
     const scenario = checkShape(scenarioSchema, present, [], report) as LooseScenario;
-    checkModel(createModel({ scenario, gives: givesIn(present), report, helplines }));
+    checkModel(createModel({ scenario, gives: givesIn(present), report, helplines }), lints);
   }
   const scenario = report.hasErrors || present === undefined ? null : parseWhole(present, report);
   return { scenario, diagnostics: report.diagnostics(source, root) };

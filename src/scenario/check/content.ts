@@ -14,8 +14,8 @@ import { countWords, splitSentences } from './sentences.ts';
 import { partOf } from './texts.ts';
 
 const MAX_FEEDBACK_WORDS = 60;
-const MAX_SYLLABLES = 28;
-const MEAN_SYLLABLES = 15;
+export const MAX_SYLLABLES = 28;
+export const MEAN_SYLLABLES = 15;
 const MAX_BUBBLE_SENTENCES = 2;
 /** Up to this many words a name may read the same in both languages. */
 const MAX_SAME_WORDS = 3;

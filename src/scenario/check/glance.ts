@@ -83,7 +83,7 @@ function classify(char: string): number {
 }
 
 /** Digits with at most this many other characters between them belong to one number. */
-const MAX_GAP = 2;
+const MAX_GAP = 4;
 const MIN_DIGITS = 3;
 
 export function glance(text: string): Glance {

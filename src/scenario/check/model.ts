@@ -34,7 +34,12 @@ export interface CheckOptions {
   readonly helplines?: Readonly<Record<string, Helpline>>;
   /** Steps from older formats; those of `migrations/` unless given. */
   readonly migrations?: readonly Migration[];
+  /** Rules of writing on top: the authors' toolchain gives those of `#scenario/lint`, the game gives none. */
+  readonly lints?: readonly Lint[];
 }
+
+/** A rule of writing: looks at a scenario, whole or with gaps, and reports to its reporter. */
+export type Lint = (model: Model) => void;
 
 /** A pair of texts, of which one may be missing. */
 export type Words = Readonly<Partial<Record<Language, string>>>;

@@ -44,10 +44,14 @@ const NUMBER_PATTERN = /\+?\d(?:[\s.,/\-–—()·_\u00A0]{0,2}\d)*/gu;
 const UNIT_AFTER = new RegExp(String.raw`^\s?(?:${anyOf(UNITS)})(?![\p{L}\p{N}])`, 'iu');
 const UNIT_BEFORE = /[$₫€]\s?$/u;
 const MOBILE = /^(?:84|0)[35789]\d{8}$/;
+/** Held apart by the same wide mark all along, e.g. `0912 - 345 - 678`. */
+const SPREAD_MOBILE = /(?<!\d)(?:\+?84|0)[35789]?(?:[\s.,/\-–—·_]{0,4}\d){8,9}(?![\d]|\s?[.,]\d)/gu;
 /** Sums of money do not start like telephone numbers. */
 const NO_AMOUNT = /^(?:0\d|\+)/;
 const GROUPED = /^\d{1,3}(?:[.,\s]\d{3})+$/;
-const DATE = /^(?:\d{1,2}[./\-–]\d{1,2}[./\-–](?:19|20)\d\d|(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d)$/;
+/** A day, a span of days of one month or two, or a span of years. */
+const DATE =
+  /^(?:(?:\d{1,2}(?:[./]\d{1,2})?\s?[-–—]\s?)?\d{1,2}[./\-–]\d{1,2}[./\-–](?:19|20)\d\d|(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d)$/;
 const SERVICE = /^1[89]00\d{4,6}$/;
 /** Digits of a short service number. */
 const MIN_CALLED = 3;
@@ -115,12 +119,27 @@ function findNumbers(text: string, listed: ReadonlySet<string>): Match[] {
       matches.push({ code: 'L210', found });
     }
   }
+  matches.push(...findSpread(text));
   for (const [whole, digits = ''] of maybeCalled ? text.matchAll(CALLED) : []) {
-    const known = listed.has(digits) || matches.some(({ code, found }) => code === 'L210' && found === digits);
+    const known =
+      listed.has(digits) ||
+      matches.some(({ code, found }) =>
+        code === 'L210' ? found === digits : code === 'L208' && found.includes(digits),
+      );
     if (known || UNIT_AFTER.test(text.slice(text.indexOf(whole) + whole.length))) continue;
     matches.push({ code: 'L210', found: digits });
   }
   return matches;
+}
+
+/** Mobile numbers that the pattern of numbers sees in pieces. */
+function findSpread(text: string): Match[] {
+  return (text.match(SPREAD_MOBILE) ?? []).flatMap((found): Match[] => {
+    const gaps = new Set(found.match(/(?<=\d)\D+(?=\d)/gu));
+    const [gap = ''] = gaps;
+    const spread = gaps.size === 1 && gap.length > 2 && MOBILE.test(found.replaceAll(/\D/g, ''));
+    return spread ? [{ code: 'L208', found }] : [];
+  });
 }
 
 /** "1.250.000" is an amount even without a unit; "0912 345 678" was caught before. */

@@ -1,7 +1,7 @@
 /** Who is there, where it happens, and how it can end. */
 import * as v from 'valibot';
 import {
-  APPS, COMPETENCIES, CUES, ENDING_TONES, GREEN_CUES, INSPECT_KINDS, PORTRAITS, ROLES, TRUTHS, VOICES,
+  APPS, COMPETENCIES, CUES, ENDING_TONES, GREEN_CUES, INSPECT_KINDS, PORTRAITS, REGIONS, ROLES, TRUTHS, VOICES,
 } from '../vocabulary.ts'; // prettier-ignore
 import { comment, condition, field, id, integer, maybe, storyMinutes, text } from './basics.ts';
 import { choice, line, trayOverride } from './conduct.ts';
@@ -123,6 +123,10 @@ export const castMember = v.pipe(
     role: field(v.picklist(ROLES), 'What they are to the player; shown only in the debrief.'),
     unmasked: maybe(text, 'Who this really was; shown in the debrief only.'),
     voice: maybe(v.picklist(VOICES), 'The murmur heard when they speak on a call.'),
+    region: maybe(
+      v.picklist(REGIONS),
+      "Where their Vietnamese is from: north, central or south. check then finds every other region's words in what they say.",
+    ),
     inspect: maybe(id, "Id of the inspectable behind this person's profile or number."),
   }),
   v.description('A person, group or system in the story.'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FINDING_CODES, PLAYERS } from '#analysis';
-import { APPS, ENDING_TONES, KINDS, ROLES, SEATS, STANCES } from '#scenario';
+import { APPS, ENDING_TONES, KINDS, REGIONS, ROLES, SEATS, STANCES } from '#scenario';
+import { SURFACE_FEATURES } from '#scenario/lint';
 import { sourceFiles } from '../../support/source-files.ts';
 
 const files = sourceFiles('src/cli/locales', ['.json']);
@@ -40,6 +41,10 @@ describe('the words of the command line', () => {
     ...KINDS.map((id) => `kind.${id}`),
     ...SEATS.map((id) => `seat.${id}`),
     ...ROLES.map((id) => `role.${id}`),
+    ...REGIONS.map((id) => `region.${id}`),
+    ...SURFACE_FEATURES.map((id) => `surface.${id}`),
+    ...['few', 'away', 'hidden', 'below'].map((id) => `season.verdict.${id}`),
+    ...['complete', 'open', 'none'].map((id) => `season.state.${id}`),
   ];
   it.each(built)('%s', (key) => expect(known).toContain(key));
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fixture, runCli, tempFolder } from '../../support/run-cli.ts';
 
-const VERBS = ['check', 'explain', 'play', 'new', 'i18n', 'schema', 'reference'];
+const VERBS = ['check', 'explain', 'play', 'new', 'i18n', 'schema', 'reference', 'table'];
 
 describe('wrong use', () => {
   it.each([
@@ -29,6 +29,10 @@ describe('wrong use', () => {
     ['a language that is none', ['i18n', 'export', fixture('valid/tiny'), '--target', '../x']],
     ['schema with an argument', ['schema', 'x']],
     ['reference with an argument', ['reference', 'x']],
+    ['table of two folders', ['table', 'a', 'b']],
+    ['table of a folder without a pack', ['table', 'tests']],
+    ['table as Markdown and as JSON', ['table', '--md', '--json']],
+    ['table as a page that is no page', ['table', '--html', 'table.md']],
     ['watching for a program', ['check', '--watch', '--json']],
   ])('%s ends with code 2', async (_name, args) => {
     const { code, out, err } = await runCli(args);

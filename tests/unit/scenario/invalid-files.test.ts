@@ -1,8 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SEASON_CODES } from '#analysis';
 import { DIAGNOSTIC_CODES } from '#scenario/authoring';
 import { checkScenario } from '#scenario/check';
+import { LINTS } from '#scenario/lint';
 import { ROOT } from '../../support/source-files.ts';
 
 interface Expected {
@@ -32,8 +34,11 @@ const words = Object.fromEntries(
 /** The one file that shows how faults are listed together. */
 const MANY = 'many-faults';
 
-/** Codes that need several files at once; `pack.test.ts` triggers them. */
-const ACROSS_FILES = ['S170', 'S171', 'S172', 'S173', 'S174', 'S175', 'S176'];
+/** As the authors' toolchain checks: with the rules of writing. */
+const check = (name: string) => checkScenario(read(`${name}${SUFFIX}`), { lints: LINTS });
+
+/** Codes that need several files at once; `pack.test.ts` and the tests of the season trigger them. */
+const ACROSS_FILES = [...SEASON_CODES, 'S170', 'S171', 'S172', 'S173', 'S174', 'S175', 'S176'];
 
 describe('broken scenario files', () => {
   it('lists what is expected of every file, and of no other', () => {
@@ -43,7 +48,7 @@ describe('broken scenario files', () => {
   });
 
   it.each(names)('%s: every fault, with code, pointer, place and hint, and nothing else', (name) => {
-    const { scenario, diagnostics } = checkScenario(read(`${name}${SUFFIX}`));
+    const { scenario, diagnostics } = check(name);
     const found = diagnostics.map(({ code, path, line, column, suggestion }) => ({
       code,
       path,
@@ -70,7 +75,7 @@ describe('broken scenario files', () => {
   });
 
   it.each(names)('%s: messages leave no placeholder open in either language', (name) => {
-    for (const { messageKey, params } of checkScenario(read(`${name}${SUFFIX}`)).diagnostics) {
+    for (const { messageKey, params } of check(name).diagnostics) {
       for (const language of ['vi', 'en']) {
         const marks = [...(words[language]?.[messageKey] ?? '{{missing}}').matchAll(/\{\{(\w+)\}\}/g)];
         expect(Object.keys(params), `${language} ${messageKey}`).toEqual(
