@@ -1,19 +1,21 @@
 /**
  * What conduct is worth where the sender is genuine (learning-spec §1.2): to verify 1, to accept unchecked 0.5, to
- * refuse or accuse unchecked 0.25. Who reports without a check accuses (rulings 2).
+ * block or accuse unchecked 0.25. A refusal may be a block or a courteous "not now", so it is worth 0.25 to 0.5.
+ * Who reports without a check accuses (rulings 2).
  */
 import type { Stance } from '../vocabulary.ts';
 import { reachableFrom } from './course.ts';
 import type { ConductAt, LooseNode, Model } from './model.ts';
 import type { Path } from './report.ts';
 
-type Worth = Readonly<Partial<Record<Stance, number>>>;
+/** Least and most that a stance may be worth. */
+type Worth = Readonly<Partial<Record<Stance, readonly [number, number]>>>;
 
 /** At every decision point. */
-const ALWAYS: Worth = { verify: 1, accuse: 0.25 };
+const ALWAYS: Worth = { verify: [1, 1], accuse: [0.25, 0.25] };
 
 /** Where conduct says what the player takes the situation for, and no check has come before. */
-const UNCHECKED: Worth = { trust: 0.5, refuse: 0.25 };
+const UNCHECKED: Worth = { trust: [0.5, 0.5], refuse: [0.25, 0.5] };
 
 export function checkGenuine(model: Model): void {
   if (model.scenario.truth !== 'legit') return;
@@ -35,8 +37,10 @@ function checkWorth({ report }: Model, node: LooseNode, conduct: ConductAt, blin
   if (blind && stance === 'report' && !report.touches(reported)) report.add('S165', reported);
   const worth = ALWAYS[stance] ?? (blind ? UNCHECKED[stance] : undefined);
   const place = placeOf(node, conduct, 'quality');
-  if (worth === undefined || quality === undefined || quality === worth || report.touches(place)) return;
-  report.add('S159', place, { params: { stance, quality, allowed: worth } });
+  if (worth === undefined || quality === undefined || report.touches(place)) return;
+  const [least, most] = worth;
+  if (quality >= least && quality <= most) return;
+  report.add('S159', place, { params: { stance, quality, allowed: least === most ? least : `${least}–${most}` } });
 }
 
 /** Nodes to which some way leads on which nothing was verified. */
