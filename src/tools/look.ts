@@ -15,7 +15,7 @@ const SIZES = [
 
 /** One walk through each story that shows every app of the phone; choices by id. */
 const WALKS: Readonly<Record<string, readonly string[]>> = {
-  'midnight-call': ['send-id', 'add', 'prove', 'promise', 'share', 'go', 'just'],
+  'midnight-call': ['send-id', 'add', 'prove', 'promise', 'share', 'go', 'study', 'stay', 'tuition'],
   'easy-job': ['ask-online', 'accept', 'join', 'go', 'pay'],
   'best-friend-loan': ['ask-sister'],
   'friend-needs-50k': [],
