@@ -1,7 +1,7 @@
 import { Scene } from 'phaser';
 import type { GameObjects } from 'phaser';
 import { HUES } from '#art';
-import { BOOTH_HUE, storyLayout } from '#layout';
+import { BOOTH_HUE, callerPicture, storyLayout } from '#layout';
 import type { StoryLayout } from '#layout';
 import type { AppState } from '#state';
 import { roomUnit } from '../art/room-art.ts';
@@ -24,6 +24,9 @@ import type { WorldKit } from '../stage.ts';
 /** After the last change the room goes on moving for this long, then the loop sleeps, ms. */
 const REST = { calm: 6000, pressed: 9000, ringing: 20_000 } as const;
 const ARRIVE_MS = 420;
+
+/** The size of the page's letters, by which it leaves more or less room. */
+const rootPx = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** Inside a great lantern: where a story is read, played and looked back on. */
 export class RoomScene extends Scene {
@@ -143,9 +146,10 @@ export class RoomScene extends Scene {
 
   /** Where the choices lie over the phone, the face moves out of their way. */
   private callerPlace({ choosing }: PhoneCue): CallerPlace | null {
-    const { arrangement, screen, unit } = this.layout;
+    const { arrangement, screen } = this.layout;
     const covered = choosing && arrangement !== 'sides' && screen.height >= screen.width;
-    return covered ? liftedPlace(callerFrame(this.layout), unit) : null;
+    const free = covered ? callerPicture(this.layout, rootPx()) : null;
+    return free === null ? null : liftedPlace(callerFrame(this.layout), free);
   }
 
   /** On a handset the page covers everything but a video call: nothing else is worth a frame. */
