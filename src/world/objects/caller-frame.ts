@@ -1,5 +1,6 @@
 import { roundedPicture, someonePicture, videoCallSvg } from '#art';
 import type { Picture, VideoCallOptions } from '#art';
+import { callerPicture } from '#layout';
 import type { Rect, StoryLayout } from '#layout';
 import type { ArtList } from '../sheets.ts';
 
@@ -47,18 +48,19 @@ export interface CallerPlace {
 
 /** Where the drawing holds the face, brim to chin, and from where on the bust is shown in a small picture. */
 const FACE = { centre: 303, height: 226, leastScale: 0.38 } as const;
-const BUST_TOP = 118;
+const BUST_TOP = 100;
 
 /** The whole face in what the page leaves free, or, where that is a narrow place, head and shoulders. */
-export function liftedPlace(frame: CallerFrame, free: Rect): CallerPlace {
+function liftedPlace(frame: CallerFrame, free: Rect): CallerPlace {
   const { width, height, scale, shown, radius } = frame;
   const top = free.y - height / 2;
-  if (free.width < width) {
+  const lying = width > height;
+  if (free.width < width && !lying) {
     const size = free.width / (shown.width * scale);
     return {
       scale: size,
       x: free.x + free.width / 2 - width / 2,
-      y: top + (DRAWN.height / 2 - BUST_TOP) * scale * size,
+      y: top + (height / 2 - BUST_TOP * scale) * size,
       top,
       bottom: top + free.height,
     };
@@ -66,11 +68,20 @@ export function liftedPlace(frame: CallerFrame, free: Rect): CallerPlace {
   const size = Math.min(1, Math.max(FACE.leastScale, free.height / (FACE.height * scale)));
   return {
     scale: size,
-    x: 0,
-    y: top + free.height / 2 + (DRAWN.height / 2 - FACE.centre) * scale * size,
+    // Scaled about the middle of the screen, the picture would leave its own column.
+    x: lying ? (frame.left + (shown.width * scale) / 2) * (1 - size) : 0,
+    y: top + free.height / 2 + (height / 2 - FACE.centre * scale) * size,
     top: size === 1 ? radius * scale - height / 2 : top,
     bottom: size === 1 ? height / 2 : top + free.height + free.y * 0.2,
   };
+}
+
+/** Where words and choices lie over the phone, the face moves out of their way; on a lying handset they always do. */
+export function callerPlace(layout: StoryLayout, choosing: boolean, rootPx: number): CallerPlace | null {
+  const { arrangement, screen } = layout;
+  if (arrangement === 'sides' || !(choosing || screen.width > screen.height)) return null;
+  const free = callerPicture(layout, rootPx);
+  return free === null ? null : liftedPlace(callerFrame(layout), free);
 }
 
 /** Pictures of a caller with the mouth closed and open; without a caller, somebody against the light. */

@@ -1,7 +1,7 @@
 import { Scene } from 'phaser';
 import type { GameObjects } from 'phaser';
 import { HUES } from '#art';
-import { BOOTH_HUE, callerPicture, storyLayout } from '#layout';
+import { BOOTH_HUE, storyLayout } from '#layout';
 import type { StoryLayout } from '#layout';
 import type { AppState } from '#state';
 import { roomUnit } from '../art/room-art.ts';
@@ -9,7 +9,7 @@ import { coverScreen, doorTint } from '../effects/door-light.ts';
 import { Pressure } from '../effects/pressure.ts';
 import { raiseLights } from '../effects/rising-lights.ts';
 import { FPS, LIGHT, SCENE, tintOf } from '../keys.ts';
-import { callerArt, callerFrame, liftedPlace } from '../objects/caller-frame.ts';
+import { callerArt, callerFrame, callerPlace } from '../objects/caller-frame.ts';
 import type { CallerPlace } from '../objects/caller-frame.ts';
 import { CallerVideo } from '../objects/caller-video.ts';
 import { buildFireflies } from '../objects/fireflies.ts';
@@ -24,9 +24,6 @@ import type { WorldKit } from '../stage.ts';
 /** After the last change the room goes on moving for this long, then the loop sleeps, ms. */
 const REST = { calm: 6000, pressed: 9000, ringing: 20_000 } as const;
 const ARRIVE_MS = 420;
-
-/** The size of the page's letters, by which it leaves more or less room. */
-const rootPx = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** Inside a great lantern: where a story is read, played and looked back on. */
 export class RoomScene extends Scene {
@@ -138,18 +135,14 @@ export class RoomScene extends Scene {
     this.phone?.setRinging(cue.ringing);
     this.phone?.setPaused(cue.paused);
     void this.showCaller(cue);
-    this.video?.moveTo(this.callerPlace(cue));
+    this.video?.moveTo(this.placeOf(cue));
     if (cue.line !== this.spoken) this.video?.say(cue.spoken);
     this.spoken = cue.line;
     this.pacing(cue);
   }
 
-  /** Where the choices lie over the phone, the face moves out of their way. */
-  private callerPlace({ choosing }: PhoneCue): CallerPlace | null {
-    const { arrangement, screen } = this.layout;
-    const covered = choosing && arrangement !== 'sides' && screen.height >= screen.width;
-    const free = covered ? callerPicture(this.layout, rootPx()) : null;
-    return free === null ? null : liftedPlace(callerFrame(this.layout), free);
+  private placeOf({ choosing }: PhoneCue): CallerPlace | null {
+    return callerPlace(this.layout, choosing, parseFloat(getComputedStyle(document.documentElement).fontSize));
   }
 
   /** On a handset the page covers everything but a video call: nothing else is worth a frame. */
@@ -182,6 +175,7 @@ export class RoomScene extends Scene {
       this.video = null;
       return;
     }
+    if (this.video === null && this.phone === null) this.bareScreen();
     const frame = callerFrame(this.layout);
     const art = callerArt(caller, frame);
     this.kit.gallery.expire(Object.keys(art));
@@ -190,7 +184,7 @@ export class RoomScene extends Scene {
     this.video?.remove();
     hang();
     this.video = new CallerVideo(this.stage, this.phone?.screen ?? this.bareScreen(), frame);
-    this.video.moveTo(this.callerPlace(phoneCue(this.stage.kit.store.getState().run)));
+    this.video.moveTo(this.placeOf(phoneCue(this.stage.kit.store.getState().run)));
     this.kit.pace.burst(200);
   }
 

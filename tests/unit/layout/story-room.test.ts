@@ -15,7 +15,8 @@ describe('room on the phone', () => {
     ['a tall handset runs short in larger letters', 390, 844, 150, 'short'],
     ['a kiosk has room', 1080, 1920, 100, 'ample'],
     ['a kiosk in large letters scrolls as one', 1080, 1920, 200, 'flow'],
-    ['a lying handset has a column for the choices', 640, 360, 200, 'ample'],
+    ['a lying handset has a column for the choices', 640, 360, 125, 'ample'],
+    ['a lying handset in large letters scrolls as one', 640, 360, 200, 'flow'],
     ['a projector has its choices beside the phone', 1366, 768, 200, 'ample'],
   ] as const)('%s: %i × %i at %i %%', (_, width, height, percent, room) => {
     expect(storyRoom(storyLayout(width, height), (ROOT_PX * percent) / 100)).toBe(room);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callerPicture, storyLayout, storyRoom } from '#layout';
-import { callerFrame, liftedPlace } from '../../../src/world/objects/caller-frame.ts';
+import { callerFrame, callerPlace } from '../../../src/world/objects/caller-frame.ts';
 
 /** The face in the drawing, px from the top: the brim of a hat or hair, and the chin; the shoulders below it. */
 const FACE = { brow: 200, chin: 404 } as const;
@@ -10,6 +10,7 @@ const VIEWPORTS = [
   [360, 640, 'short'],
   [375, 667, 'short'],
   [390, 844, 'ample'],
+  [844, 390, 'ample'],
   [1080, 1920, 'ample'],
 ] as const;
 
@@ -21,12 +22,15 @@ describe('a caller whose picture makes room for the choices', () => {
       expect(storyRoom(layout, 16)).toBe(room);
       const frame = callerFrame(layout);
       const free = callerPicture(layout, 16)!;
-      const { scale, x, y, top, bottom } = liftedPlace(frame, free);
+      const { scale, x, y, top, bottom } = callerPlace(layout, true, 16)!;
       const at = (drawn: number) => y + (drawn * frame.scale - frame.height / 2) * scale;
       expect(at(FACE.brow)).toBeGreaterThanOrEqual(Math.max(top, (66 - 8) * layout.unit - frame.height / 2));
       expect(at(room === 'short' ? SHOULDERS : FACE.chin)).toBeLessThanOrEqual(bottom);
-      const half = (frame.shown.width * frame.scale * scale) / 2;
-      expect(x - half).toBeCloseTo(room === 'short' ? free.x - width / 2 : -half, 5);
+      const left = x + frame.left * scale;
+      const right = left + frame.shown.width * frame.scale * scale;
+      const edge = free.x - width / 2;
+      expect((left + right) / 2).toBeCloseTo(edge + free.width / 2, 5);
+      if (room === 'short') expect(left).toBeCloseTo(edge, 5);
       expect(scale).toBeGreaterThanOrEqual(0.33);
       expect(scale).toBeLessThanOrEqual(1);
     },
