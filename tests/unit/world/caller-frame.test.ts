@@ -28,7 +28,7 @@ describe('a caller whose picture makes room for the choices', () => {
       expect(at(room === 'short' ? SHOULDERS : FACE.chin)).toBeLessThanOrEqual(bottom);
       const left = x + frame.left * scale;
       const right = left + frame.shown.width * frame.scale * scale;
-      const edge = free.x - width / 2;
+      const edge = free.x - layout.screen.width / 2;
       expect((left + right) / 2).toBeCloseTo(edge + free.width / 2, 5);
       if (room === 'short') expect(left).toBeCloseTo(edge, 5);
       expect(scale).toBeGreaterThanOrEqual(0.33);
