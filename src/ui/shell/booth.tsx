@@ -1,5 +1,4 @@
 import { useMemo } from 'preact/hooks';
-import { svgDataUri } from '#art';
 import type { BoothPlace } from '#layout';
 import type { Theme } from '#scenario';
 import { useApp, useText, useUi } from '../context.ts';
@@ -14,7 +13,7 @@ const MARK = { x: 98, y: 252 } as const;
 interface BoothProps {
   readonly theme: Theme;
   readonly place: BoothPlace;
-  /** Draws a theme's lantern while the drawn world is not there. */
+  /** The address of a theme's lantern, drawn while the drawn world is not there. */
   readonly draw: ((theme: Theme) => string) | undefined;
 }
 
@@ -55,7 +54,7 @@ export function Booth({ theme, place, draw }: BoothProps) {
 }
 
 function Lantern({ theme, place, draw }: { theme: Theme; place: BoothPlace; draw: (theme: Theme) => string }) {
-  const src = useMemo(() => svgDataUri(draw(theme)), [theme, draw]);
+  const src = useMemo(() => draw(theme), [theme, draw]);
   const { x, y, scale, hit } = place;
   const style = {
     left: `${x - DRAWN.left * scale - hit.x}px`,

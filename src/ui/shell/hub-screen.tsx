@@ -1,5 +1,4 @@
 import { useMemo } from 'preact/hooks';
-import { svgDataUri } from '#art';
 import { hubLayout, BOOTH_SLOT } from '#layout';
 import { THEMES } from '#scenario';
 import type { Progress } from '#state';
@@ -20,7 +19,7 @@ export function HubScreen() {
   const still = useStill();
   const progress = useApp((state) => state.progress);
   const scenery = useMemo(
-    () => (still === null ? null : svgDataUri(still.plazaStill(width, height, lightsOf(progress)))),
+    () => (still === null ? null : still.plazaAddress(width, height, lightsOf(progress))),
     [still, width, height, progress],
   );
   return (
@@ -37,7 +36,7 @@ export function HubScreen() {
           {THEMES.map((theme) => {
             const place = layout.booths[slots[theme]];
             return place === undefined ? null : (
-              <Booth key={theme} theme={theme} place={place} draw={still?.boothStill} />
+              <Booth key={theme} theme={theme} place={place} draw={still?.boothAddress} />
             );
           })}
         </ul>

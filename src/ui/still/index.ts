@@ -1,4 +1,4 @@
-import { boothPicture, pictureSvg, sceneSvg } from '#art';
+import { boothPicture, pictureSvg, sceneSvg, svgDataUri } from '#art';
 import { BOOTH_HUE, BOOTH_LOOK, hubLayout, plazaPlan } from '#layout';
 import type { BoothTheme, FloatKind } from '#layout';
 import { floats, floor, foreground, lake, people, sky, willows } from './scenery.ts';
@@ -21,3 +21,8 @@ export function plazaStill(width: number, height: number, own: readonly FloatKin
 /** One great lantern with its sign, as the world draws it. */
 export const boothStill = (theme: BoothTheme): string =>
   pictureSvg(boothPicture(BOOTH_LOOK[theme][0], BOOTH_HUE[theme], BOOTH_LOOK[theme][1]));
+
+/** Both as addresses for `<img>`; made here, so that the page's first script needs none of the drawings. */
+export const plazaAddress = (width: number, height: number, own: readonly FloatKind[]): string =>
+  svgDataUri(plazaStill(width, height, own));
+export const boothAddress = (theme: BoothTheme): string => svgDataUri(boothStill(theme));
