@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../context.ts';
 
-type Still = typeof import('../still/index.ts');
+type Still = Pick<typeof import('../still/index.ts'), 'plazaAddress' | 'boothAddress'>;
 
 /**
  * The drawings of the plaza, for as long as the drawn world is not there: fetched once the plaza can be used. Where
@@ -14,7 +14,7 @@ export function useStill(): Still | null {
     if (!wanted) return;
     let left = false;
     import('../still/index.ts').then(
-      (module) => left || setStill(module),
+      ({ plazaAddress, boothAddress }) => left || setStill({ plazaAddress, boothAddress }),
       () => undefined,
     );
     return () => {
