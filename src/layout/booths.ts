@@ -17,6 +17,17 @@ export const BOOTH_HUE = {
   everyday: 'pink',
 } as const satisfies Record<BoothTheme, string>;
 
+/** Silhouette and sign of each great lantern, by the names they have in the drawings. */
+export const BOOTH_LOOK = {
+  kidnapping: ['globe', 'call'],
+  jobs: ['diamond', 'job'],
+  chat: ['garlic', 'chat'],
+  codes: ['drum', 'bank'],
+  everyday: ['lotus', 'heart'],
+} as const satisfies Record<BoothTheme, readonly [shape: string, sign: string]>;
+
+export const BOOTH_THEMES = Object.keys(BOOTH_LOOK) as readonly BoothTheme[];
+
 /** Where a theme's lantern stands. */
 export function boothOf(layout: HubLayout, theme: BoothTheme): BoothPlace {
   const place = layout.booths[BOOTH_SLOT[layout.portrait ? 'portrait' : 'landscape'][theme]];

@@ -21,6 +21,24 @@ async function smallTargets(page: Page): Promise<string[]> {
   );
 }
 
+/** What a message from elsewhere or the name of a sound lies on: nothing, on the phone's own screen. */
+async function coveredParts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const boxOf = (element: Element) => element.getBoundingClientRect();
+    const parts = [...document.querySelectorAll('.head, .log, .captions, .choices, .tray__key, .banner')];
+    const guests = [...document.querySelectorAll('.banner, .sound')];
+    return guests.flatMap((guest) =>
+      parts
+        .filter((part) => {
+          if (part === guest) return false;
+          const [a, b] = [boxOf(guest), boxOf(part)];
+          return a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+        })
+        .map((part) => `${guest.className} on ${part.className}`),
+    );
+  });
+}
+
 async function expectGood(page: Page, what: string): Promise<void> {
   await expectAccessible(page, what);
   expect(await smallTargets(page), `${what}: targets`).toEqual([]);
@@ -77,6 +95,7 @@ test('axe on every app of the phone that the stories use', async ({ page }) => {
         checked.add(app);
         await expectGood(page, `${id}: ${app}`);
       }
+      expect(await coveredParts(page), `${id}: covered`).toEqual([]);
       await makeMove(page, move);
     }
   }

@@ -76,8 +76,12 @@ test('missing assets: no fonts, no sounds, no world; the story is still played t
   test.setTimeout(120_000);
   clean.allow(/Failed to load resource|net::ERR_FAILED/);
   await page.route(/\.(woff2|webm|mp3)$|(world|phaser)-/i, (route) => route.abort());
+  await page.route(/still-/, (route) => route.abort());
   await arrive(page, { world: true });
   await expect(page.locator('html')).toHaveAttribute('data-world', 'absent');
+  // Even the drawings are missing: simple lanterns with their signs stand in.
+  await expect(page.locator('.booth__lantern svg')).toHaveCount(5);
+  await expect(page.locator('.booth__lantern svg').first()).toBeVisible();
   await beginScenario(page, 'best-friend-loan');
   await playToEnding(page);
   await page.locator('[data-continue]').click();
@@ -136,7 +140,7 @@ test('denied storage: plays on and says so', async ({ page }) => {
 });
 
 test.describe('without WebGL', () => {
-  test('the story begins and can be played', async ({ page }) => {
+  test('the plaza is a picture with its five lanterns, and the story can be played', async ({ page }) => {
     await page.addInitScript(() => {
       const original = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
@@ -145,6 +149,14 @@ test.describe('without WebGL', () => {
     });
     await arrive(page, { world: true });
     await expect(page.locator('html')).toHaveAttribute('data-world', 'absent');
+    const drawn = page.locator('.hub__still img, .booth__still');
+    await expect(drawn).toHaveCount(6);
+    for (const picture of await drawn.all()) {
+      await expect(picture).toBeVisible();
+      expect(
+        await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
+      ).toBeGreaterThan(0);
+    }
     await beginScenario(page, 'midnight-call');
     await revealAll(page);
     await expect(page.locator('.choices [data-choice]').first()).toBeVisible();

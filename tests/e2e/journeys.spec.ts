@@ -202,7 +202,39 @@ test('at 200 % on the smallest handset a call can be answered and every lantern 
   await beginScenario(page, 'midnight-call');
   await page.locator('.story [data-open]').first().click();
   await revealAll(page);
-  await expect(page.locator('.choices [data-choice]').first()).toBeVisible();
+  const choices = page.locator('.choices [data-choice]');
+  await expect(choices.first()).toBeVisible();
+  // The newest line is read from its speaker's name on, in at least half of the screen; the tray stays in reach.
+  const newest = page.locator('.caption').last();
+  await expect(newest.locator('.caption__who')).toBeInViewport({ ratio: 0.99 });
+  const room = await page.locator('.phone__flow').evaluate((flow) => flow.clientHeight);
+  expect(room).toBeGreaterThan(568 / 2);
+  for (const kind of ['stop', 'check', 'tell', 'report']) {
+    await expect(page.locator(`[data-tray="${kind}"]`)).toBeInViewport({ ratio: 0.99 });
+  }
+  // From there the head of the choices leads to them, and the last one can be pressed.
+  await page.locator('.to-choices').click();
+  await expect(page.locator('.choices')).toBeFocused();
+  await choices.last().scrollIntoViewIfNeeded();
+  await expect(choices.last()).toBeInViewport({ ratio: 0.99 });
+  await choices.last().click();
+  await expect.poll(() => page.evaluate(sessionMoves)).toBe(1);
+});
+
+test('newcomers are told what to do, until their first story', async ({ page }) => {
+  await arrive(page);
+  await expect(page.locator('.hub__hint')).toBeVisible();
+  await page.getByRole('button', { name: 'Mặt hồ của bạn' }).click();
+  await expect(page.getByRole('dialog')).toContainText('thả một ngọn đèn');
+  await page.evaluate(() =>
+    localStorage.setItem(
+      'co-nhau.progress',
+      JSON.stringify({ 'easy-job': { finished: 1, bestScore: 50, endings: ['went'], told: false } }),
+    ),
+  );
+  await page.reload();
+  await page.locator('[data-action="open"]').waitFor();
+  await expect(page.locator('.hub__hint')).toHaveCount(0);
 });
 
 test('settings last, text grows to 200 % without loss, and erasing empties the device', async ({ page }) => {

@@ -1,3 +1,4 @@
+import type { HexColour } from '../palette.ts';
 import { fill } from '../svg.ts';
 import { bar, circle, linear, radial } from './picture.ts';
 import type { Picture } from './picture.ts';
@@ -5,8 +6,11 @@ import type { Picture } from './picture.ts';
 /** Lights are drawn white and take their colour as a tint; they are added to what lies below, never blurred. */
 
 /** A soft light. It counts as 100 in radius, but ends at 78: the faint rest would cost a third of all pixels drawn. */
-export function glowPicture(): Picture {
-  const light = (at: number, opacity: number) => [at, '#FFFFFF', opacity] as const;
+export const glowPicture = (): Picture => tintedGlow('#FFFFFF');
+
+/** The same light in a colour of its own, for pictures that nobody tints. */
+export function tintedGlow(colour: HexColour): Picture {
+  const light = (at: number, opacity: number) => [at, colour, opacity] as const;
   const defs = radial('glow', [light(0, 0.95), light(0.15, 0.62), light(0.41, 0.26), light(0.74, 0.07), light(1, 0)]);
   return { box: [-78, -78, 156, 156], body: `<defs>${defs}</defs>${circle(0, 0, 78, 'url(#glow)')}` };
 }

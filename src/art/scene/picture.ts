@@ -28,12 +28,37 @@ export interface Piece {
 /** Many pictures as one document: decoded once instead of once each. Ids get a prefix, so that none meets another. */
 export function sheetSvg(width: number, height: number, pieces: readonly Piece[]): string {
   const body = pieces.map(({ picture, x, y, width: wide, height: high }, index) => {
-    const own = picture.body
-      .replace(/ id="/g, ` id="p${index}-`)
-      .replace(/url\(#/g, `url(#p${index}-`)
-      .replace(/href="#/g, `href="#p${index}-`);
+    const own = ownIds(picture.body, index);
     const frame = `x="${x}" y="${y}" width="${wide}" height="${high}" viewBox="${picture.box.map(num).join(' ')}"`;
     return `<svg ${frame} preserveAspectRatio="none">${own}</svg>`;
+  });
+  return svgDocument({ box: [0, 0, width, height] }, body.join(''));
+}
+
+const ownIds = (body: string, index: number): string =>
+  body
+    .replace(/ id="/g, ` id="p${index}-`)
+    .replace(/url\(#/g, `url(#p${index}-`)
+    .replace(/href="#/g, `href="#p${index}-`);
+
+/** A picture hung up or set down in a scene: its 0,0 comes to `x`, `y`; a negative scale mirrors it. */
+export interface Placed {
+  readonly picture: Picture;
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number | readonly [across: number, down: number];
+  /** 1 when left out. */
+  readonly opacity?: number;
+}
+
+/** A whole scene as one document, from the back to the front. */
+export function sceneSvg(width: number, height: number, placed: readonly Placed[]): string {
+  const body = placed.map(({ picture, x, y, scale, opacity = 1 }, index) => {
+    const [across, down] = typeof scale === 'number' ? [scale, scale] : scale;
+    // Four decimals: a drawing a thousand px wide is still in its place.
+    const matrix = [across, down].map((factor) => Math.round(factor * 1e4) / 1e4);
+    const turn = `transform="translate(${num(x)} ${num(y)}) scale(${matrix.join(' ')})"`;
+    return `<g ${turn}${opacity === 1 ? '' : fade(opacity)}>${ownIds(picture.body, index)}</g>`;
   });
   return svgDocument({ box: [0, 0, width, height] }, body.join(''));
 }

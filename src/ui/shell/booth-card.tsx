@@ -1,18 +1,8 @@
 import type { Rect } from '#layout';
-import { ICON_PATHS } from '#art';
-import type { IconName } from '#art';
-import type { Theme } from '#scenario';
 import type { CatalogEntry } from '#ports';
 import { useApp, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
-
-const THEME_ICON: Readonly<Record<Theme, IconName>> = {
-  kidnapping: 'call',
-  jobs: 'briefcase',
-  chat: 'chat',
-  codes: 'bank',
-  everyday: 'heart',
-};
+import { THEME_ICONS } from './theme-icons.ts';
 
 /** The one card at the bottom of the plaza: the scenario in light, and the way in. */
 export function BoothCard({ rect }: { rect: Rect }) {
@@ -35,7 +25,7 @@ export function BoothCard({ rect }: { rect: Rect }) {
       style={{ left: `${rect.x}px`, width: `${rect.width}px`, minHeight: `${rect.height}px` }}
     >
       <span class="booth-card__icon" aria-hidden="true">
-        {ICON_PATHS[THEME_ICON[theme]] !== undefined && <Icon name={THEME_ICON[theme]} size={28} />}
+        <Icon name={THEME_ICONS[theme]} size={28} />
       </span>
       {entry === undefined ? (
         <p class="booth-card__empty">

@@ -11,6 +11,7 @@ export function LakePanel() {
   const lit = entries.filter(({ id }) => progress[id] !== undefined);
   return (
     <Dialog title={t('lake.title')} onClose={() => commands.closePanel()}>
+      <p class="lead">{t('lake.about')}</p>
       <p>{lit.length === 0 ? t('lake.empty') : t('lake.lead', { count: lit.length, total: entries.length })}</p>
       <ul class="lake-list">
         {entries.map((entry) => {

@@ -1,6 +1,7 @@
 import type { ThreadItem } from '#state';
 import { Icon } from '../components/icon.tsx';
 import { useText } from '../context.ts';
+import { Portrait } from '../components/portrait.tsx';
 import { LineCard } from './line-card.tsx';
 import { LineTools } from './line-tools.tsx';
 import { useStory } from './story-context.ts';
@@ -27,9 +28,10 @@ export function CaptionLog({ items }: { items: readonly ThreadItem[] }) {
 
 function Caption({ item, newest }: { item: ThreadItem; newest: boolean }) {
   const t = useText();
-  const { words, run, speech } = useStory();
+  const { words, run, speech, room } = useStory();
   const speaker = item.kind === 'line' ? item.line.speaker : undefined;
-  const own = item.kind !== 'line' || (speaker !== undefined && run.loaded.scenario.cast[speaker]?.role === 'self');
+  const cast = speaker === undefined ? undefined : run.loaded.scenario.cast[speaker];
+  const own = item.kind !== 'line' || cast?.role === 'self';
   const name = own ? t('story.you') : speaker === undefined ? null : words.name(speaker);
   const text = words.item(item);
   const spoken = newest && item.kind === 'line' && speech?.key === item.key ? speech : null;
@@ -37,6 +39,13 @@ function Caption({ item, newest }: { item: ThreadItem; newest: boolean }) {
     <li class="caption" data-own={own} data-told={name === null}>
       {name !== null && (
         <p class="caption__who" aria-hidden="true">
+          {room === 'flow' && newest && cast !== undefined && (
+            <Portrait
+              who={cast.portrait}
+              {...(item.kind === 'line' && item.line.expression && { expression: item.line.expression })}
+              size={64}
+            />
+          )}
           {newest && !own && <Waveform moving={spoken !== null} />}
           {newest && !own ? t('story.call.speaking', { name }) : name}
         </p>

@@ -30,7 +30,7 @@ function firstMessage({ run, words, displayed }: StoryPart): { from: string; tex
 export function LockScreen() {
   const t = useText();
   const part = useStory();
-  const { run, view, words, unlock, displayed, cue } = part;
+  const { run, view, words, unlock, displayed, cue, room } = part;
   const { app } = view;
   const { cast, threads } = run.loaded.scenario;
   const message = firstMessage(part);
@@ -45,7 +45,7 @@ export function LockScreen() {
         {formatClock(view.clock)}
       </p>
       <p class="lock__date">{t(`story.date.${dayPart(view.clock)}`)}</p>
-      <p class="lock__intro">{words.at('intro')}</p>
+      {room !== 'flow' && <p class="lock__intro">{words.at('intro')}</p>}
       <button type="button" class="lock__note" onClick={open} data-open={displayed}>
         <span class="lock__icon" aria-hidden="true">
           {face === undefined ? <Icon name={APP_ICONS[app]} /> : <Portrait who={face} size={44} />}
@@ -60,6 +60,7 @@ export function LockScreen() {
           <Icon name="arrow-right" size={20} />
         </span>
       </button>
+      {room === 'flow' && <p class="lock__intro">{words.at('intro')}</p>}
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../components/icon.tsx';
 import { useApp, useText } from '../context.ts';
 import { AppHeader } from './app-header.tsx';
 import { Banner } from './banner.tsx';
 import { CallBody } from './call-body.tsx';
-import { CaptionChip } from './caption-chip.tsx';
 import { EndingCard } from './ending-card.tsx';
 import { FarSide } from './far-side.tsx';
 import { IncomingCall } from './incoming-call.tsx';
@@ -15,6 +15,7 @@ import { StatusBar } from './status-bar.tsx';
 import { appOf, isCall, useStory } from './story-context.ts';
 import { ThreadLog } from './thread-log.tsx';
 import { Tray } from './tray.tsx';
+import { choicesOpen } from './use-choice-keys.ts';
 import type { StoryModel } from './use-story-part.ts';
 
 /** The phone's screen. It lies exactly on the body that the world draws, and moves with it. */
@@ -31,14 +32,18 @@ export function Phone({ model, children }: { model: StoryModel; children: Compon
         <StatusBar />
         {phase === 'lock' && <LockScreen />}
         {phase === 'ringing' && <IncomingCall />}
-        {phase === 'thread' && <AppHeader />}
-        {phase === 'thread' && (call ? <CallBody key={displayed} /> : <ThreadLog key={displayed} />)}
-        {phase === 'thread' && children}
+        {phase !== 'lock' && <Banner threads={model.threads} />}
+        {phase === 'thread' && (
+          <div class="phone__flow">
+            <AppHeader />
+            {call ? <CallBody key={displayed} /> : <ThreadLog key={displayed} />}
+            <ToChoices />
+            {children}
+          </div>
+        )}
         {!endingShown && <Tray />}
-        <CaptionChip caption={model.caption} />
       </div>
       {lit && <div class="phone__pressure" data-level={run.paused ? 0 : view.pressure} aria-hidden="true" />}
-      {phase !== 'lock' && <Banner threads={model.threads} />}
       <Sheets />
       {endingShown && <EndingCard />}
       {run.paused && <PauseVeil />}
@@ -46,6 +51,21 @@ export function Phone({ model, children }: { model: StoryModel; children: Compon
         {model.status}
       </p>
     </div>
+  );
+}
+
+const goToChoices = (): void => document.querySelector<HTMLElement>('.choices')?.focus();
+
+/** Where all scrolls as one: the head of the choices, which waits at the lower edge until they come into sight. */
+function ToChoices() {
+  const t = useText();
+  const part = useStory();
+  if (part.room !== 'flow' || part.endingShown || !choicesOpen(part)) return null;
+  return (
+    <button type="button" class="to-choices" onClick={goToChoices}>
+      {t('story.choices.title')}
+      <Icon name="chevron-down" size={20} />
+    </button>
   );
 }
 
@@ -59,7 +79,6 @@ function Heading() {
     app: t(`story.app.${appOf(run, displayed)}`),
     title: words.thread(displayed),
   });
-  const goToChoices = () => document.querySelector<HTMLElement>('.choices')?.focus();
   return (
     <>
       <h1 ref={ref} class="visually-hidden" tabIndex={-1}>

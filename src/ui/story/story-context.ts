@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { StoryLayout } from '#layout';
+import type { StoryLayout, StoryRoom } from '#layout';
 import type { SoundCue, SpeechPlan } from '#ports';
 import type { App, TrayKind } from '#scenario';
 import type { OfferedChoices, PhoneView, Run } from '#state';
@@ -27,6 +27,9 @@ export interface StoryPart {
   readonly view: PhoneView;
   readonly offered: OfferedChoices;
   readonly layout: StoryLayout;
+  /** What 1rem measures, CSS px, and how much room that leaves on the phone. */
+  readonly rootPx: number;
+  readonly room: StoryRoom;
   readonly words: StoryWords;
   readonly phase: Phase;
   /** The thread on the phone's screen; not the live one while the player looks something up. */

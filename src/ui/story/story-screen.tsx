@@ -1,10 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { callerPicture } from '#layout';
 import type { Run } from '#state';
 import { useApp, useText, useUi } from '../context.ts';
+import { CaptionChip } from './caption-chip.tsx';
 import { Choices } from './choices.tsx';
 import { Phone } from './phone.tsx';
 import { ChoicePanel, RolePanel } from './sides.tsx';
 import { StoryProvider, appOf } from './story-context.ts';
+import type { StoryPart } from './story-context.ts';
 import { useChoiceKeys } from './use-choice-keys.ts';
 import { useStoryPart } from './use-story-part.ts';
 import { watermarkImage } from './watermark.ts';
@@ -21,10 +24,11 @@ function StoryOf({ run }: { run: Run }) {
   const world = useApp((state) => state.world);
   const model = useStoryPart(run);
   const { part } = model;
-  const { layout, view, phase } = part;
+  const { layout, view, phase, room } = part;
   const ref = useRef<HTMLElement>(null);
   const shape = layout.arrangement === 'full' && layout.screen.width > layout.screen.height ? 'wide' : 'tall';
-  useMeasures(ref, part.layout);
+  useMeasures(ref, part);
+  const heard = !part.endingShown && !run.paused && part.sheet === null;
   const onKeyDown = useChoiceKeys(part);
   return (
     <StoryProvider value={part}>
@@ -34,6 +38,7 @@ function StoryOf({ run }: { run: Run }) {
         lang={text.language()}
         data-arrangement={layout.arrangement}
         data-shape={shape}
+        data-room={room}
         data-app={appOf(run, part.displayed)}
         data-live-app={view.app}
         data-phase={phase}
@@ -43,19 +48,21 @@ function StoryOf({ run }: { run: Run }) {
         {layout.left !== null && <RolePanel />}
         <Phone model={model}>{layout.right === null && <Choices />}</Phone>
         {layout.right !== null && <ChoicePanel />}
+        {heard && <CaptionChip caption={model.caption} />}
       </main>
     </StoryProvider>
   );
 }
 
 /** Hands the layout's numbers and the watermark to CSS; set through the object model, which every policy allows. */
-function useMeasures(ref: { current: HTMLElement | null }, layout: ReturnType<typeof useStoryPart>['part']['layout']) {
+function useMeasures(ref: { current: HTMLElement | null }, { layout, rootPx }: StoryPart) {
   const t = useText();
   const word = t('story.watermark');
   useLayoutEffect(() => {
     const style = ref.current?.style;
     if (style === undefined) return;
     const { screen, left, right, unit, radius } = layout;
+    const picture = callerPicture(layout, rootPx);
     const measures: Record<string, number> = {
       'screen-x': screen.x,
       'screen-y': screen.y,
@@ -67,10 +74,14 @@ function useMeasures(ref: { current: HTMLElement | null }, layout: ReturnType<ty
       'side-w': left?.width ?? 0,
       'side-h': left?.height ?? 0,
       'right-x': right?.x ?? 0,
+      'picture-x': picture?.x ?? 0,
+      'picture-y': picture?.y ?? 0,
+      'picture-w': picture?.width ?? 0,
+      'picture-h': picture?.height ?? 0,
     };
     style.setProperty('--unit', String(unit));
     for (const [name, value] of Object.entries(measures)) style.setProperty(`--${name}`, `${value}px`);
-  }, [ref, layout]);
+  }, [ref, layout, rootPx]);
   useLayoutEffect(() => {
     const style = ref.current?.style;
     style?.setProperty('--mark', watermarkImage(word, '#FFF3DC', 0.16));

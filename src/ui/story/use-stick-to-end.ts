@@ -12,39 +12,55 @@ function newestTop(scroller: HTMLElement): number {
   return Math.min(end, top);
 }
 
-/** Keeps a scroller at its newest line: when `count` grows, when its size or its text changes. */
+/** The element that scrolls these lines: their own box or, where the whole phone scrolls as one, the box around it. */
+function scrollerOf(lines: HTMLElement): HTMLElement {
+  if (getComputedStyle(lines).overflowY !== 'visible') return lines;
+  return lines.closest<HTMLElement>('.phone__flow') ?? lines;
+}
+
+function showNewest(lines: HTMLElement): void {
+  const scroller = scrollerOf(lines);
+  scroller.scrollTop = newestTop(scroller);
+}
+
+/** Keeps the lines at their newest: when `count` grows, when their size or their text changes. */
 export function useStickToEnd(count: number) {
   const ref = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
 
   useLayoutEffect(() => {
-    const scroller = ref.current;
-    if (scroller === null) return;
-    let before = 0;
+    const lines = ref.current;
+    if (lines === null) return;
+    let before = { top: 0, size: '' };
     const follow = () => {
-      if (follows.current) scroller.scrollTop = newestTop(scroller);
+      if (follows.current) showNewest(lines);
     };
-    // Text that grows moves the end away without the reader's doing; only a scroll upwards means to stay.
-    const onScroll = () => {
-      const top = scroller.scrollTop;
-      if (newestTop(scroller) - top < NEAR * scroller.clientHeight) follows.current = true;
-      else if (top < before) follows.current = false;
-      before = top;
+    // Text that grows, or a box that changes, moves the end without the reader's doing: only a scroll upwards in an
+    // unchanged box means to stay.
+    const onScroll = ({ target }: Event) => {
+      const scroller = scrollerOf(lines);
+      if (target !== scroller) return;
+      const { scrollTop: top, scrollHeight, clientHeight } = scroller;
+      const size = `${scrollHeight} ${clientHeight}`;
+      if (newestTop(scroller) - top < NEAR * clientHeight) follows.current = true;
+      else if (top < before.top && size === before.size) follows.current = false;
+      before = { top, size };
     };
     const observer = new ResizeObserver(follow);
-    observer.observe(scroller);
-    for (const child of scroller.children) observer.observe(child);
-    scroller.addEventListener('scroll', onScroll, { passive: true });
+    observer.observe(lines);
+    for (const child of lines.children) observer.observe(child);
+    // Which box scrolls changes with the screen and the text size; scrolling does not bubble, but it can be captured.
+    const options = { passive: true, capture: true };
+    document.addEventListener('scroll', onScroll, options);
     void document.fonts.ready.then(follow);
     return () => {
       observer.disconnect();
-      scroller.removeEventListener('scroll', onScroll);
+      document.removeEventListener('scroll', onScroll, options);
     };
   }, []);
 
   useLayoutEffect(() => {
-    const scroller = ref.current;
-    if (scroller !== null && follows.current) scroller.scrollTop = newestTop(scroller);
+    if (ref.current !== null && follows.current) showNewest(ref.current);
   }, [count]);
   return ref;
 }

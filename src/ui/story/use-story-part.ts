@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { storyLayout } from '#layout';
+import { storyLayout, storyRoom } from '#layout';
 import { viewChoices, viewPhone } from '#state';
 import type { Run } from '#state';
 import { useText, useUi, useViewport } from '../context.ts';
@@ -7,6 +7,7 @@ import type { Sheet, StoryPart } from './story-context.ts';
 import { openingView, phaseOf } from './story-phase.ts';
 import { usePace } from './use-pace.ts';
 import { useReveal } from './use-reveal.ts';
+import { useRootSize } from './use-root-size.ts';
 import { useSounds } from './use-sounds.ts';
 import type { SoundCaption } from './use-sounds.ts';
 import { useThreads } from './use-threads.ts';
@@ -26,6 +27,7 @@ export function useStoryPart(run: Run): StoryModel {
   const t = useText();
   const { width, height } = useViewport();
   const layout = useMemo(() => storyLayout(width, height), [width, height]);
+  const rootPx = useRootSize();
   const view = useMemo(() => openingView(run, viewPhone(run)), [run]);
   const offered = useMemo(() => viewChoices(run), [run]);
   const words = useWords(run);
@@ -45,6 +47,8 @@ export function useStoryPart(run: Run): StoryModel {
     view,
     offered,
     layout,
+    rootPx,
+    room: storyRoom(layout, rootPx),
     words,
     phase,
     displayed: threads.displayed,

@@ -4,23 +4,12 @@ import {
   personPicture, plazaPicture, ringPicture, ropePicture, shadowPicture, skyPicture, skylinePicture, starPicture,
   strandPicture, templePicture, towerPicture, wavesPicture, willowPicture,
 } from '#art'; // prettier-ignore
-import type { BoothShape, BoothSign, FolkName } from '#art';
-import { BOOTH_HUE, boothOf } from '#layout';
-import type { BoothTheme, HubLayout } from '#layout';
+import type { FolkName } from '#art';
+import { BOOTH_HUE, BOOTH_LOOK, BOOTH_THEMES, boothOf, plazaPlan } from '#layout';
+import type { HubLayout } from '#layout';
 import type { ArtItem, ArtList } from '../sheets.ts';
 import { crowdKeys } from '../objects/crowd.ts';
-import { plazaPlan } from '../plaza-plan.ts';
 import { lightArt } from './light-art.ts';
-
-/** Silhouette and sign of each theme's lantern. */
-const BOOTH_LOOK: Readonly<Record<BoothTheme, readonly [BoothShape, BoothSign]>> = {
-  kidnapping: ['globe', 'call'],
-  jobs: ['diamond', 'job'],
-  chat: ['garlic', 'chat'],
-  codes: ['drum', 'bank'],
-  everyday: ['lotus', 'heart'],
-};
-export const BOOTH_THEMES = Object.keys(BOOTH_LOOK) as readonly BoothTheme[];
 
 /** Leaves in the air, by tone. */
 export const LEAF_KEYS = ['leaf-gold', 'leaf-rust'] as const;

@@ -1,6 +1,7 @@
 import { roundedPicture, someonePicture, videoCallSvg } from '#art';
 import type { Picture, VideoCallOptions } from '#art';
-import type { StoryLayout } from '#layout';
+import { callerPicture } from '#layout';
+import type { Rect, StoryLayout } from '#layout';
 import type { ArtList } from '../sheets.ts';
 
 /** The size in which callers are drawn. */
@@ -37,34 +38,50 @@ export function callerFrame({ screen, radius }: StoryLayout): CallerFrame {
 export interface CallerPlace {
   /** Of the whole picture; 1 fills the screen. */
   readonly scale: number;
-  /** Centre of the picture, CSS px below the middle of the screen. */
+  /** Centre of the picture, CSS px from the middle of the screen. */
+  readonly x: number;
   readonly y: number;
   /** What may be seen of it, CSS px from the middle of the screen. */
   readonly top: number;
   readonly bottom: number;
 }
 
-/**
- * The page's own parts of a call, px of the 360 × 640 phone: the header above the picture; captions, four choices and
- * the tray below it. On a short handset little is left between them, and the picture becomes a small one.
- */
-const ABOVE = 66;
-const BELOW = 420;
-const LEAST_LEFT = 88;
-/** Where the drawing holds the face, brim to chin, and the size below which it says nothing any more. */
+/** Where the drawing holds the face, brim to chin, and from where on the bust is shown in a small picture. */
 const FACE = { centre: 303, height: 226, leastScale: 0.38 } as const;
+const BUST_TOP = 100;
 
-/** The whole face in what the page leaves free. */
-export function liftedPlace({ height, scale, radius }: CallerFrame, unit: number): CallerPlace {
-  const free = Math.max(LEAST_LEFT * unit, height - (ABOVE + BELOW) * unit);
-  const size = Math.min(1, Math.max(FACE.leastScale, free / (FACE.height * scale)));
-  const top = ABOVE * unit - height / 2;
+/** The whole face in what the page leaves free, or, where that is a narrow place, head and shoulders. */
+function liftedPlace(frame: CallerFrame, free: Rect): CallerPlace {
+  const { width, height, scale, shown, radius } = frame;
+  const top = free.y - height / 2;
+  const lying = width > height;
+  if (free.width < width && !lying) {
+    const size = free.width / (shown.width * scale);
+    return {
+      scale: size,
+      x: free.x + free.width / 2 - width / 2,
+      y: top + (height / 2 - BUST_TOP * scale) * size,
+      top,
+      bottom: top + free.height,
+    };
+  }
+  const size = Math.min(1, Math.max(FACE.leastScale, free.height / (FACE.height * scale)));
   return {
     scale: size,
-    y: top + free / 2 + (DRAWN.height / 2 - FACE.centre) * scale * size,
+    // Scaled about the middle of the screen, the picture would leave its own column.
+    x: lying ? (frame.left + (shown.width * scale) / 2) * (1 - size) : 0,
+    y: top + free.height / 2 + (height / 2 - FACE.centre * scale) * size,
     top: size === 1 ? radius * scale - height / 2 : top,
-    bottom: size === 1 ? height / 2 : top + free + ABOVE * unit * 0.2,
+    bottom: size === 1 ? height / 2 : top + free.height + free.y * 0.2,
   };
+}
+
+/** Where words and choices lie over the phone, the face moves out of their way; on a lying handset they always do. */
+export function callerPlace(layout: StoryLayout, choosing: boolean, rootPx: number): CallerPlace | null {
+  const { arrangement, screen } = layout;
+  if (arrangement === 'sides' || !(choosing || screen.width > screen.height)) return null;
+  const free = callerPicture(layout, rootPx);
+  return free === null ? null : liftedPlace(callerFrame(layout), free);
 }
 
 /** Pictures of a caller with the mouth closed and open; without a caller, somebody against the light. */

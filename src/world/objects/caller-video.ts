@@ -42,7 +42,7 @@ export class CallerVideo {
   constructor(stage: Stage, parent: GameObjects.Container, frame: CallerFrame) {
     const { scene, kit } = stage;
     this.frame = frame;
-    this.whole = { scale: 1, y: 0, top: -frame.height, bottom: frame.height };
+    this.whole = { scale: 1, x: 0, y: 0, top: -frame.height, bottom: frame.height };
     this.place = this.whole;
     this.glides = stage.motion;
     this.group = scene.add.container(0, 0);
@@ -85,8 +85,9 @@ export class CallerVideo {
 
   /** Goes on towards its place; strips outside of what may be seen are not drawn. */
   private settle(share: number): void {
-    const { y, scale, top, bottom } = this.place;
+    const { x, y, scale, top, bottom } = this.place;
     const { height } = this.frame;
+    this.group.x += (x - this.group.x) * share;
     this.group.y += (y - this.group.y) * share;
     const size = this.group.scaleX + (scale - this.group.scaleX) * share;
     this.group.setScale(size, size * this.breath);

@@ -1,47 +1,8 @@
 import type { GameObjects } from 'phaser';
 import type { FolkName } from '#art';
-import type { HubLayout } from '#layout';
-import { personScale } from '../plaza-plan.ts';
+import { crowdPlan, personScale } from '#layout';
+import type { Bystander, HubLayout } from '#layout';
 import type { Stage } from '../stage.ts';
-
-interface Stander {
-  readonly who: FolkName;
-  /** Design px from the middle, and from the row that `by` names. */
-  readonly x: number;
-  readonly y: number;
-  readonly by: 'shore' | 'drum';
-  readonly flip?: boolean;
-}
-
-const PORTRAIT: readonly Stander[] = [
-  { who: 'dad', x: -176, y: 74, by: 'shore' },
-  { who: 'girl', x: -146, y: 78, by: 'shore', flip: true },
-  { who: 'aodai', x: 164, y: 76, by: 'shore' },
-  { who: 'boy2', x: 194, y: 80, by: 'shore', flip: true },
-  { who: 'mom', x: -488, y: 84, by: 'shore' },
-  { who: 'boy', x: 490, y: 82, by: 'shore', flip: true },
-  { who: 'aodai2', x: 152, y: -150, by: 'drum', flip: true },
-  { who: 'girl2', x: 190, y: -142, by: 'drum' },
-  { who: 'boy', x: -184, y: -134, by: 'drum' },
-  { who: 'mom', x: 78, y: 178, by: 'drum' },
-  { who: 'kid', x: 134, y: 174, by: 'drum' },
-  { who: 'dad', x: -108, y: 192, by: 'drum' },
-];
-const LANDSCAPE: readonly Stander[] = [
-  { who: 'dad', x: -160, y: 48, by: 'shore' },
-  { who: 'girl', x: -142, y: 50, by: 'shore', flip: true },
-  { who: 'aodai', x: 132, y: 48, by: 'shore' },
-  { who: 'boy2', x: 152, y: 50, by: 'shore', flip: true },
-  { who: 'mom', x: -402, y: 46, by: 'shore' },
-  { who: 'kid', x: 400, y: 48, by: 'shore' },
-  { who: 'aodai2', x: 262, y: -18, by: 'drum', flip: true },
-  { who: 'girl2', x: 292, y: -13, by: 'drum' },
-  { who: 'boy', x: -300, y: 6, by: 'drum' },
-  { who: 'girl', x: -270, y: 3, by: 'drum', flip: true },
-  { who: 'mom', x: 150, y: 74, by: 'drum' },
-  { who: 'kid', x: 192, y: 72, by: 'drum' },
-  { who: 'dad', x: -166, y: 78, by: 'drum' },
-];
 
 const WALKERS: readonly {
   readonly who: FolkName;
@@ -54,11 +15,10 @@ const WALKERS: readonly {
   { who: 'aodai2', slot: 1, side: 0.3, start: 0.42 },
   { who: 'boy', slot: 0, side: -0.2, start: 0.85 },
 ];
-const size = ({ by, y }: Stander): 'far' | 'near' | 'mid' => (by === 'shore' ? 'far' : y > 0 ? 'near' : 'mid');
 
 /** The drawings that the crowd needs, as `name-size`. */
 export function crowdKeys(layout: HubLayout): ReadonlySet<string> {
-  const standing = (layout.portrait ? PORTRAIT : LANDSCAPE).map((stander) => `${stander.who}-${size(stander)}`);
+  const standing = crowdPlan(layout, 0).map(({ who, size }) => `${who}-${size}`);
   return new Set([...standing, ...WALKERS.flatMap(({ who }) => [`${who}-step-0`, `${who}-step-1`])]);
 }
 
@@ -67,22 +27,16 @@ const WALK_SECONDS = 26;
 
 /** Families and friends around the drum, and some who stroll into the far lanterns. */
 export function buildCrowd(stage: Stage, layer: GameObjects.Container, layout: HubLayout): void {
-  (layout.portrait ? PORTRAIT : LANDSCAPE).forEach((stander, index) => stand(stage, layer, layout, stander, index));
+  crowdPlan(layout, stage.width).forEach((bystander, index) => stand(stage, layer, bystander, index));
   WALKERS.forEach((walker) => stroll(stage, layer, layout, walker));
 }
 
-function stand(stage: Stage, layer: GameObjects.Container, layout: HubLayout, stander: Stander, index: number): void {
-  const x = stage.width / 2 + stander.x * layout.unit;
-  const y = (stander.by === 'shore' ? layout.shore : layout.drum.y) + stander.y * layout.unit;
-  const child = stander.who === 'kid' ? 0.72 : 1;
-  const scale = personScale(layout, y) * child;
+function stand(stage: Stage, layer: GameObjects.Container, bystander: Bystander, index: number): void {
+  const { who, x, y, scale, size, flip } = bystander;
   stage.image(layer, 'shadow', x, y, scale).setDepth(y - 0.5);
-  const person = stage
-    .image(layer, `${stander.who}-${size(stander)}`, x, y, scale)
-    .setDepth(y)
-    .setFlipX(stander.flip === true);
-  if (stander.flip === true) person.setOrigin(1 - person.originX, person.originY);
-  if (stander.who === 'kid') glow(stage, layer, { x: x + 32 * scale, y: y - 114 * scale, scale });
+  const person = stage.image(layer, `${who}-${size}`, x, y, scale).setDepth(y).setFlipX(flip);
+  if (flip) person.setOrigin(1 - person.originX, person.originY);
+  if (who === 'kid') glow(stage, layer, { x: x + 32 * scale, y: y - 114 * scale, scale });
   const [tall, phase] = [person.scaleY, index * 1.7];
   stage.whileMoving((seconds) => {
     person.scaleY = tall * (1 + 0.008 * Math.sin(seconds * 1.6 + phase));

@@ -1,35 +1,17 @@
 import { createRandom } from '#scenario/random';
 import type { GameObjects } from 'phaser';
-import type { HubLayout } from '#layout';
+import { floatPlan } from '#layout';
+import type { FloatPlace, HubLayout } from '#layout';
 import type { Progress } from '#state';
 import { LIGHT } from '../keys.ts';
 import type { Stage } from '../stage.ts';
 
-/** Lanterns that are always afloat, and the most that the lake holds without hiding itself. */
-const ALWAYS = 5;
-const MOST = 26;
-const HUES = ['amber', 'pink', 'coral'] as const;
-
 /** Lotus lanterns on the lake: some for the festival, one for every finished story, two tied together where someone was told. */
 export function buildFloats(stage: Stage, layer: GameObjects.Container, layout: HubLayout, progress: Progress): void {
-  const kept = Object.values(progress).flatMap(({ told }) => (told ? ['pair' as const] : ['one' as const]));
-  const wanted = [...Array.from({ length: ALWAYS }, () => 'one' as const), ...kept].slice(0, MOST);
-  const random = createRandom(77);
-  const depth = layout.shore - layout.horizon;
-  const places = wanted
-    .map((kind, index) => ({
-      kind,
-      index,
-      x: ((index * 0.618 + 0.07) % 1) * stage.width,
-      share: 0.34 + 0.6 * random(),
-    }))
-    .sort((a, b) => a.share - b.share);
-  for (const { kind, index, x, share } of places) {
-    const y = layout.horizon + depth * share;
-    const scale = (layout.portrait ? 0.2 + 0.46 * share : 0.14 + 0.3 * share) * layout.unit;
+  const own = Object.values(progress).map(({ told }) => (told ? 'pair' : 'one'));
+  for (const { kind, index, hue, x, y, scale, share } of floatPlan(layout, stage.width, own, createRandom(77))) {
     const group = stage.scene.add.container(x, y);
     layer.add(group);
-    const hue = HUES[index % HUES.length] ?? HUES[0];
     if (kind === 'pair') {
       lantern(stage, group, -46 * scale, hue, scale);
       lantern(stage, group, 46 * scale, 'amber', scale);
@@ -39,13 +21,7 @@ export function buildFloats(stage: Stage, layer: GameObjects.Container, layout: 
   }
 }
 
-function lantern(
-  stage: Stage,
-  group: GameObjects.Container,
-  x: number,
-  hue: (typeof HUES)[number],
-  scale: number,
-): void {
+function lantern(stage: Stage, group: GameObjects.Container, x: number, hue: FloatPlace['hue'], scale: number): void {
   const tint = hue === 'pink' ? LIGHT.blossom : hue === 'coral' ? 0xff9272 : LIGHT.warm;
   stage.light(group, 'glow', { x, y: -6 * scale, scale: 0.72 * scale, tint, alpha: 0.75 });
   const mirror = stage

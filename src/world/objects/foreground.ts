@@ -2,9 +2,9 @@ import { LANTERN_HUES, HUES, STRAND_POINTS, ropeDrop } from '#art';
 import { createRandom } from '#scenario/random';
 import type { LanternHue } from '#art';
 import type { GameObjects } from 'phaser';
+import type { ScenePlan } from '#layout';
 import { tintOf } from '../keys.ts';
 import { LEAF_KEYS } from '../art/plaza-art.ts';
-import type { ScenePlan } from '../plaza-plan.ts';
 import type { Stage } from '../stage.ts';
 
 const GARLAND: readonly LanternHue[] = ['amber', 'coral', 'pink', 'amber', 'violet', 'coral', 'amber', 'teal', 'pink'];

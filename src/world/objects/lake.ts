@@ -1,7 +1,6 @@
 import type { GameObjects } from 'phaser';
-import type { HubLayout } from '#layout';
+import type { HubLayout, ScenePlan } from '#layout';
 import { LIGHT } from '../keys.ts';
-import type { ScenePlan } from '../plaza-plan.ts';
 import type { Stage } from '../stage.ts';
 
 /** The far bank and the water with what is mirrored in it. */

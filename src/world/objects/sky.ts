@@ -1,7 +1,7 @@
 import { createRandom } from '#scenario/random';
 import type { GameObjects } from 'phaser';
+import type { ScenePlan } from '#layout';
 import { LIGHT } from '../keys.ts';
-import type { ScenePlan } from '../plaza-plan.ts';
 import type { Stage } from '../stage.ts';
 
 const STARS = 20;

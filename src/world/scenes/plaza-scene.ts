@@ -1,9 +1,8 @@
 import { Scene } from 'phaser';
 import type { GameObjects } from 'phaser';
-import { boothOf, hubLayout } from '#layout';
+import { BOOTH_THEMES, boothOf, hubLayout, plazaPlan } from '#layout';
 import type { BoothTheme, HubLayout } from '#layout';
 import type { AppState } from '#state';
-import { BOOTH_THEMES } from '../art/plaza-art.ts';
 import { DoorLight } from '../effects/door-light.ts';
 import { Drift } from '../effects/drift.ts';
 import { FPS, LIGHT, SCENE } from '../keys.ts';
@@ -16,7 +15,6 @@ import { buildBoughs, buildGarland, buildLeaves, buildWillows } from '../objects
 import { buildLake, buildLandmarks } from '../objects/lake.ts';
 import { Player } from '../objects/player.ts';
 import { buildSky } from '../objects/sky.ts';
-import { plazaPlan } from '../plaza-plan.ts';
 import { createScope } from '../scope.ts';
 import { litShare, openThemes, finishedThemes } from '../story-cues.ts';
 import { Stage } from '../stage.ts';

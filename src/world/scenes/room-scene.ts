@@ -9,7 +9,7 @@ import { coverScreen, doorTint } from '../effects/door-light.ts';
 import { Pressure } from '../effects/pressure.ts';
 import { raiseLights } from '../effects/rising-lights.ts';
 import { FPS, LIGHT, SCENE, tintOf } from '../keys.ts';
-import { callerArt, callerFrame, liftedPlace } from '../objects/caller-frame.ts';
+import { callerArt, callerFrame, callerPlace } from '../objects/caller-frame.ts';
 import type { CallerPlace } from '../objects/caller-frame.ts';
 import { CallerVideo } from '../objects/caller-video.ts';
 import { buildFireflies } from '../objects/fireflies.ts';
@@ -135,17 +135,14 @@ export class RoomScene extends Scene {
     this.phone?.setRinging(cue.ringing);
     this.phone?.setPaused(cue.paused);
     void this.showCaller(cue);
-    this.video?.moveTo(this.callerPlace(cue));
+    this.video?.moveTo(this.placeOf(cue));
     if (cue.line !== this.spoken) this.video?.say(cue.spoken);
     this.spoken = cue.line;
     this.pacing(cue);
   }
 
-  /** Where the choices lie over the phone, the face moves out of their way. */
-  private callerPlace({ choosing }: PhoneCue): CallerPlace | null {
-    const { arrangement, screen, unit } = this.layout;
-    const covered = choosing && arrangement !== 'sides' && screen.height >= screen.width;
-    return covered ? liftedPlace(callerFrame(this.layout), unit) : null;
+  private placeOf({ choosing }: PhoneCue): CallerPlace | null {
+    return callerPlace(this.layout, choosing, parseFloat(getComputedStyle(document.documentElement).fontSize));
   }
 
   /** On a handset the page covers everything but a video call: nothing else is worth a frame. */
@@ -178,6 +175,7 @@ export class RoomScene extends Scene {
       this.video = null;
       return;
     }
+    if (this.video === null && this.phone === null) this.bareScreen();
     const frame = callerFrame(this.layout);
     const art = callerArt(caller, frame);
     this.kit.gallery.expire(Object.keys(art));
@@ -186,7 +184,7 @@ export class RoomScene extends Scene {
     this.video?.remove();
     hang();
     this.video = new CallerVideo(this.stage, this.phone?.screen ?? this.bareScreen(), frame);
-    this.video.moveTo(this.callerPlace(phoneCue(this.stage.kit.store.getState().run)));
+    this.video.moveTo(this.placeOf(phoneCue(this.stage.kit.store.getState().run)));
     this.kit.pace.burst(200);
   }
 

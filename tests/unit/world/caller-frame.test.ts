@@ -1,26 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import { storyLayout } from '#layout';
-import { callerFrame, liftedPlace } from '../../../src/world/objects/caller-frame.ts';
+import { callerPicture, storyLayout, storyRoom } from '#layout';
+import { callerFrame, callerPlace } from '../../../src/world/objects/caller-frame.ts';
 
-/** The face in the drawing, px from the top: the brim of a hat or hair, and the chin. */
+/** The face in the drawing, px from the top: the brim of a hat or hair, and the chin; the shoulders below it. */
 const FACE = { brow: 200, chin: 404 } as const;
+const SHOULDERS = 500;
 
 const VIEWPORTS = [
-  [320, 568],
-  [360, 640],
-  [390, 844],
-  [1080, 1920],
+  [360, 640, 'short'],
+  [375, 667, 'short'],
+  [390, 844, 'ample'],
+  [844, 390, 'ample'],
+  [1080, 1920, 'ample'],
 ] as const;
 
 describe('a caller whose picture makes room for the choices', () => {
-  it.each(VIEWPORTS)('%i×%i: the face lies below the header, in what is free, and is not cut', (width, height) => {
-    const layout = storyLayout(width, height);
-    const frame = callerFrame(layout);
-    const { scale, y, top, bottom } = liftedPlace(frame, layout.unit);
-    const at = (drawn: number) => y + (drawn * frame.scale - frame.height / 2) * scale;
-    expect(at(FACE.brow)).toBeGreaterThanOrEqual(Math.max(top, (66 - 8) * layout.unit - frame.height / 2));
-    expect(at(FACE.chin)).toBeLessThanOrEqual(bottom);
-    expect(scale).toBeGreaterThanOrEqual(0.38);
-    expect(scale).toBeLessThanOrEqual(1);
-  });
+  it.each(VIEWPORTS)(
+    '%i×%i: the face lies below the header, in what is free, and is not cut',
+    (width, height, room) => {
+      const layout = storyLayout(width, height);
+      expect(storyRoom(layout, 16)).toBe(room);
+      const frame = callerFrame(layout);
+      const free = callerPicture(layout, 16)!;
+      const { scale, x, y, top, bottom } = callerPlace(layout, true, 16)!;
+      const at = (drawn: number) => y + (drawn * frame.scale - frame.height / 2) * scale;
+      expect(at(FACE.brow)).toBeGreaterThanOrEqual(Math.max(top, (66 - 8) * layout.unit - frame.height / 2));
+      expect(at(room === 'short' ? SHOULDERS : FACE.chin)).toBeLessThanOrEqual(bottom);
+      const left = x + frame.left * scale;
+      const right = left + frame.shown.width * frame.scale * scale;
+      const edge = free.x - layout.screen.width / 2;
+      expect((left + right) / 2).toBeCloseTo(edge + free.width / 2, 5);
+      if (room === 'short') expect(left).toBeCloseTo(edge, 5);
+      expect(scale).toBeGreaterThanOrEqual(0.33);
+      expect(scale).toBeLessThanOrEqual(1);
+    },
+  );
 });

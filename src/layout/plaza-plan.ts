@@ -1,7 +1,17 @@
-import type { PlazaPlan } from '#art';
-import type { HubLayout } from '#layout';
+import type { HubLayout } from './hub-layout.ts';
 
-/** Where the parts of the scenery stand that the DOM need not know: CSS px, derived from the hub layout. */
+/** The stone floor from the shore down, design px; the drum lies in it. */
+export interface FloorPlan {
+  readonly width: number;
+  /** From the shore down to the lower edge of the screen. */
+  readonly height: number;
+  /** How far the shore's middle hangs below its ends. */
+  readonly sag: number;
+  /** The drum's centre, from the left end of the shore. */
+  readonly drum: { readonly x: number; readonly y: number; readonly rx: number; readonly ry: number };
+}
+
+/** Where the parts of the scenery stand, for the drawn world and for the still picture in its place: CSS px. */
 export interface ScenePlan {
   /** Width that is drawn, wider than the screen by what parallax shows at the sides. */
   readonly wide: number;
@@ -17,7 +27,7 @@ export interface ScenePlan {
   readonly branchScale: number;
   /** On wide screens the title stands at the upper left: nothing bright hangs before this x. */
   readonly titleEnd: number;
-  readonly floor: PlazaPlan;
+  readonly floor: FloorPlan;
   /** Scale of people far away and halfway. */
   readonly sizes: { readonly far: number; readonly mid: number };
 }

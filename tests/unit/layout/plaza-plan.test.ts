@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hubLayout } from '#layout';
-import { personScale, plazaPlan } from '../../../src/world/plaza-plan.ts';
-import { VIEWPORTS } from '../layout/viewports.ts';
+import { hubLayout, personScale, plazaPlan } from '#layout';
+import { VIEWPORTS } from './viewports.ts';
 
 describe.each(VIEWPORTS)('plazaPlan at %i × %i', (width, height) => {
   const layout = hubLayout(width, height);

@@ -1,0 +1,28 @@
+import { useApp, useText, useUi } from '../context.ts';
+import { Icon } from '../components/icon.tsx';
+import { HubNotices } from './hub-notices.tsx';
+import { useHeadingFocus } from './use-heading-focus.ts';
+
+/** What this place is, and the way to the player's own lights; to newcomers, what to do. */
+export function HubTitle() {
+  const t = useText();
+  const { commands } = useUi();
+  const heading = useHeadingFocus();
+  const total = useApp((state) => state.entries.length);
+  const lit = useApp(({ entries, progress }) => entries.filter(({ id }) => progress[id] !== undefined).length);
+  const isNew = useApp((state) => Object.keys(state.progress).length === 0);
+  return (
+    <div class="hub__title">
+      <h1 ref={heading} tabIndex={-1}>
+        {t('app.title')}
+      </h1>
+      <p>{t('hub.subtitle')}</p>
+      {isNew && <p class="hub__hint">{t('hub.hint')}</p>}
+      <button type="button" class="hub__lake" onClick={() => commands.openPanel('lake')}>
+        <Icon name="lantern" size={18} />
+        {total === 0 ? t('hub.lake') : t('hub.lake-lit', { lit, total })}
+      </button>
+      <HubNotices />
+    </div>
+  );
+}
