@@ -1,11 +1,12 @@
 import {
-  FOLK, HUES, STRAND_POINTS, branchPicture, bridgePicture, cloudPicture, createRandom, drumBirdsPicture, drumFacePicture,
+  FOLK, HUES, STRAND_POINTS, branchPicture, bridgePicture, cloudPicture, drumBirdsPicture, drumFacePicture,
   drumTeethPicture, floatPicture, lakePicture, lampPicture, lanternPicture, moonPicture, personPicture, plazaPicture, ropeDrop,
   ropePicture, shadowPicture, skyPicture, skylinePicture, strandPicture, templePicture, tintedGlow, towerPicture,
   wavesPicture, willowPicture,
 } from '#art'; // prettier-ignore
 import type { HexColour, LanternHue, Picture, Placed } from '#art';
 import { crowdPlan, floatPlan } from '#layout';
+import { createRandom } from '#scenario/random';
 import type { FloatKind, HubLayout, ScenePlan } from '#layout';
 
 const WARM: HexColour = '#FFB454';
