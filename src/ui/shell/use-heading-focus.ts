@@ -1,13 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { RefObject } from 'preact';
 
-/** Moves the focus to a screen's heading when the screen appears (A05), except on the very first one. */
+/**
+ * Moves the focus to a screen's heading when the screen appears (A05), except on the very first one. A new screen stands
+ * at its top already; scrolling to the heading would hide what is above it.
+ */
 let firstScreen = true;
 
 export function useHeadingFocus(): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!firstScreen) heading.current?.focus();
+    if (!firstScreen) heading.current?.focus({ preventScroll: true });
     firstScreen = false;
   }, []);
   return heading;
