@@ -50,7 +50,8 @@ async function main(): Promise<void> {
   links.onNavigate((fragment) => void commands.goTo(fragment));
   await commands.boot();
   const own = new URLSearchParams(location.search).get('scenario');
-  if (own) void commands.openAddress(own);
+  // After a reload the story that was being played comes back, not the file that the page was first opened with.
+  if (own && store.getState().run === null) void commands.openAddress(own);
   whenIdle(() => {
     void links.prepareExit();
     prefetchScreens();

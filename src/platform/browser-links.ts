@@ -54,7 +54,8 @@ export function createBrowserLinks(): LinkPort {
 function leaveForGood(): void {
   window.addEventListener('pageshow', (event) => event.persisted && location.reload());
   history.replaceState(null, '', `${EXIT_PAGE}?`);
-  location.assign(EXIT_PAGE);
+  // Without a network the browser's own page of failure would name this site; the neutral words are there already.
+  if (navigator.onLine) location.assign(EXIT_PAGE);
 }
 
 /** Runs once the frame that shows the last changes is painted; a page that is not drawn does not wait for it. */

@@ -34,6 +34,16 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
 
   const doors = createDoors(store, ports, run);
 
+  /** A finished run stays in store, so that one step forward after one step back leads to its debrief again. */
+  const toPlaza = () => {
+    const { screen, theme, transition } = get();
+    ports.audio.stopSpeaking();
+    ports.audio.setPressure(0);
+    set({ screen: 'hub', run: null, pending: null, faults: null, panel: null });
+    ports.links.show('', false);
+    if (screen !== 'hub' || transition !== null) doors.pass('leave', theme, () => undefined);
+  };
+
   const commands: Commands = {
     ...run,
     ...doors.commands,
@@ -59,10 +69,10 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
       const [screen = '', id = ''] = fragment.split('/');
       const save = parseSave(ports.storage.read('co-nhau.save'));
       const played = screen === 'play' || screen === 'debrief';
-      if (!get().entries.some((entry) => entry.id === id)) return commands.toHub();
+      if (!get().entries.some((entry) => entry.id === id)) return toPlaza();
       if (played && save?.scenario === id) return commands.resumeSaved();
       if (screen === 'note' || screen === 'play') return commands.open(id);
-      commands.toHub();
+      toPlaza();
     },
 
     focusTheme(theme) {
@@ -89,14 +99,10 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
     },
 
     toHub() {
-      const { run: current, screen, theme, transition } = get();
+      const { run: current } = get();
       const finished = current !== null && !current.own && (current.original ?? current.session).ending !== null;
-      ports.audio.stopSpeaking();
-      ports.audio.setPressure(0);
       if (finished) dropSave(ports.storage, current.session);
-      set({ screen: 'hub', run: null, pending: null, faults: null, panel: null });
-      ports.links.show('', false);
-      if (screen !== 'hub' || transition !== null) doors.pass('leave', theme, () => undefined);
+      toPlaza();
     },
 
     goBack() {

@@ -93,10 +93,12 @@ function properties(node: Node): [string, Node | undefined][] {
 function checkObject(entries: Readonly<Record<string, SchemaNode>>, node: Node, path: Path, report: Reporter): object {
   const value: Record<string, unknown> = {};
   const present = new Set<string>();
-  for (const [name, child] of properties(node)) {
+  const found = properties(node);
+  const names = new Set(found.map(([name]) => name));
+  const free = Object.keys(entries).filter((entry) => !names.has(entry));
+  for (const [name, child] of found) {
     const schema = Object.hasOwn(entries, name) ? entries[name] : undefined;
     if (schema === undefined) {
-      const free = Object.keys(entries).filter((entry) => !properties(node).some(([other]) => other === entry));
       const suggestion = nearest(name, free);
       report.add('F011', [...path, name], { atKey: true, params: { name }, suggestion });
       // A misspelt field is not missing as well.

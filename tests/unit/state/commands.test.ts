@@ -300,6 +300,22 @@ describe('an address names a screen', () => {
   });
 });
 
+describe('one step back from a finished run', () => {
+  it('leads to the plaza, and one step forward to its debrief again; nothing is counted twice', async () => {
+    const storage = fakeStorage();
+    const { commands, store, ports } = await playing({ storage: storage.port });
+    commands.choose('pay');
+    commands.choose('bank');
+    commands.toDebrief();
+    await commands.goTo('');
+    expect(store.getState()).toMatchObject({ screen: 'hub', run: null, saved: null });
+    Object.assign(ports.links, { fragment: () => 'debrief/tiny' });
+    await commands.goTo('debrief/tiny');
+    expect(store.getState()).toMatchObject({ screen: 'debrief' });
+    expect(store.getState().progress['tiny']?.finished).toBe(1);
+  });
+});
+
 describe('a file dropped in the middle of a story', () => {
   it('with faults: shows them, and leads back to the very moment', async () => {
     const { commands, store, run } = await playing();
