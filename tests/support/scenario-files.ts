@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { analyse } from '#analysis';
 import type { ScoredPath } from '#analysis';
-import { apply, scoreOf, start } from '#engine';
-import type { Move } from '#engine';
+import { apply, openChoices, scoreOf, start, wasHarmed } from '#engine';
+import type { Move, Session } from '#engine';
 import { compileStory } from '#scenario';
 import type { Scenario, Story } from '#scenario';
 import { ROOT, sourceFiles } from './source-files.ts';
@@ -46,4 +46,38 @@ function prove(story: Story, path: ScoredPath | null): ProvenPath {
   }
   const { score } = scoreOf(story, session);
   return { moves: path.moves.map(({ move }) => move), ending: session.ending ?? '', score };
+}
+
+/**
+ * The shortest path on which harm was done and then mended, to an ending of the tone `recovered`; in a genuine story,
+ * which has no such ending, to any. `null` where nothing can harm. Breadth first over the engine itself.
+ */
+export function recoveredPath({ scenario, story }: PackedScenario): ProvenPath | null {
+  const isMended = (session: Session): boolean =>
+    wasHarmed(session) && (scenario.truth === 'legit' || scenario.endings[session.ending ?? '']?.tone === 'recovered');
+  const seen = new Set<string>();
+  let sessions = [start(story, { seed: 1 })];
+  while (sessions.length > 0) {
+    const next: Session[] = [];
+    for (const session of sessions) {
+      for (const { id } of openChoices(story, session)) {
+        const result = apply(story, session, { type: 'choose', choice: id });
+        if (!result.ok) throw new Error(`${story.id}: ${result.reason} at ${id}`);
+        const reached = result.session;
+        if (reached.ending !== null) {
+          if (isMended(reached)) {
+            return { moves: reached.moves, ending: reached.ending, score: scoreOf(story, reached).score };
+          }
+          continue;
+        }
+        const key = JSON.stringify([reached.node, reached.vars, wasHarmed(reached), reached.spent]);
+        if (!seen.has(key)) {
+          seen.add(key);
+          next.push(reached);
+        }
+      }
+    }
+    sessions = next;
+  }
+  return null;
 }
