@@ -33,8 +33,8 @@ export interface SeasonTable {
   readonly tactics: readonly Quota<Tactic>[];
   readonly cues: readonly Quota<Cue>[];
   readonly competencies: readonly Quota<Competency>[];
-  /** Judged moments, and how many of them are genuine. */
-  readonly judged: { readonly total: number; readonly genuine: number };
+  /** Judged moments and items, how many of them are genuine, and how many are items. */
+  readonly judged: { readonly total: number; readonly genuine: number; readonly items: number };
   readonly players: readonly SeasonAccuracy[];
 }
 
@@ -51,7 +51,8 @@ export interface SeasonMember {
   readonly story: Story;
 }
 
-export function seasonTable(members: readonly SeasonMember[]): SeasonTable {
+/** `items`: the truth of each judgement item of the pack; they count among the judged moments (rulings 7). */
+export function seasonTable(members: readonly SeasonMember[], items: readonly Truth[] = []): SeasonTable {
   const rows = members.map(seasonRow).sort((a, b) => (a.id < b.id ? -1 : 1));
   const quotas = <Id extends string>(ids: readonly Id[], has: (row: SeasonRow) => readonly Id[], least: number) =>
     ids.map((id): Quota<Id> => ({ id, scenarios: rows.filter((row) => has(row).includes(id)).length, least }));
@@ -63,7 +64,11 @@ export function seasonTable(members: readonly SeasonMember[]): SeasonTable {
       RARE_CUES.has(one.id) ? { ...one, least: 1 } : one,
     ),
     competencies: quotas(COMPETENCIES, ({ competencies }) => competencies, LEAST_COMPETENCY),
-    judged: { total: total(rows), genuine: total(rows.filter(({ truth }) => truth === 'legit')) },
+    judged: {
+      total: total(rows) + items.length,
+      genuine: total(rows.filter(({ truth }) => truth === 'legit')) + items.filter((truth) => truth === 'legit').length,
+      items: items.length,
+    },
     players: seasonAccuracy(members.map(({ story }) => story)),
   };
 }

@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
-import type { Diagnostic } from '#scenario';
+import type { Diagnostic, Scenario } from '#scenario';
 import { checkPack } from '#scenario/authoring';
 import { checkScenario } from '#scenario/check';
 import type { PackFile } from '#scenario/authoring';
-import { LINTS } from '#scenario/lint';
-import { SCENARIOS, findFiles, findSiblings, isPackFile } from './files.ts';
+import { LINTS, checkItems, findReused } from '#scenario/lint';
+import { SCENARIOS, findFiles, findSiblings, isItemsFile, isScenarioFile } from './files.ts';
 import type { SourceFile } from './files.ts';
 import { findingLines, stateOf, surfaceLines } from './season/lines.ts';
-import { findSeasons, seasonDiagnostics } from './season/season.ts';
+import { findSeasons, placeOf, seasonDiagnostics } from './season/season.ts';
 import type { Season } from './season/season.ts';
 import { toJson } from './table.ts';
 import type { Run, Verb } from './verb.ts';
@@ -50,8 +50,8 @@ function checkPaths({ say, json, print, complain, paint, host }: Run, paths: rea
     }
     files.push(...found);
   }
-  const scenarios = files.filter((file) => !isPackFile(file));
-  if (scenarios.length === 0) complain(say('error.no-files'));
+  const scenarios = files.filter(isScenarioFile);
+  if (scenarios.length === 0 && !files.some(isItemsFile)) complain(say('error.no-files'));
   const done = host.progress(say('check.working', { files: scenarios.length }));
   const { diagnostics, seasons } = checkAll(files, paths.includes(SCENARIOS));
   done();
@@ -83,7 +83,7 @@ function checkAll(asked: readonly SourceFile[], all: boolean): Checked {
   const diagnostics: Found[] = [];
   const pack: PackFile[] = [];
   const add = (file: SourceFile): void => {
-    const checked = isPackFile(file) ? null : checkScenario(file.text, { lints: LINTS });
+    const checked = isScenarioFile(file) ? checkScenario(file.text, { lints: LINTS }) : null;
     pack.push({ name: file.name, text: file.text, scenario: checked?.scenario ?? null });
     diagnostics.push(...(checked?.diagnostics ?? []).map((found) => ({ ...found, file: file.name })));
   };
@@ -97,11 +97,37 @@ function checkAll(asked: readonly SourceFile[], all: boolean): Checked {
   }
   const scenarios = new Map(pack.map(({ name, scenario }) => [name, scenario]));
   const seasons = findSeasons(asked, scenarios).filter(({ complete }) => complete !== null);
-  const found = [...diagnostics, ...checkPack(pack), ...seasons.flatMap(seasonDiagnostics)];
+  const found = [
+    ...diagnostics,
+    ...checkPack(pack.filter(({ name }) => !name.endsWith('items.json'))),
+    ...asked.filter(isItemsFile).flatMap((file) => checkItemsFile(file, scenarios)),
+    ...seasons.flatMap(seasonDiagnostics),
+  ];
   return {
     seasons,
-    diagnostics: [...found.filter(({ file }) => wanted.has(file)), ...checkWords(asked.filter(isPackFile), all)],
+    diagnostics: [
+      ...found.filter(({ file }) => wanted.has(file)),
+      ...checkWords(
+        asked.filter((file) => !isScenarioFile(file)),
+        all,
+      ),
+    ],
   };
+}
+
+/** A file of items, and what it shares with the stories at hand, word for word. */
+function checkItemsFile({ name, text }: SourceFile, known: ReadonlyMap<string, Scenario | null>): Found[] {
+  const { items, diagnostics } = checkItems(text);
+  const scenarios = [...known.values()].filter((scenario) => scenario !== null);
+  const reused = items === null ? [] : findReused(items, scenarios);
+  return [
+    ...diagnostics.map((found) => ({ ...found, file: name })),
+    ...reused.map(({ item, language, scenario, found }): Found => {
+      const path = ['items', item, 'lines'];
+      const params = { name: scenario, found, language };
+      return { file: name, code: 'S186', severity: 'error', path: `/${path.join('/')}`, ...placeOf(text, path), messageKey: 'diagnostic.S186', params, suggestion: null }; // prettier-ignore
+    }),
+  ];
 }
 
 /** The id that a file claims, sound or not; failing that, the one in its name. */

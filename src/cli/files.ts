@@ -16,7 +16,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** Scenario files and `pack.json` files at or below a path; `null` when there is no such path. */
+/** Scenario files, `pack.json` and `items.json` files at or below a path; `null` when there is no such path. */
 export function findFiles(path: string): SourceFile[] | null {
   const absolute = resolve(path);
   if (!existsSync(absolute)) return null;
@@ -31,7 +31,7 @@ export function findFiles(path: string): SourceFile[] | null {
 
 export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
-/** Scenario and pack files beside a file, not below it. */
+/** Scenario, pack and item files beside a file, not below it. */
 export function findSiblings(path: string): SourceFile[] {
   const folder = dirname(resolve(path));
   return readdirSync(folder)
@@ -40,13 +40,16 @@ export function findSiblings(path: string): SourceFile[] {
     .map((name) => readSource(join(folder, name)));
 }
 
-const isSource = (name: string): boolean => name.endsWith(SUFFIX) || /(^|[\\/])pack\.json$/.test(name);
+const isSource = (name: string): boolean => name.endsWith(SUFFIX) || /(^|[\\/])(?:pack|items)\.json$/.test(name);
 
 function readSource(path: string): SourceFile {
   return { name: relative(process.cwd(), path) || path, path, text: readFileSync(path, 'utf8') };
 }
 
 export const isPackFile = ({ path }: SourceFile): boolean => /[\\/]pack\.json$/.test(path);
+export const isItemsFile = ({ path }: SourceFile): boolean => /[\\/]items\.json$/.test(path);
+/** Whatever else is named is taken for a scenario, so that the checker says what is wrong with it. */
+export const isScenarioFile = (file: SourceFile): boolean => !isPackFile(file) && !isItemsFile(file);
 
 export interface Helpline {
   readonly number: string;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { LANGUAGES } from '#scenario';
 import { nearest } from '#scenario/nearest';
-import { SCENARIOS, findFiles, isFile, isPackFile } from './files.ts';
+import { SCENARIOS, findFiles, isFile, isScenarioFile as isScenarioSource } from './files.ts';
 import { formatCsv } from './i18n/csv.ts';
 import { importTexts } from './i18n/import.ts';
 import { overlayPath, readOverlay } from './i18n/overlay.ts';
@@ -130,8 +130,7 @@ function showStatus(run: Run, names: readonly string[]): number {
   return open > 0 ? 1 : 0;
 }
 
-const scenarioPaths = (): string[] =>
-  (findFiles(SCENARIOS) ?? []).filter((file) => !isPackFile(file)).map(({ path }) => path);
+const scenarioPaths = (): string[] => (findFiles(SCENARIOS) ?? []).filter(isScenarioSource).map(({ path }) => path);
 
 const keysOf = (rows: readonly TextRow[], wanted: TextState): string[] =>
   rows.filter(({ state }) => state === wanted).map(({ key }) => key);

@@ -27,7 +27,7 @@ const ID = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$';
 const LONG_LIST = 10;
 
 /** A section for the scenario and for every object in it; what is the same in two places comes once. */
-export function formatFields(root: JsonSchema): string {
+export function formatFields(root: JsonSchema, rootTitle = 'scenario'): string {
   const sections: Section[] = [];
   const titles = new Map<string, string>();
   const name: Name = (schema, title) => {
@@ -38,12 +38,12 @@ export function formatFields(root: JsonSchema): string {
     sections.push({ title, schema });
     return title;
   };
-  name(root, 'scenario');
+  name(root, rootTitle);
   const written: string[] = [];
   // Sections grow while their fields are described.
   for (let i = 0; i < sections.length; i++) {
     const section = sections[i];
-    if (section !== undefined) written.push(formatSection(section, { name, parts: root.$defs ?? {} }));
+    if (section !== undefined) written.push(formatSection(section, { name, rootTitle, parts: root.$defs ?? {} }));
   }
   return written.join('\n');
 }
@@ -53,6 +53,7 @@ type Name = (schema: JsonSchema, title: string) => string;
 
 interface Page {
   readonly name: Name;
+  readonly rootTitle: string;
   /** Parts that the schema refers to. */
   readonly parts: Readonly<Record<string, JsonSchema>>;
 }
@@ -60,7 +61,7 @@ interface Page {
 function formatSection({ title, schema }: Section, page: Page): string {
   const required = new Set(schema.required);
   const rows = Object.entries(schema.properties ?? {}).map(([field, about]) => {
-    const path = title === 'scenario' ? field : `${title}.${field}`;
+    const path = title === page.rootTitle ? field : `${title}.${field}`;
     const need = required.has(field) ? 'yes' : '';
     return `| \`${field}\` | ${typeOf(about, path, page)} | ${need} | ${cell(about.description ?? partOf(about, page)?.description ?? '')} |`;
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { FINDING_CODES } from '#analysis';
 import {
   APPS, CARD_KINDS, COMPETENCIES, CUES, ENDING_TONES, EXPRESSIONS, FORMAT, GREEN_CUES, HARM_CHANNELS, HARM_LEVELS,
-  INSPECT_KINDS, KINDS, PORTRAITS, REGIONS, ROLES, SEATS, STANCES, TACTICS, THEMES, TRAY_KINDS, TRUTHS, VOICES,
+  INSPECT_KINDS, ITEM_TOPICS, KINDS, PORTRAITS, REGIONS, ROLES, SEATS, STANCES, TACTICS, THEMES, TRAY_KINDS, TRUTHS, VOICES,
 } from '#scenario'; // prettier-ignore
 import { DIAGNOSTIC_CODES } from '#scenario/authoring';
 import { checkScenario } from '#scenario/check';
@@ -27,6 +27,9 @@ export function formatReference(): string {
     `## ${en('reference.fields')}`,
     en('reference.units'),
     formatFields(JSON.parse(formatSchema()) as JsonSchema).trimEnd(),
+    `## ${en('reference.items')}`,
+    en('reference.items-lead'),
+    formatFields(JSON.parse(formatSchema('items.schema.json')) as JsonSchema, 'items').trimEnd(),
     `## ${en('reference.vocabularies')}`,
     ...VOCABULARIES.map(formatVocabulary),
     '### helplines',
@@ -73,6 +76,7 @@ const VOCABULARIES: readonly Vocabulary[] = [
   { name: 'expression', ids: EXPRESSIONS, prefix: null },
   { name: 'voice', ids: VOICES, prefix: null },
   { name: 'region', ids: REGIONS, prefix: 'region.' },
+  { name: 'topic of an item', ids: ITEM_TOPICS, prefix: null },
 ];
 
 function formatVocabulary({ name, ids, prefix }: Vocabulary): string {

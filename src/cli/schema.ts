@@ -1,16 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { definitions, scenarioSchema } from '#scenario/authoring';
+import { definitions, itemSetSchema, scenarioSchema } from '#scenario/authoring';
 import { SCENARIOS } from './files.ts';
 import type { Verb } from './verb.ts';
 import { wrongUse } from './verb.ts';
 
 type Json = ReturnType<typeof JSON.parse>;
 
-/** The JSON Schema by which editors complete and check scenario files. */
-export function formatSchema(): string {
-  const generated = toJsonSchema(scenarioSchema, {
+/** The JSON Schemas by which editors complete and check what authors write, by the name of the file. */
+const SCHEMAS = { 'scenario.schema.json': scenarioSchema, 'items.schema.json': itemSetSchema } as const;
+export type SchemaFile = keyof typeof SCHEMAS;
+export const SCHEMA_FILES = Object.keys(SCHEMAS) as readonly SchemaFile[];
+
+export function formatSchema(file: SchemaFile = 'scenario.schema.json'): string {
+  const generated = toJsonSchema(SCHEMAS[file], {
     target: 'draft-2020-12',
     errorMode: 'ignore',
     definitions,
@@ -23,7 +27,7 @@ export function formatSchema(): string {
   return `${JSON.stringify(named, null, 2)}\n`;
 }
 
-/** Writes the schema, or with `--json` prints it. */
+/** Writes the schemas, or with `--json` prints that of scenarios. */
 export const schema: Verb = {
   options: {},
   run(run) {
@@ -32,9 +36,11 @@ export const schema: Verb = {
       run.print(formatSchema().trimEnd());
       return 0;
     }
-    const path = join(SCENARIOS, 'scenario.schema.json');
-    writeFileSync(path, formatSchema());
-    run.print(run.say('written', { name: relative(process.cwd(), path) }));
+    for (const file of SCHEMA_FILES) {
+      const path = join(SCENARIOS, file);
+      writeFileSync(path, formatSchema(file));
+      run.print(run.say('written', { name: relative(process.cwd(), path) }));
+    }
     return 0;
   },
 };

@@ -13,3 +13,5 @@ export type {
   ScenarioTrayMove,
   TextPair,
 } from './schema.ts';
+export * from './difficulty.ts';
+export type { Item, ItemSet } from './schema/items.ts';

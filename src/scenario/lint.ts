@@ -6,9 +6,12 @@ import type { Lint } from './check/model.ts';
 import { lintFeedback } from './lint/feedback.ts';
 import { lintVoices } from './lint/voices.ts';
 
+export { checkItems } from './lint/items.ts';
+export type { CheckedItems } from './lint/items.ts';
+export { findReused } from './lint/reuse.ts';
 export { lintWords } from './lint/word-files.ts';
 export type { WordFile } from './lint/word-files.ts';
-export { SURFACE_FEATURES, findSamples, measureSurface } from './lint/surface.ts';
+export { SURFACE_FEATURES, findSamples, itemSample, measureSurface } from './lint/surface.ts';
 export type { SurfaceFeature, SurfaceSample } from './lint/surface.ts';
 
 /** Every rule of writing about one scenario; given to `checkScenario`. */

@@ -99,3 +99,24 @@ export type EndingTone = (typeof ENDING_TONES)[number];
 
 export const LANGUAGES = ['vi', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** Where a judgement item stands: one of the two matched forms, a reserve for either, or a later booster. */
+export const ITEM_USES = ['form-a', 'form-b', 'reserve', 'booster'] as const;
+export type ItemUse = (typeof ITEM_USES)[number];
+
+/** How an item reaches the player. */
+export const ITEM_CHANNELS = ['chat', 'sms', 'call', 'mail', 'job', 'web'] as const;
+export type ItemChannel = (typeof ITEM_CHANNELS)[number];
+
+/** What an item is about; partners of the two forms share it. */
+export const ITEM_TOPICS = [
+  'account', 'bank', 'charity', 'delivery', 'family', 'friend', 'game', 'health', 'housing', 'job', 'police', 'prize',
+  'scholarship', 'school', 'shopping', 'ticket',
+] as const; // prettier-ignore
+export type ItemTopic = (typeof ITEM_TOPICS)[number];
+
+/** How well an item fits what its reader is waiting for (premise fit of the NIST Phish Scale, learning-spec §1.5). */
+export const ITEM_FITS = ['weak', 'medium', 'strong'] as const;
+export type ItemFit = (typeof ITEM_FITS)[number];
+
+export const ITEM_VOICES = ['them', 'you'] as const;

@@ -4,10 +4,10 @@ import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { seasonFindings, seasonTable, surfaceReport } from '#analysis';
 import type { SeasonFinding, SeasonTable, SurfaceReport } from '#analysis';
 import { LANGUAGES, compileStory } from '#scenario';
-import type { Diagnostic, Language, Scenario } from '#scenario';
+import type { Diagnostic, Item, Language, Scenario } from '#scenario';
 import { checkScenario } from '#scenario/check';
-import { findSamples, measureSurface } from '#scenario/lint';
-import { isPackFile } from '../files.ts';
+import { checkItems, findSamples, itemSample, measureSurface } from '#scenario/lint';
+import { isItemsFile, isPackFile, isScenarioFile } from '../files.ts';
 import type { SourceFile } from '../files.ts';
 
 export interface Season {
@@ -26,7 +26,8 @@ export interface Season {
 /** The packs among these files, each with the scenarios of its folder that are without errors. */
 export function findSeasons(files: readonly SourceFile[], known: ReadonlyMap<string, Scenario | null>): Season[] {
   return files.filter(isPackFile).map((file) => {
-    const members = files.filter((one) => !isPackFile(one) && dirname(one.path) === dirname(file.path));
+    const beside = files.filter(({ path }) => dirname(path) === dirname(file.path));
+    const members = beside.filter(isScenarioFile);
     const sound: Scenario[] = [];
     const broken: string[] = [];
     for (const { name, text } of members) {
@@ -34,7 +35,8 @@ export function findSeasons(files: readonly SourceFile[], known: ReadonlyMap<str
       if (scenario === null) broken.push(name);
       else sound.push(scenario);
     }
-    return { ...describePack(file), ...measureSeason(sound), file, broken };
+    const items = beside.filter(isItemsFile).flatMap(({ text }) => Object.entries(checkItems(text).items?.items ?? {}));
+    return { ...describePack(file), ...measureSeason(sound, items), file, broken };
   });
 }
 
@@ -49,16 +51,22 @@ export function seasonDiagnostics({ file, complete, findings }: Season): (Diagno
 }
 
 /** Line and column, from 1, of what stands at a path. */
-function placeOf(text: string, path: readonly string[]): { line: number; column: number } {
+export function placeOf(text: string, path: readonly string[]): { line: number; column: number } {
   const root = parseTree(text);
   const offset = (root === undefined ? undefined : findNodeAtLocation(root, [...path])?.offset) ?? 0;
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-function measureSeason(scenarios: readonly Scenario[]): Pick<Season, 'table' | 'surfaces' | 'findings'> {
-  const table = seasonTable(scenarios.map((scenario) => ({ scenario, story: compileStory(scenario) })));
-  const samples = scenarios.flatMap(findSamples);
+function measureSeason(
+  scenarios: readonly Scenario[],
+  items: readonly (readonly [string, Item])[],
+): Pick<Season, 'table' | 'surfaces' | 'findings'> {
+  const table = seasonTable(
+    scenarios.map((scenario) => ({ scenario, story: compileStory(scenario) })),
+    items.map(([, { truth }]) => truth),
+  );
+  const samples = [...scenarios.flatMap(findSamples), ...items.map(([id, item]) => itemSample(id, item))];
   const surfaces = Object.fromEntries(
     LANGUAGES.map((language) => [
       language,

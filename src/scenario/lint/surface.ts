@@ -3,6 +3,7 @@
  * If these alone told scams from genuine messages, players would learn the wrong sign (REG-13 of the fact sheet).
  */
 import { countWords, splitSentences } from '../check/sentences.ts';
+import type { Item } from '../schema/items.ts';
 import type { Scenario, TextPair } from '../schema.ts';
 import type { Language, Truth } from '../vocabulary.ts';
 import SPELLINGS from './data/chat-spellings.json' with { type: 'json' };
@@ -66,6 +67,12 @@ export function findSamples(scenario: Scenario): SurfaceSample[] {
     const truth = role === 'offender' ? 'scam' : 'legit';
     return [{ id: `${scenario.id}/${id}`, group: scenario.id, truth, texts: said }];
   });
+}
+
+/** An item speaks for itself: its sender says nothing else, and nothing else is written together with it. */
+export function itemSample(id: string, { truth, lines }: Item): SurfaceSample {
+  const texts = Object.values(lines).flatMap(({ by, text }) => (by === 'you' ? [] : [text]));
+  return { id, group: id, truth, texts };
 }
 
 /** Letters with marks, from U+00E0 to U+1EF9. */
