@@ -138,7 +138,7 @@ function checkWords(id: string, item: Item, report: Reporter): void {
       if (!quotes(words, item, language)) report.add('S185', path, { params: { language } });
     }
   }
-  for (const [place, pair] of [...placedTexts(item)]) {
+  for (const [place, pair] of placedTexts(item)) {
     const [ours, theirs] = [findAmounts(pair.vi), findAmounts(pair.en)];
     if (ours.length === 0 || theirs.length === 0 || ours.join() === theirs.join()) continue;
     report.add('L219', ['items', id, ...place, 'en'], { params: { vi: ours.join(', '), en: theirs.join(', ') } });
