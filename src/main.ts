@@ -3,7 +3,7 @@ import vietnamese from '../assets/locales/vi.json';
 import helplines from '../scenarios/helplines.json';
 import type { PhoneStagePort } from '#ports';
 import type { Language } from '#scenario';
-import { modeOf } from '#modes';
+import { modeOf, offersArcs } from '#modes';
 import {
   createBrowserClock,
   createBrowserLinks,
@@ -35,10 +35,13 @@ async function main(): Promise<void> {
   const audio = createHowlerAudio();
   const links = createBrowserLinks();
   const seed = () => crypto.getRandomValues(new Int32Array(1))[0] ?? 1;
-  const commands = createCommands(store, { clock, storage, packs: createFetchPacks(''), text, audio, links, seed });
+  const mode = modeOf(location.search);
+  const arcs = offersArcs(mode);
+  const packs = createFetchPacks('');
+  const commands = createCommands(store, { clock, storage, packs, text, audio, links, seed, arcs });
   const { settings } = store.getState();
   audio.setVolumes({ ...settings.volume, muted: settings.muted });
-  root.dataset['mode'] = modeOf(location.search);
+  root.dataset['mode'] = mode;
 
   await text.setLanguage(settings.language);
   const lines = Object.entries(helplines).map(([id, line]) => ({ id, ...line }));

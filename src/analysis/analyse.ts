@@ -21,16 +21,22 @@ import type { Stepper } from './stepper.ts';
 export interface AnalyseOptions {
   /** States, and entries of score sums, to visit at most before runs are sampled instead. */
   readonly budget?: number;
-  /** Least number of decision points on an unharmed path: 5, in kiosk arcs 3 (rulings 6). */
+  /** Least number of decision points on an unharmed path; left out: 5, in arcs 3 (rulings 6). */
   readonly minDecisions?: number;
   /** Random runs of each player when the budget does not suffice. */
   readonly samples?: number;
 }
 
-export const DEFAULTS = { budget: 1_000_000, minDecisions: 5, samples: 20_000 };
+export const DEFAULTS = { budget: 1_000_000, samples: 20_000 };
+
+/** Decision points: at least on an unharmed path, and at most on any (rulings 6; issue 4). */
+const WHOLE_STORY = { minDecisions: 5, maxDecisions: Infinity };
+const ARC = { minDecisions: 3, maxDecisions: 6 };
 
 type Facts = Omit<Analysis, 'findings' | 'evidence'>;
 type Name = Pick<Facts, 'scenario' | 'variant'>;
+
+type Chosen = Required<AnalyseOptions> & { readonly maxDecisions: number };
 
 interface Variant {
   readonly analysis: Omit<Analysis, 'evidence'>;
@@ -40,7 +46,7 @@ interface Variant {
 
 /** Analyses the main run of a story and, where it has one, the gentler run by itself. */
 export function analyse(story: Story, options: AnalyseOptions = {}): Analysis[] {
-  const chosen = { ...DEFAULTS, ...options };
+  const chosen = { ...DEFAULTS, ...(story.arc ? ARC : WHOLE_STORY), ...options };
   const kinds = story.gentlerStart === story.start ? [false] : [false, true];
   const variants = kinds.map((gentler) => analyseVariant(story, gentler, chosen));
   const coverages = variants.flatMap(({ coverage }) => (coverage === null ? [] : [coverage]));
@@ -54,7 +60,7 @@ export function analyse(story: Story, options: AnalyseOptions = {}): Analysis[] 
   }));
 }
 
-function analyseVariant(story: Story, gentler: boolean, options: Required<AnalyseOptions>): Variant {
+function analyseVariant(story: Story, gentler: boolean, options: Chosen): Variant {
   const { budget, samples } = options;
   const stepper = createStepper(story);
   const name: Name = { scenario: story.id, variant: gentler ? 'gentler' : 'main' };
@@ -80,7 +86,7 @@ function analyseVariant(story: Story, gentler: boolean, options: Required<Analys
 }
 
 /** Too many states: bounds say what is impossible, random runs what is likely. */
-function analyseBeyond(story: Story, stepper: Stepper, name: Name, options: Required<AnalyseOptions>): Variant {
+function analyseBeyond(story: Story, stepper: Stepper, name: Name, options: Chosen): Variant {
   const { samples } = options;
   const gentler = name.variant === 'gentler';
   const bounds = findBounds(story, stepper, gentler);

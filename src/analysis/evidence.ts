@@ -16,6 +16,7 @@ export function evidenceOf(tier: Analysis['tier'], coverage: Evidence | null): E
     A304: coverage,
     A305: coverage,
     A309: course,
+    A312: course,
   };
 }
 

@@ -15,8 +15,13 @@ export function finding(
   return { code, severity: 'error', messageKey: `diagnostic.${code}`, params: texts, witness, evidence };
 }
 
-export function checkInvariants(measured: Measured, options: { readonly minDecisions: number }): Finding[] {
-  const { best, worst, bestUnharmed, bestHarmed, shortestUnharmed, tier } = measured;
+export interface DecisionBounds {
+  readonly minDecisions: number;
+  readonly maxDecisions: number;
+}
+
+export function checkInvariants(measured: Measured, options: DecisionBounds): Finding[] {
+  const { best, worst, bestUnharmed, bestHarmed, shortestUnharmed, longest, tier } = measured;
   const evidence = evidenceOf(tier, null);
   const found: Finding[] = [];
   const add: Add = (code, params, witness) =>
@@ -27,6 +32,9 @@ export function checkInvariants(measured: Measured, options: { readonly minDecis
   }
   if (shortestUnharmed !== null && shortestUnharmed.decisions < options.minDecisions) {
     add('A309', { decisions: shortestUnharmed.decisions, least: options.minDecisions }, shortestUnharmed.moves);
+  }
+  if (longest !== null && longest.decisions > options.maxDecisions) {
+    add('A312', { decisions: longest.decisions, most: options.maxDecisions }, longest.moves);
   }
   const outside = [best, worst].find((path) => path !== null && (path.score > 100 || path.score < 0));
   if (outside) add('A311', {}, outside.moves);

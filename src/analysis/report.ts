@@ -81,6 +81,8 @@ export const FINDING_CODES = [
   'A310',
   /** A score lies outside 0..100. */
   'A311',
+  /** An arc has too many decision points. */
+  'A312',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

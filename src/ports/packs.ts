@@ -17,6 +17,8 @@ export interface CatalogEntry {
   readonly title: TextPair;
   readonly summary: TextPair;
   readonly gentler: boolean;
+  /** A two-minute arc of the exhibition. */
+  readonly arc: boolean;
 }
 
 /** A file of the packs that did not pass the check. It never stops the others. */

@@ -37,6 +37,11 @@ export const scenarioSchema = v.pipe(
       v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(15)),
       'Playing time in real minutes, 1 to 15.',
     ),
+    arc: maybe(
+      v.boolean(),
+      'true for a two-minute arc of the exhibition: at most six decision points, three on the shortest unharmed way, ' +
+        'from age 11, intensity at most 2. Offered at kiosks instead of the whole stories.',
+    ),
     signOff: maybe(v.picklist(['pending', 'done']), "An expert's sign-off; needed at intensity 3."),
     title: field(text, 'The title on the shelf.'),
     summary: field(text, 'One sentence for the shelf; it says nothing of whether it is a scam.'),

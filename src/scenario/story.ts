@@ -88,6 +88,8 @@ export interface StoryEnding {
 export interface Story {
   readonly id: string;
   readonly truth: Truth;
+  /** A two-minute arc of the exhibition, with bounds of its own (rulings 6). */
+  readonly arc: boolean;
   /** Content hash of everything below: decides whether a save belongs to this very story. */
   readonly hash: string;
   /** Minute of the day at which the story starts. */
@@ -123,7 +125,7 @@ export function compileStory(scenario: Scenario): Story {
     nodes,
     endings,
   };
-  return { ...body, hash: valueHash(body) };
+  return { ...body, arc: scenario.arc === true, hash: valueHash(body) };
 }
 
 function compileVariables(scenario: Scenario): Record<string, StoryVariable> {

@@ -54,11 +54,12 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
       set({ problem: null, settings: { ...get().settings, language: ports.text.language() } });
       const catalog = await ports.packs.catalog();
       if (catalog === null) return set({ catalog: 'failed', problem: 'catalog-unreachable' });
-      set({ catalog: 'ready', entries: catalog.entries, broken: catalog.broken });
+      const entries = catalog.entries.filter(({ arc }) => arc === ports.arcs);
+      set({ catalog: 'ready', entries, broken: catalog.broken });
       const stored = ports.storage.read('co-nhau.save');
       if (isNewerSave(stored)) return set({ problem: 'save-newer' });
       const save = parseSave(stored);
-      const known = save !== null && catalog.entries.some(({ id }) => id === save.scenario);
+      const known = save !== null && entries.some(({ id }) => id === save.scenario);
       if (known && !save.ended) set({ saved: save.scenario });
       const fragment = ports.links.fragment();
       if (fragment !== '') await commands.goTo(fragment);

@@ -16,6 +16,8 @@ export interface Ports {
   readonly links: LinkPort;
   /** A seed for a new run; random in the browser, fixed in tests. */
   readonly seed: () => number;
+  /** The plaza offers arcs, instead of whole stories. */
+  readonly arcs: boolean;
 }
 
 export type AppStore = StoreApi<AppState>;

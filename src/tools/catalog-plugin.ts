@@ -42,7 +42,25 @@ function toEntry(scenario: Scenario, file: string, hash: string): PublishedEntry
   const { id, theme, kind, truth, seat, age, intensity, topics, minutes, title, summary } = scenario;
   const twin = scenario.twin ?? null;
   const gentler = scenario.gentler !== undefined;
-  return { id, file, hash, theme, kind, truth, twin, seat, age, intensity, topics, minutes, title, summary, gentler };
+  const arc = scenario.arc === true;
+  return {
+    id,
+    file,
+    hash,
+    theme,
+    kind,
+    truth,
+    twin,
+    seat,
+    age,
+    intensity,
+    topics,
+    minutes,
+    title,
+    summary,
+    gentler,
+    arc,
+  };
 }
 
 export function scenarioCatalog(folder: string): Plugin {

@@ -12,7 +12,7 @@ import { scoreOf, wasHarmed } from '#engine';
 import { playMoves } from '../support/play.ts';
 import { ROOT, sourceFiles } from '../support/source-files.ts';
 
-/** What the season asks of every scenario (issue "First light"). */
+/** What the season asks of every whole story; of an arc, which may not be long, the analysis asks (A309, A312). */
 const LEAST_ENDINGS = 4;
 const LEAST_LONGEST_PATH = 10;
 const MAX_SECONDS = 5;
@@ -68,6 +68,7 @@ describe.each(files.map(({ path, text }) => [path, text] as const))('%s', (_path
   });
 
   it('is as long and as various as the season asks', () => {
+    if (scenario.arc === true) return;
     expect(Object.keys(scenario.endings).length).toBeGreaterThanOrEqual(LEAST_ENDINGS);
     expect(analyses[0]?.longest?.decisions).toBeGreaterThanOrEqual(LEAST_LONGEST_PATH);
   });

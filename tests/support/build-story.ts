@@ -12,6 +12,7 @@ export type TrayParts = Partial<ScenarioTrayMove> & { readonly goto: string };
 
 export interface StoryParts {
   readonly truth?: Scenario['truth'];
+  readonly arc?: boolean;
   readonly nodes: Readonly<Record<string, NodeParts>>;
   readonly endings?: Readonly<Record<string, Partial<Scenario['endings'][string]>>>;
   readonly tray?: Readonly<Record<string, TrayParts>>;
@@ -31,6 +32,7 @@ export function buildScenario(parts: StoryParts): Scenario {
     kind: 'everyday',
     theme: 'everyday',
     truth: parts.truth ?? 'scam',
+    arc: parts.arc ?? false,
     seat: 'target',
     age: 11,
     intensity: 1,

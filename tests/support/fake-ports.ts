@@ -63,9 +63,13 @@ const entryOf = (scenario: Scenario): CatalogEntry => ({
   file: `test/${scenario.id}.scenario.json`,
   twin: scenario.twin ?? null,
   gentler: scenario.gentler !== undefined,
+  arc: scenario.arc === true,
 });
 
-export function fakePorts(scenarios: readonly Scenario[], options: { storage?: StoragePort; fragment?: string } = {}) {
+export function fakePorts(
+  scenarios: readonly Scenario[],
+  options: { storage?: StoragePort; fragment?: string; arcs?: boolean } = {},
+) {
   const clock = fakeClock();
   const audio = fakeAudio();
   const shown: string[] = [];
@@ -82,6 +86,7 @@ export function fakePorts(scenarios: readonly Scenario[], options: { storage?: S
     loadAddress: async () => ({ ok: false, reason: 'unreachable' }),
   };
   const ports: Ports = {
+    arcs: options.arcs ?? false,
     clock: clock.port,
     storage: options.storage ?? fakeStorage().port,
     packs,

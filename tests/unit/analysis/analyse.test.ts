@@ -199,6 +199,20 @@ describe('findings', () => {
     const story = buildStory({ nodes: { c: nodes['c']!, d: nodes['d']!, e: nodes['e']! } });
     expect(codes(story)).toEqual(['A309']);
     expect(codes(story, { minDecisions: 3 })).toEqual([]);
+    const parts = { c: nodes['c']!, d: nodes['d']!, e: nodes['e']! };
+    expect(codes(buildStory({ arc: true, nodes: parts }))).toEqual([]);
+  });
+
+  it('A312: allows six decision points in an arc, and any number in a story', () => {
+    const chain = (count: number) =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, i) => {
+          const next = i + 1 < count ? `n${i + 1}` : 'end';
+          return [`n${i}`, decision({ verify: verify(next), trust: trust(next) })];
+        }),
+      );
+    const isTooLong = (arc: boolean, count: number) => codes(buildStory({ arc, nodes: chain(count) })).includes('A312');
+    expect([isTooLong(true, 6), isTooLong(true, 7), isTooLong(false, 7)]).toEqual([false, true, false]);
   });
 });
 

@@ -20,6 +20,20 @@ async function playing(options: Parameters<typeof fakePorts>[1] = {}) {
   return made;
 }
 
+describe('what the plaza offers', () => {
+  const arc = { ...TINY, id: 'arc', arc: true };
+
+  it.each([
+    ['whole stories', false, ['tiny']],
+    ['arcs at a kiosk', true, ['arc']],
+  ])('%s', async (_name, arcs, expected) => {
+    const outside = fakePorts([TINY, arc], { arcs });
+    const store = createAppStore(initialState(outside.ports.storage));
+    await createCommands(store, outside.ports).boot();
+    expect(store.getState().entries.map(({ id }) => id)).toEqual(expected);
+  });
+});
+
 describe('from the plaza to the debrief', () => {
   it('walks in, plays, and lights a lantern', async () => {
     const { store, commands, clock } = game();
