@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PLAYERS, analyse } from '#analysis';
+import { FINDING_CODES, PLAYERS, analyse } from '#analysis';
 import { compileStory } from '#scenario';
 import { measureHeat } from '../../../src/cli/heat.ts';
 import { formatReport } from '../../../src/cli/report/page.ts';
