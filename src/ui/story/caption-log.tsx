@@ -47,7 +47,10 @@ function Caption({ item, newest }: { item: ThreadItem; newest: boolean }) {
             />
           )}
           {newest && !own && <Waveform moving={spoken !== null} />}
-          {newest && !own ? t('story.call.speaking', { name }) : name}
+          {/* On short screens the waveform alone says that this person is speaking: the words need the room. */}
+          <span class="caption__name">
+            {newest && !own && room !== 'short' ? t('story.call.speaking', { name }) : name}
+          </span>
         </p>
       )}
       <p class="visually-hidden">{name === null ? text : t('story.log.line', { name, text })}</p>
