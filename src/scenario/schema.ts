@@ -80,6 +80,10 @@ export const packSchema = v.pipe(
       'For a season, which promises quotas as a whole. false while it is being written: check and table list what is ' +
         'still open, and nothing fails. true: whatever is open is an error. Left out, a folder promises nothing.',
     ),
+    order: maybe(
+      v.array(id),
+      'Ids of scenarios in the order in which the shelves show them; those left out follow by the name of their file.',
+    ),
     kiosk: maybe(
       v.array(id),
       'Ids of scenarios offered at a kiosk: from age 11, intensity at most 2, nothing that waits for a sign-off.',

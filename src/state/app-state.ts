@@ -8,7 +8,7 @@ export const SCREENS = ['hub', 'note', 'story', 'debrief', 'faults'] as const;
 /** What fills the page. `note` is the content note before a scenario; `faults` lists what is wrong with a file. */
 export type Screen = (typeof SCREENS)[number];
 
-export const PANELS = ['settings', 'help', 'about', 'lake'] as const;
+export const PANELS = ['settings', 'help', 'about', 'lake', 'shelf'] as const;
 /** Dialogs over any screen. */
 export type Panel = (typeof PANELS)[number];
 

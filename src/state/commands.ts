@@ -6,6 +6,7 @@ import type { DoorCommands } from './doors.ts';
 import { dropSave, isNewerSave, parseSave, removeLeftover } from './saves.ts';
 import { createRunCommands } from './run-commands.ts';
 import type { RunCommands } from './run-commands.ts';
+import { offeredOf } from './shelf.ts';
 import { createSettingsCommands } from './settings-commands.ts';
 import type { SettingsCommands } from './settings-commands.ts';
 import type { AppStore, Ports } from './store.ts';
@@ -78,8 +79,7 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
 
     focusTheme(theme) {
       if (get().transition?.kind === 'enter') return;
-      const first = get().entries.find((entry) => entry.theme === theme);
-      set({ theme, selected: first?.id ?? null });
+      set({ theme, selected: offeredOf(get(), theme)?.id ?? null });
       ports.audio.play('tap');
     },
 

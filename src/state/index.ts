@@ -5,6 +5,7 @@ export * from './debrief-view.ts';
 export * from './progress.ts';
 export * from './saves.ts';
 export * from './settings.ts';
+export { shelfOf } from './shelf.ts';
 export * from './soundscape.ts';
 export * from './store.ts';
 export * from './story-view.ts';

@@ -15,12 +15,25 @@ export type PublishedEntry = CatalogEntry & { readonly hash: string };
 export type PublishedCatalog = Omit<Catalog, 'entries'> & { readonly entries: readonly PublishedEntry[] };
 
 const SUFFIX = '.scenario.json';
+const PACK = 'pack.json';
 
 export function listScenarioFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith(SUFFIX))
-    .map((file) => file.split(sep).join('/'))
-    .sort();
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.split(sep).join('/'));
+  const order = files.filter((file) => /(^|\/)pack\.json$/.test(file)).flatMap((file) => readOrder(folder, file));
+  const placeOf = (file: string): number => (order.includes(file) ? order.indexOf(file) : order.length);
+  return files.filter((file) => file.endsWith(SUFFIX)).sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1));
+}
+
+/** Files in the order of the shelves, as a pack says; a broken pack is for `check` to name. */
+function readOrder(folder: string, pack: string): string[] {
+  try {
+    const { order = [] } = JSON.parse(readFileSync(join(folder, pack), 'utf8')) as {
+      readonly order?: readonly string[];
+    };
+    return order.map((id) => `${pack.slice(0, -PACK.length)}${id}${SUFFIX}`);
+  } catch {
+    return [];
+  }
 }
 
 export function buildCatalog(folder: string): PublishedCatalog {

@@ -1,5 +1,5 @@
 import { arrive, beginScenario, openScenario, playToEnding, revealAll } from '../../src/tools/drive.ts';
-import { expect, test } from '../support/journey.ts';
+import { expect, expectAccessible, test } from '../support/journey.ts';
 
 const sessionMoves = () => window.coNhau?.store.getState().run?.session.moves.length ?? -1;
 
@@ -15,6 +15,21 @@ test('the plaza is drawn, its lanterns can be chosen, and the story begins', asy
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.locator('[data-action="skip"]').click();
   await expect(page.locator('[data-action="open"]')).toBeVisible();
+});
+
+test('the whole shelf of a lantern can be seen, and a story picked from it', async ({ page }) => {
+  await arrive(page);
+  await page.locator('[data-booth="jobs"]').click();
+  await page.locator('[data-action="shelf"]').click();
+  const stories = page.getByRole('dialog').locator('[data-story]');
+  expect(await stories.count()).toBeGreaterThan(1);
+  await expectAccessible(page, 'shelf');
+  const last = stories.last();
+  const id = (await last.getAttribute('data-story')) ?? '';
+  await last.click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.locator('.booth-card')).toHaveAttribute('data-selected', id);
+  await expect(page.locator('[data-action="shelf"]')).toBeFocused();
 });
 
 test('switches language in the middle of a scenario and keeps its place', async ({ page }) => {

@@ -89,14 +89,16 @@ function checkPackFile(file: PackFile, pack: Loose<Pack>, members: readonly Pack
   for (const member of members) {
     if ((member.scenario?.intensity ?? 0) > DEFAULT_INTENSITY) add(member, 'S176', ['intensity']);
   }
-  (pack.kiosk ?? []).forEach((id, i) => {
-    if (id === undefined) return;
-    const named = members.find(({ name }) => baseName(name) === `${id}${SUFFIX}`);
-    if (named === undefined) {
-      const ids = members.map(({ name }) => baseName(name).slice(0, -SUFFIX.length));
-      add(file, 'S174', ['kiosk', i], { params: { name: id }, suggestion: nearest(id, ids) });
-    } else if (named.scenario !== null) checkKiosk(file, named.scenario, ['kiosk', i], add);
-  });
+  for (const list of ['order', 'kiosk'] as const) {
+    (pack[list] ?? []).forEach((id, i) => {
+      if (id === undefined) return;
+      const named = members.find(({ name }) => baseName(name) === `${id}${SUFFIX}`);
+      if (named === undefined) {
+        const ids = members.map(({ name }) => baseName(name).slice(0, -SUFFIX.length));
+        add(file, 'S174', [list, i], { params: { name: id }, suggestion: nearest(id, ids) });
+      } else if (list === 'kiosk' && named.scenario !== null) checkKiosk(file, named.scenario, [list, i], add);
+    });
+  }
 }
 
 /** Kiosk: visitors of any age, standing, with friends watching (learning-spec §6). */

@@ -1,5 +1,6 @@
 import type { Rect } from '#layout';
 import type { CatalogEntry } from '#ports';
+import { shelfOf } from '#state';
 import { useApp, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { THEME_ICONS } from './theme-icons.ts';
@@ -8,7 +9,10 @@ import { THEME_ICONS } from './theme-icons.ts';
 export function BoothCard({ rect }: { rect: Rect }) {
   const t = useText();
   const theme = useApp((state) => state.theme);
-  const entries = useApp((state) => state.entries).filter((entry) => entry.theme === theme);
+  const entries = shelfOf(
+    useApp((state) => state.entries),
+    theme,
+  );
   const selected = useApp((state) => state.selected);
   const catalog = useApp((state) => state.catalog);
   const index = Math.max(
@@ -66,6 +70,17 @@ function CardBody({ entry, index, entries }: CardBodyProps) {
         <p class="booth-card__summary">{entry.summary[language]}</p>
       </div>
       <div class="booth-card__actions">
+        {entries.length > 1 && (
+          <button
+            type="button"
+            class="icon-button icon-button--ring"
+            data-action="shelf"
+            aria-label={t('hub.shelf', { count: entries.length })}
+            onClick={() => commands.openPanel('shelf')}
+          >
+            <Icon name="jobs" />
+          </button>
+        )}
         {entries.length > 1 && (
           <button
             type="button"

@@ -2,6 +2,7 @@ import { useApp } from '../context.ts';
 import { AboutPanel } from './about-panel.tsx';
 import { HelpPanel } from './help-panel.tsx';
 import { LakePanel } from './lake-panel.tsx';
+import { ShelfPanel } from './shelf-panel.tsx';
 import { SettingsPanel } from './settings-panel.tsx';
 
 /** The dialog that is open, if any. */
@@ -11,5 +12,6 @@ export function Panels() {
   if (panel === 'help') return <HelpPanel />;
   if (panel === 'about') return <AboutPanel />;
   if (panel === 'lake') return <LakePanel />;
+  if (panel === 'shelf') return <ShelfPanel />;
   return null;
 }

@@ -20,6 +20,30 @@ async function playing(options: Parameters<typeof fakePorts>[1] = {}) {
   return made;
 }
 
+describe('what a lantern holds out first', () => {
+  const [first, second, third] = ['first', 'second', 'third'].map((id) => ({ ...TINY, id }));
+
+  it('the first story, then the first that was never finished, and above all the one left unfinished', async () => {
+    const storage = fakeStorage();
+    const outside = fakePorts([first!, second!, third!], { storage: storage.port });
+    const store = createAppStore(initialState(storage.port));
+    const commands = createCommands(store, outside.ports);
+    await commands.boot();
+    const offered = () => {
+      commands.focusTheme('chat');
+      return store.getState().selected;
+    };
+    expect(offered()).toBe('first');
+    const done = { finished: 1, bestScore: 50, endings: [], told: false };
+    store.setState({ progress: { first: done } });
+    expect(offered()).toBe('second');
+    store.setState({ saved: 'third' });
+    expect(offered()).toBe('third');
+    store.setState({ saved: null, progress: { first: done, second: done, third: done } });
+    expect(offered()).toBe('first');
+  });
+});
+
 describe('what the plaza offers', () => {
   const arc = { ...TINY, id: 'arc', arc: true };
 
