@@ -3,7 +3,7 @@ import { expect, expectAccessible, test } from '../support/journey.ts';
 
 const sessionMoves = () => window.coNhau?.store.getState().run?.session.moves.length ?? -1;
 
-test('the plaza is drawn, its lanterns can be chosen, and the story begins', async ({ page }) => {
+test('the plaza is drawn, its lanterns can be chosen, and the story begins', { tag: '@world' }, async ({ page }) => {
   await arrive(page, { world: true });
   await expect(page.locator('html')).toHaveAttribute('data-world', 'ready');
   await expect(page.locator('#stage canvas')).toBeVisible();
@@ -141,7 +141,7 @@ test('what was flagged comes back in the debrief, and a reload there loses nothi
   await expect(page.locator('[data-action="resume"]')).toHaveCount(0);
 });
 
-test('rotation and resizing while playing keep the story usable', async ({ page }) => {
+test('rotation and resizing while playing keep the story usable', { tag: '@world' }, async ({ page }) => {
   await arrive(page, { world: true });
   await beginScenario(page, 'midnight-call');
   await revealAll(page);
@@ -155,9 +155,9 @@ test('rotation and resizing while playing keep the story usable', async ({ page 
     await page.setViewportSize({ width, height });
     const choice = page.locator('.choices [data-choice]').first();
     await expect(async () => {
-      await choice.scrollIntoViewIfNeeded({ timeout: 1000 });
-      await expect(choice).toBeInViewport({ ratio: 0.5, timeout: 500 });
-    }).toPass({ timeout: 20_000 });
+      await choice.scrollIntoViewIfNeeded({ timeout: 3000 });
+      await expect(choice).toBeInViewport({ ratio: 0.5, timeout: 1000 });
+    }).toPass({ timeout: 40_000 });
     await expect(page.locator('[data-tray="tell"]')).toBeInViewport({ ratio: 0.9 });
   }
 });
