@@ -3,8 +3,10 @@ import { relative, resolve } from 'node:path';
 import { analyse } from '#analysis';
 import type { Analysis, AnalyseOptions } from '#analysis';
 import { printAnalysis } from './explain-text.ts';
+import { heading } from './explain-paths.ts';
 import { measureHeat } from './heat.ts';
 import type { Heat } from './heat.ts';
+import { READING_SPEED, measureReading } from './reading-time.ts';
 import { openScenario } from './open-scenario.ts';
 import type { Opened } from './open-scenario.ts';
 import { formatReport } from './report/page.ts';
@@ -32,14 +34,34 @@ export const explain: Verb = {
     if (page !== null) writeFileSync(page, formatReport(run.say, run.language, explained));
     if (run.json) {
       const { scenario, analyses, file } = explained;
-      run.print(JSON.stringify({ scenario: scenario.id, file: file.name, analyses }, null, 2));
+      const reading = isEndless(analyses) ? null : measureReading(scenario, opened.story);
+      run.print(JSON.stringify({ scenario: scenario.id, file: file.name, reading, analyses }, null, 2));
     } else {
       for (const { analysis, heat } of explained.analyses) printAnalysis(run, opened.scenario, analysis, heat);
+      if (!isEndless(explained.analyses)) printReading(run, opened);
       if (page !== null) run.print(run.say('written', { name: relative(process.cwd(), resolve(page)) }));
     }
     return explained.analyses.some(({ analysis }) => analysis.findings.length > 0) ? 1 : 0;
   },
 };
+
+/** A story that can go on for ever has no length. */
+const isEndless = (analyses: Explained['analyses']): boolean =>
+  analyses.some(
+    ({ analysis }) => analysis.evidence.A302 === 'exact' && analysis.findings.some(({ code }) => code === 'A302'),
+  );
+
+function printReading(run: Run, { scenario, story }: Opened): void {
+  const { story: told, withReplies } = measureReading(scenario, story);
+  const minutes = (words: number): string => (words / READING_SPEED).toFixed(1);
+  heading(run, 'explain.reading');
+  for (const [key, { low, median, high }] of [
+    ['explain.reading-story', told],
+    ['explain.reading-replies', withReplies],
+  ] as const) {
+    run.print(`  ${run.say(key, { low, median, high, minutes: minutes(median), speed: READING_SPEED })}`);
+  }
+}
 
 function explore({ say, host }: Run, opened: Opened, options: AnalyseOptions): Explained {
   const done = host.progress(say('explain.working', { id: opened.scenario.id }));
