@@ -38,6 +38,14 @@ export const CAST: Readonly<Record<PersonPortrait, PersonSpec>> = {
     skin: 'fair', head: OVAL, body: TEEN, hair: 'long', hairTone: 'brown', garment: 'cardigan', backdrop: 'pink',
     lashes: true, rosy: true, brow: { width: 3.6, colour: '#3D2233' },
   },
+  'nu-sinh': {
+    skin: 'warm', head: { ...SOFT, jaw: 20 }, body: TEEN, hair: 'low-tail', hairTone: 'soot', garment: 'hoodie',
+    backdrop: 'coral', lashes: true, rosy: true, eyes: 1.02, extras: ['round-glasses'],
+  },
+  'nam-sinh': {
+    skin: 'tan', head: { ...ROUND, jaw: 22 }, body: { shoulder: 80, neck: 15 }, hair: 'swept', hairTone: 'black',
+    garment: 'jumper', backdrop: 'blue', eyes: 1.02, brow: { width: 4.4 },
+  },
   me: {
     skin: 'light', head: FULL, body: WOMAN, hair: 'wave', hairTone: 'brown', garment: 'blouse', backdrop: 'amber',
     lashes: true, lips: '#CF4A60', age: 1, eyes: 0.96, extras: ['earrings'], brow: { width: 3.6, colour: '#3D2233' },
@@ -49,6 +57,15 @@ export const CAST: Readonly<Record<PersonPortrait, PersonSpec>> = {
   ba: {
     skin: 'soft', head: FULL, body: WOMAN, hair: 'bun', hairTone: 'grey', garment: 'floral', backdrop: 'pink',
     age: 2, eyes: 0.9, brow: { width: 3.4, colour: '#7C7696' }, extras: ['earrings'], crop: [18, 8, 164],
+  },
+  ong: {
+    skin: 'soft', head: { ...BROAD, drop: 40 }, body: { shoulder: 86, neck: 18 }, hair: 'parted', hairTone: 'grey',
+    garment: 'open-shirt', backdrop: 'slate', age: 2, eyes: 0.88, brow: { width: 4.2, colour: '#7C7696' },
+    extras: ['glasses'],
+  },
+  'chi-chu': {
+    skin: 'warm', head: { ...FULL, jaw: 22 }, body: WOMAN, hair: 'lob', hairTone: 'brown', garment: 'apron',
+    backdrop: 'teal', lashes: true, age: 1, eyes: 0.96, brow: { width: 3.8, colour: '#3D2233' },
   },
   'co-giao': {
     skin: 'fair', head: OVAL, body: WOMAN, hair: 'low-tail', hairTone: 'black', garment: 'ao-dai', backdrop: 'teal',
