@@ -55,10 +55,12 @@ export async function press(page: Page, target: Locator, hand: Hand = 'mouse', t
 
 /**
  * Opens the page and waits until it can be used. With `world`, the drawn world comes too; software drawing is slow, so
- * the journeys that are about words and controls leave it away, as a device without WebGL does.
+ * the journeys that are about words and controls leave it away, as a device without WebGL does. With `arc`, the page is the
+ * exhibition's, which offers the two-minute arcs.
  */
-export async function arrive(page: Page, { world = false } = {}): Promise<void> {
-  await page.goto(world ? './' : './?world=off');
+export async function arrive(page: Page, { world = false, arc = false } = {}): Promise<void> {
+  const wanted = new URLSearchParams({ ...(arc && { mode: 'kiosk' }), ...(!world && { world: 'off' }) });
+  await page.goto(`./?${wanted}`);
   await page.locator('[data-action="open"]').waitFor();
   await page.waitForFunction(() => window.coNhau !== undefined, null, { timeout: 60_000 });
 }

@@ -97,6 +97,7 @@ for (const [width, height] of [
 interface WayDown {
   readonly id: string;
   readonly moves: readonly Move[];
+  readonly arc: boolean;
 }
 
 /** The worst way through each scenario that shows an app which none before it has shown; through all in the full tier. */
@@ -108,15 +109,15 @@ function waysWithNewApps(): WayDown[] {
     const apps = steps.map(({ node }) => scenario.threads[scenario.nodes[node]?.thread ?? '']?.app ?? '');
     const isNew = apps.some((app) => !seen.has(app));
     for (const app of apps) seen.add(app);
-    return FULL || isNew ? [{ id, moves }] : [];
+    return FULL || isNew ? [{ id, moves, arc: story.arc }] : [];
   });
 }
 
 test('axe on every app of the phone that the stories use', async ({ page }) => {
   test.setTimeout(FULL ? 900_000 : 300_000);
   const checked = new Set<string>();
-  for (const { id, moves } of waysWithNewApps()) {
-    await arrive(page);
+  for (const { id, moves, arc } of waysWithNewApps()) {
+    await arrive(page, { arc });
     await beginScenario(page, id);
     for (const move of moves) {
       await revealAll(page);

@@ -3,7 +3,7 @@ import { arrive, beginScenario, playTo } from '../../src/tools/drive.ts';
 import type { Hand } from '../../src/tools/drive.ts';
 import { expect, test } from '../support/journey.ts';
 import { packedScenarios, provenPaths, recoveredPath } from '../support/scenario-files.ts';
-import type { ProvenPath } from '../support/scenario-files.ts';
+import type { PackedScenario, ProvenPath } from '../support/scenario-files.ts';
 
 /** `npm run test:full` plays every path of every scenario; `npm test` one of each, another one for each in turn. */
 const FULL = process.env['CO_NHAU_FULL'] === '1';
@@ -11,8 +11,9 @@ const FULL = process.env['CO_NHAU_FULL'] === '1';
 const scenarios = packedScenarios();
 
 /** Plays a path in the real browser and expects the ending and the score that the engine gives for the same moves. */
-async function expectPlayed(page: Page, id: string, path: ProvenPath, hand: Hand = 'mouse'): Promise<void> {
-  await arrive(page);
+async function expectPlayed(page: Page, packed: PackedScenario, path: ProvenPath, hand: Hand = 'mouse'): Promise<void> {
+  const { id, story } = packed;
+  await arrive(page, { arc: story.arc });
   await beginScenario(page, id, hand);
   await playTo(page, path.moves, hand);
   await expect(page.locator('[data-ending]').first()).toHaveAttribute('data-ending', path.ending);
@@ -31,7 +32,7 @@ for (const [index, packed] of scenarios.entries()) {
   if (isTurn(0)) {
     test(`${id}: to its best ending by keyboard alone, in Vietnamese`, async ({ page }) => {
       test.setTimeout(240_000);
-      await expectPlayed(page, id, provenPaths(story).best, 'keyboard');
+      await expectPlayed(page, packed, provenPaths(story).best, 'keyboard');
       await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
     });
   }
@@ -42,7 +43,7 @@ for (const [index, packed] of scenarios.entries()) {
       const path = recoveredPath(packed);
       test.skip(path === null, 'nothing in this story can harm');
       await page.setViewportSize({ width: 1080, height: 1920 });
-      await expectPlayed(page, id, path!);
+      await expectPlayed(page, packed, path!);
     });
   }
 
@@ -51,7 +52,7 @@ for (const [index, packed] of scenarios.entries()) {
       test.setTimeout(180_000);
       await page.setViewportSize({ width: 1366, height: 768 });
       await setEnglish(page);
-      await expectPlayed(page, id, provenPaths(story).worst);
+      await expectPlayed(page, packed, provenPaths(story).worst);
       await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     });
   }
@@ -62,7 +63,7 @@ test.describe('by touch', () => {
 
   test('best-friend-loan by touch on a handset, pixel ratio 3', async ({ page }) => {
     test.setTimeout(180_000);
-    const { story } = scenarios.find(({ id }) => id === 'best-friend-loan')!;
-    await expectPlayed(page, 'best-friend-loan', provenPaths(story).best, 'touch');
+    const packed = scenarios.find(({ id }) => id === 'best-friend-loan')!;
+    await expectPlayed(page, packed, provenPaths(packed.story).best, 'touch');
   });
 });
