@@ -22,7 +22,7 @@ test('the whole shelf of a lantern can be seen, and a story picked from it', asy
   await page.locator('[data-booth="jobs"]').click();
   await page.locator('[data-action="shelf"]').click();
   const stories = page.getByRole('dialog').locator('[data-story]');
-  expect(await stories.count()).toBeGreaterThan(1);
+  await stories.nth(1).waitFor();
   await expectAccessible(page, 'shelf');
   const last = stories.last();
   const id = (await last.getAttribute('data-story')) ?? '';
