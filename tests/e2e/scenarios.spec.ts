@@ -38,11 +38,12 @@ for (const [index, packed] of scenarios.entries()) {
   }
 
   if (isTurn(1)) {
-    test(`${id}: harmed, and then recovered, at 1080×1920`, async ({ page }) => {
+    test(`${id}: harmed, and then recovered`, async ({ page }) => {
       test.setTimeout(180_000);
       const path = recoveredPath(packed);
       test.skip(path === null, 'nothing in this story can harm');
-      await page.setViewportSize({ width: 1080, height: 1920 });
+      // The exhibition's screen costs software drawing most; every story is seen on it in the full tier.
+      if (FULL) await page.setViewportSize({ width: 1080, height: 1920 });
       await expectPlayed(page, packed, path!);
     });
   }
