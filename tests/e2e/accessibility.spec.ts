@@ -54,11 +54,19 @@ async function expectGood(page: Page, what: string): Promise<void> {
   ).toBeLessThanOrEqual(0);
 }
 
-for (const [width, height] of [
-  [360, 640],
-  [1366, 768],
-  [1080, 1920],
-] as const) {
+/** The exhibition's tall screen, which software draws slowly, comes in the full tier. */
+const SIZES = FULL
+  ? [
+      [360, 640],
+      [1366, 768],
+      [1080, 1920],
+    ]
+  : [
+      [360, 640],
+      [1366, 768],
+    ];
+
+for (const [width = 0, height = 0] of SIZES) {
   test(
     `axe, targets and reflow: plaza, panels, note, phone and debrief at ${width}×${height}`,
     { tag: '@world' },
