@@ -1,8 +1,14 @@
 import type { ClockPort } from '#ports';
 
+const DAY_MS = 86_400_000;
+
 export function createBrowserClock(): ClockPort {
   return {
     now: () => performance.now(),
+    today() {
+      const here = new Date();
+      return Math.round(Date.UTC(here.getFullYear(), here.getMonth(), here.getDate()) / DAY_MS);
+    },
     after(ms, task) {
       const timer = setTimeout(task, ms);
       return () => clearTimeout(timer);

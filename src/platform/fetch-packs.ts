@@ -1,15 +1,21 @@
 /** Finds and loads scenario files over same-origin requests. Never rejects. */
 import { FORMAT, compileStory, contentHash, extractTexts } from '#scenario';
-import type { Scenario } from '#scenario';
-import type { Catalog, CatalogEntry, LoadResult, PacksPort } from '#ports';
+import type { ItemSet, Scenario } from '#scenario';
+import type { Catalog, CatalogEntry, Items, LoadResult, PacksPort } from '#ports';
 
 /** Larger than any scenario worth playing; keeps a wrong file from freezing the page. */
 const MAX_BYTES = 1_000_000;
 
 type PublishedEntry = CatalogEntry & { readonly hash: string };
+interface PublishedCatalog extends Catalog {
+  readonly entries: readonly PublishedEntry[];
+  readonly items?: readonly { readonly file: string; readonly hash: string }[];
+}
 
 export function createFetchPacks(base: string): PacksPort {
   let entries: readonly PublishedEntry[] = [];
+  let itemFiles: NonNullable<PublishedCatalog['items']> = [];
+  let items: Items | null = null;
 
   const fetchText = async (address: string): Promise<{ text: string } | { reason: 'unreachable' | 'missing' }> => {
     try {
@@ -38,7 +44,8 @@ export function createFetchPacks(base: string): PacksPort {
       const answer = await fetchText(`${base}scenarios/catalog.json`);
       const catalog = 'text' in answer ? parseCatalog(answer.text) : null;
       if (catalog === null) return null;
-      entries = catalog.entries as readonly PublishedEntry[];
+      entries = catalog.entries;
+      itemFiles = catalog.items ?? [];
       return catalog;
     },
 
@@ -60,7 +67,26 @@ export function createFetchPacks(base: string): PacksPort {
       const answer = await fetchText(url.href);
       return 'text' in answer ? check(answer.text) : { ok: false, ...answer };
     },
+
+    async items() {
+      if (items !== null || itemFiles.length === 0) return items;
+      const answers = await Promise.all(itemFiles.map(({ file }) => fetchText(`${base}scenarios/${file}`)));
+      const sets = answers.map((answer, i) =>
+        'text' in answer && contentHash(answer.text) === itemFiles[i]?.hash ? parseItems(answer.text) : null,
+      );
+      if (sets.includes(null)) return null;
+      return (items = Object.assign({}, ...sets) as Items);
+    },
   };
+}
+
+/** The file is the one that was checked at build time, so its shape is known; only that it is whole is not. */
+function parseItems(text: string): Items | null {
+  try {
+    return (JSON.parse(text) as ItemSet).items;
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -82,9 +108,9 @@ const ready = (scenario: Scenario) => ({
   texts: extractTexts(scenario),
 });
 
-function parseCatalog(text: string): Catalog | null {
+function parseCatalog(text: string): PublishedCatalog | null {
   try {
-    const catalog = JSON.parse(text) as Catalog;
+    const catalog = JSON.parse(text) as PublishedCatalog;
     return Array.isArray(catalog.entries) && Array.isArray(catalog.broken) ? catalog : null;
   } catch {
     return null;

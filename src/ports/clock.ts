@@ -2,6 +2,8 @@
 export interface ClockPort {
   /** Milliseconds since an arbitrary start; for durations only. */
   now(): number;
+  /** The calendar day where the device is, as whole days since 1 January 1970. */
+  today(): number;
   /** Runs `task` after `ms`; returns a function that cancels it. */
   after(ms: number, task: () => void): () => void;
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Scenario, Story, TextMap, Language, Theme, Truth, TextPair, Kind, Seat } from '#scenario';
+import type { Diagnostic, Item, Scenario, Story, TextMap, Language, Theme, Truth, TextPair, Kind, Seat } from '#scenario';
 
 /** What the plaza needs to know of a scenario before it is opened. */
 export interface CatalogEntry {
@@ -47,6 +47,9 @@ export type LoadResult =
 /** `unreachable`: no answer came; `missing`: the answer is that there is no such file; `foreign`: another origin. */
 export type LoadFailure = 'unreachable' | 'missing' | 'foreign' | 'too-large' | 'not-text';
 
+/** Items of "Real or fake?" by id. */
+export type Items = Readonly<Record<string, Item>>;
+
 /** Finds and loads scenario files. Never rejects. */
 export interface PacksPort {
   /** `null` when the catalog itself cannot be fetched. */
@@ -56,6 +59,8 @@ export interface PacksPort {
   loadOwn(name: string, text: string): Promise<LoadResult>;
   /** Loads a same-origin address given by `?scenario=`. */
   loadAddress(address: string): Promise<LoadResult>;
+  /** All items of the packs; `null` when they cannot be fetched, or are not the ones that were checked. */
+  items(): Promise<Items | null>;
 }
 
 export interface Helpline {

@@ -1,8 +1,16 @@
 /**
  * Keys the product may write (learning-spec P04, rulings 29). A test fails on any other key.
- * `settings` choices of the player · `progress` lanterns and best results · `save` the unfinished run.
+ * `settings` choices of the player · `progress` lanterns and best results · `save` the unfinished run ·
+ * `rounds` answers to single items, and the first day of play, from which boosters count · `practice` how the latest
+ * decision points of each competency went.
  */
-export const STORAGE_KEYS = ['co-nhau.settings', 'co-nhau.progress', 'co-nhau.save'] as const;
+export const STORAGE_KEYS = [
+  'co-nhau.settings',
+  'co-nhau.progress',
+  'co-nhau.save',
+  'co-nhau.rounds',
+  'co-nhau.practice',
+] as const;
 export type StorageKey = (typeof STORAGE_KEYS)[number];
 
 /** Small strings kept on the device. Never throws: a full or denied storage answers `false` or `null`. */

@@ -1,14 +1,19 @@
-import type { BrokenEntry, CatalogEntry, LoadedScenario } from '#ports';
+import type { BrokenEntry, CatalogEntry, Items, LoadedScenario } from '#ports';
 import type { Diagnostic, Theme } from '#scenario';
 import type { Session } from '#engine';
+import type { Practice } from './practice.ts';
 import type { Progress } from './progress.ts';
+import type { Round, RoundKind, Rounds } from './rounds.ts';
 import type { Settings } from './settings.ts';
 
-export const SCREENS = ['hub', 'note', 'story', 'debrief', 'faults'] as const;
-/** What fills the page. `note` is the content note before a scenario; `faults` lists what is wrong with a file. */
+export const SCREENS = ['hub', 'note', 'story', 'debrief', 'faults', 'round', 'lake'] as const;
+/**
+ * What fills the page. `note` is the content note before a scenario; `faults` lists what is wrong with a file; `round`
+ * is "Real or fake?"; `lake` is the home of the player's own lights.
+ */
 export type Screen = (typeof SCREENS)[number];
 
-export const PANELS = ['settings', 'help', 'about', 'lake', 'shelf'] as const;
+export const PANELS = ['settings', 'help', 'about', 'shelf', 'share', 'call-card', 'analyst'] as const;
 /** Dialogs over any screen. */
 export type Panel = (typeof PANELS)[number];
 
@@ -38,6 +43,17 @@ export interface Run {
   readonly original: Session | null;
 }
 
+/** What of "Real or fake?" is on screen. */
+export type RoundOnScreen =
+  /** Which kinds there are. */
+  | { readonly stage: 'menu' }
+  /** What it is for, and how it goes, before the first item. */
+  | { readonly stage: 'intro'; readonly kind: RoundKind; readonly item: string | null }
+  /** The items of `rounds.open`. */
+  | { readonly stage: 'items' }
+  /** What came of it: of the measured pair both rounds, once the second is done. */
+  | { readonly stage: 'done'; readonly round: Round; readonly before: Round | null };
+
 export interface Faults {
   readonly file: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -54,7 +70,8 @@ export type Problem =
   | 'file-not-text'
   | 'save-newer'
   | 'storage-denied'
-  | 'language-unreachable';
+  | 'language-unreachable'
+  | 'items-unreachable';
 
 export interface AppState {
   readonly screen: Screen;
@@ -78,5 +95,12 @@ export interface AppState {
   readonly storageFailed: boolean;
   readonly settings: Settings;
   readonly progress: Progress;
+  readonly practice: readonly Practice[];
+  readonly rounds: Rounds;
+  /** Once they have been fetched. */
+  readonly items: Items | null;
+  readonly round: RoundOnScreen | null;
+  /** As in `ClockPort.today`, when the page was opened or last came to the plaza. */
+  readonly today: number;
   readonly world: WorldStatus;
 }

@@ -3,24 +3,22 @@ import type { Theme } from '#scenario';
 import type { AppState, Panel, WorldStatus } from './app-state.ts';
 import { createDoors } from './doors.ts';
 import type { DoorCommands } from './doors.ts';
-import { dropSave, isNewerSave, parseSave, removeLeftover } from './saves.ts';
+import { createNavigation } from './navigation.ts';
+import type { Navigation } from './navigation.ts';
+import { createRoundCommands } from './round-commands.ts';
+import type { RoundCommands } from './round-commands.ts';
 import { createRunCommands } from './run-commands.ts';
 import type { RunCommands } from './run-commands.ts';
-import { offeredOf } from './shelf.ts';
+import { isNewerSave, parseSave, removeLeftover } from './saves.ts';
 import { createSettingsCommands } from './settings-commands.ts';
 import type { SettingsCommands } from './settings-commands.ts';
+import { offeredOf } from './shelf.ts';
 import type { AppStore, Ports } from './store.ts';
 
-export interface Commands extends RunCommands, DoorCommands, SettingsCommands {
+export interface Commands extends RunCommands, DoorCommands, SettingsCommands, RoundCommands, Navigation {
   boot(): Promise<void>;
   focusTheme(theme: Theme): void;
   select(scenario: string): void;
-  resumeSaved(): Promise<void>;
-  toHub(): void;
-  /** From a content note or a list of faults: back to the story that is going on, else to the plaza. */
-  goBack(): void;
-  /** To the screen that an address names (`note/<id>`, `play/<id>`, `debrief/<id>`), else to the plaza. */
-  goTo(fragment: string): Promise<void>;
   openPanel(panel: Panel): void;
   closePanel(): void;
   dismissProblem(): void;
@@ -32,25 +30,19 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
   const set = (patch: Partial<AppState>) => store.setState(patch);
   const get = () => store.getState();
   const run = createRunCommands(store, ports);
-
   const doors = createDoors(store, ports, run);
+  const rounds = createRoundCommands(store, ports);
+  const navigation = createNavigation(store, ports, { run, doors, rounds });
 
-  /** A finished run stays in store, so that one step forward after one step back leads to its debrief again. */
-  const toPlaza = () => {
-    const { screen, theme, transition } = get();
-    ports.audio.stopSpeaking();
-    ports.audio.setPressure(0);
-    set({ screen: 'hub', run: null, pending: null, faults: null, panel: null });
-    ports.links.show('', false);
-    if (screen !== 'hub' || transition !== null) doors.pass('leave', theme, () => undefined);
-  };
-
-  const commands: Commands = {
+  return {
     ...run,
     ...doors.commands,
     ...createSettingsCommands(store, ports),
+    ...rounds,
+    ...navigation,
 
     async boot() {
+      set({ today: ports.clock.today() });
       await ports.text.setLanguage(get().settings.language);
       set({ problem: null, settings: { ...get().settings, language: ports.text.language() } });
       const catalog = await ports.packs.catalog();
@@ -63,18 +55,8 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
       const known = save !== null && entries.some(({ id }) => id === save.scenario);
       if (known && !save.ended) set({ saved: save.scenario });
       const fragment = ports.links.fragment();
-      if (fragment !== '') await commands.goTo(fragment);
+      if (fragment !== '') await navigation.goTo(fragment);
       if (get().run === null) removeLeftover(ports.storage);
-    },
-
-    async goTo(fragment) {
-      const [screen = '', id = ''] = fragment.split('/');
-      const save = parseSave(ports.storage.read('co-nhau.save'));
-      const played = screen === 'play' || screen === 'debrief';
-      if (!get().entries.some((entry) => entry.id === id)) return toPlaza();
-      if (played && save?.scenario === id) return commands.resumeSaved();
-      if (screen === 'note' || screen === 'play') return commands.open(id);
-      toPlaza();
     },
 
     focusTheme(theme) {
@@ -86,31 +68,6 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
     select(scenario) {
       const entry = get().entries.find(({ id }) => id === scenario);
       if (entry) set({ selected: scenario, theme: entry.theme });
-    },
-
-    async resumeSaved() {
-      const save = parseSave(ports.storage.read('co-nhau.save'));
-      if (save === null) return set({ saved: null });
-      set({ loading: true });
-      const result = await ports.packs.load(save.scenario);
-      if (!result.ok) return doors.receive(save.scenario, result, false);
-      ports.text.addStory(result.loaded.scenario.id, result.loaded.texts);
-      set({ screen: 'story', loading: false, theme: result.loaded.scenario.theme, selected: save.scenario });
-      run.resume(result.loaded, save);
-    },
-
-    toHub() {
-      const { run: current } = get();
-      const finished = current !== null && !current.own && (current.original ?? current.session).ending !== null;
-      if (finished) dropSave(ports.storage, current.session);
-      toPlaza();
-    },
-
-    goBack() {
-      const { run: current } = get();
-      if (current === null) return commands.toHub();
-      set({ pending: null, faults: null, theme: current.loaded.scenario.theme });
-      run.goOn();
     },
 
     openPanel: (panel) => set({ panel }),
@@ -125,5 +82,4 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
 
     setWorld: (world) => set({ world }),
   };
-  return commands;
 }

@@ -67,20 +67,27 @@ export interface Debrief {
 
 export function viewDebrief(loaded: LoadedScenario, session: Session): Debrief {
   const { scenario, story } = loaded;
-  const seen = session.transcript.flatMap((entry) => (entry.kind === 'line' ? [entry.line] : []));
+  const seen = seenLines(session);
   const last = session.transcript.at(-1);
   return {
     ending: session.ending ?? '',
     minutes: last?.minute ?? 0,
     ...timeline(scenario, session),
     lines: reviewLines(scenario, session, [...new Set(seen)]),
-    flags: countFlags(seen, session.flags, (key) => isFlaggable(scenario, key)),
+    flags: flagsOf(scenario, session),
     choices: reviewChoices(loaded, session),
     score: scoreOf(story, session),
     judged: judgedMoments(story, session),
     harmed: wasHarmed(session),
   };
 }
+
+const seenLines = ({ transcript }: Session): string[] =>
+  transcript.flatMap((entry) => (entry.kind === 'line' ? [entry.line] : []));
+
+/** How the flags of a run were set, over the lines that were seen. */
+export const flagsOf = (scenario: Scenario, session: Session): FlagCounts =>
+  countFlags(seenLines(session), session.flags, (key) => isFlaggable(scenario, key));
 
 /** Flagging a line is right when it carries a cue, in a scam; in a genuine story no line deserves a flag. */
 const isFlaggable = (scenario: Scenario, key: string): boolean =>

@@ -1,8 +1,14 @@
+export { MASTERY_LEVELS, RATINGS } from '#learning';
+export type { MasteryLevel, Rating } from '#learning';
 export * from './app-state.ts';
 export * from './commands.ts';
 export { TRANSITION_MS } from './doors.ts';
 export * from './debrief-view.ts';
+export * from './lights.ts';
+export * from './practice.ts';
 export * from './progress.ts';
+export * from './round-view.ts';
+export * from './rounds.ts';
 export * from './saves.ts';
 export * from './settings.ts';
 export { shelfOf } from './shelf.ts';

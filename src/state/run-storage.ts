@@ -1,9 +1,14 @@
 /** What of a run is kept on the device, and under which address a reload finds it. */
 import { scoreOf } from '#engine';
 import type { StorageKey } from '#ports';
-import type { Run } from './app-state.ts';
+import type { AppState, Run } from './app-state.ts';
+import { flagsOf } from './debrief-view.ts';
+import { safeActsOf } from './lights.ts';
+import { addPractice, formatPractice, parsePractice, practiceOfRun } from './practice.ts';
 import { addFinishedRun, parseProgress } from './progress.ts';
+import { addStory, parseRounds } from './rounds.ts';
 import { formatSave, holdsAnother } from './saves.ts';
+import { keep } from './storage.ts';
 import type { AppStore, Ports } from './store.ts';
 
 /** Where a reload comes back to: a finished run's "what if" leads back to its debrief. */
@@ -19,21 +24,33 @@ export function keepRun(store: AppStore, ports: Ports, { own, whatIf, session }:
   store.setState({ saved: session.ending === null ? session.scenario : null });
 }
 
-/** A finished run becomes light, beside what another tab may have finished meanwhile. */
+/** A finished run becomes light and practice, beside what another tab may have finished meanwhile. */
 export function countRun(store: AppStore, ports: Ports, { own, whatIf, session, loaded }: Run): void {
   const { scenario, ending } = session;
   if (own || whatIf || ending === null) return;
   const told = session.decisions.some(({ stance }) => stance === 'tell');
   const { score } = scoreOf(loaded.story, session);
-  const stored = ports.storage.read('co-nhau.progress');
-  const known = stored === null ? store.getState().progress : parseProgress(stored);
-  const progress = addFinishedRun(known, { scenario, score, ending, told });
+  const acts = safeActsOf(loaded, session);
+  const known = newest(store, ports);
+  const progress = addFinishedRun(known.progress, { scenario, score, ending, told, acts });
+  const practice = addPractice(known.practice, practiceOfRun(loaded, session, flagsOf(loaded.scenario, session)));
+  const rounds = addStory(known.rounds, ports.clock.today());
   keep(store, ports, 'co-nhau.progress', JSON.stringify(progress));
-  store.setState({ progress });
+  keep(store, ports, 'co-nhau.practice', formatPractice(practice));
+  keep(store, ports, 'co-nhau.rounds', JSON.stringify(rounds));
+  store.setState({ progress, practice, rounds });
 }
 
-/** Stores, and says once a page when that cannot be done: the story goes on, and is forgotten. */
-function keep(store: AppStore, { storage }: Ports, key: StorageKey, value: string): void {
-  if (storage.write(key, value) || store.getState().storageFailed) return;
-  store.setState({ storageFailed: true, problem: 'storage-denied' });
+/** What the device holds by now; where it holds nothing, or may not, what this page knows. */
+export function newest(store: AppStore, { storage }: Ports): Pick<AppState, 'progress' | 'practice' | 'rounds'> {
+  const { progress, practice, rounds } = store.getState();
+  const read = <T>(key: StorageKey, parse: (stored: string) => T, known: T): T => {
+    const stored = storage.read(key);
+    return stored === null ? known : parse(stored);
+  };
+  return {
+    progress: read('co-nhau.progress', parseProgress, progress),
+    practice: read('co-nhau.practice', parsePractice, practice),
+    rounds: read('co-nhau.rounds', parseRounds, rounds),
+  };
 }

@@ -1,5 +1,7 @@
 /** Commands of the settings dialog: what is changed is kept at once. */
+import { STORAGE_KEYS } from '#ports';
 import type { AppState } from './app-state.ts';
+import { NO_ROUNDS } from './rounds.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import type { Settings } from './settings.ts';
 import type { AppStore, Ports } from './store.ts';
@@ -44,11 +46,12 @@ export function createSettingsCommands(store: AppStore, ports: Ports): SettingsC
 
 /** Empties the device (P05). A run that goes on would write its save again, so it ends here. */
 function eraseEverything(store: AppStore, ports: Ports): void {
-  for (const key of ['co-nhau.settings', 'co-nhau.progress', 'co-nhau.save'] as const) ports.storage.remove(key);
+  for (const key of STORAGE_KEYS) ports.storage.remove(key);
   const settings = { ...DEFAULT_SETTINGS, language: store.getState().settings.language };
   ports.audio.stopSpeaking();
   ports.audio.setPressure(0);
   ports.audio.setVolumes({ ...settings.volume, muted: settings.muted });
   ports.links.show('', false);
-  store.setState({ progress: {}, saved: null, run: null, pending: null, screen: 'hub', settings });
+  const forgotten = { progress: {}, practice: [], rounds: NO_ROUNDS, saved: null };
+  store.setState({ ...forgotten, run: null, pending: null, round: null, screen: 'hub', settings });
 }

@@ -9,6 +9,8 @@ const LOOPS: Readonly<Record<Screen, readonly ('ambience' | 'music')[]>> = {
   story: [],
   debrief: ['music'],
   faults: [],
+  round: ['ambience'],
+  lake: ['ambience', 'music'],
 };
 
 /** Keeps the beds of sound in step with the screen. Returns the unbind. */

@@ -2,7 +2,9 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AudioPort, ClockPort, LinkPort, PacksPort, StoragePort, TextPort } from '#ports';
 import type { AppState } from './app-state.ts';
+import { parsePractice } from './practice.ts';
 import { parseProgress } from './progress.ts';
+import { parseRounds } from './rounds.ts';
 import { DEFAULT_SETTINGS, loadSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -43,6 +45,11 @@ export function initialState(storage: StoragePort, defaults: Settings = DEFAULT_
     storageFailed: false,
     settings: loadSettings(storage, defaults),
     progress: parseProgress(storage.read('co-nhau.progress')),
+    practice: parsePractice(storage.read('co-nhau.practice')),
+    rounds: parseRounds(storage.read('co-nhau.rounds')),
+    items: null,
+    round: null,
+    today: 0,
     world: 'loading',
   };
 }

@@ -8,17 +8,30 @@ import type { Plugin } from 'vite';
 import { contentHash } from '#scenario';
 import type { Scenario } from '#scenario';
 import { checkScenario } from '#scenario/check';
+import { checkItems } from '#scenario/lint';
 import type { Catalog, CatalogEntry } from '#ports';
 
 /** A catalog entry as published; `hash` lets the page skip the check of a file that is still the one checked here. */
 export type PublishedEntry = CatalogEntry & { readonly hash: string };
-export type PublishedCatalog = Omit<Catalog, 'entries'> & { readonly entries: readonly PublishedEntry[] };
+/** A file of items without faults. */
+export interface PublishedItems {
+  readonly file: string;
+  readonly hash: string;
+}
+export type PublishedCatalog = Omit<Catalog, 'entries'> & {
+  readonly entries: readonly PublishedEntry[];
+  readonly items: readonly PublishedItems[];
+};
 
+const ITEMS = /(^|\/)items\.json$/;
 const SUFFIX = '.scenario.json';
 const PACK = 'pack.json';
 
+const listFiles = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.split(sep).join('/'));
+
 export function listScenarioFiles(folder: string): string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.split(sep).join('/'));
+  const files = listFiles(folder);
   const order = files.filter((file) => /(^|\/)pack\.json$/.test(file)).flatMap((file) => readOrder(folder, file));
   const placeOf = (file: string): number => (order.includes(file) ? order.indexOf(file) : order.length);
   return files.filter((file) => file.endsWith(SUFFIX)).sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1));
@@ -48,39 +61,35 @@ export function buildCatalog(folder: string): PublishedCatalog {
       entries.push(toEntry(scenario, file, contentHash(text)));
     }
   }
-  return { entries, broken };
+  const items: PublishedItems[] = [];
+  for (const file of listItemFiles(folder)) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const { diagnostics } = checkItems(text);
+    if (diagnostics.some(({ severity }) => severity === 'error')) broken.push({ file, diagnostics });
+    else items.push({ file, hash: contentHash(text) });
+  }
+  return { entries, broken, items };
 }
+
+const listItemFiles = (folder: string): string[] => listFiles(folder).filter((file) => ITEMS.test(file));
 
 function toEntry(scenario: Scenario, file: string, hash: string): PublishedEntry {
   const { id, theme, kind, truth, seat, age, intensity, topics, minutes, title, summary } = scenario;
-  const twin = scenario.twin ?? null;
-  const gentler = scenario.gentler !== undefined;
-  const arc = scenario.arc === true;
+  const same = { id, file, hash, theme, kind, truth, seat, age, intensity, topics, minutes, title, summary };
   return {
-    id,
-    file,
-    hash,
-    theme,
-    kind,
-    truth,
-    twin,
-    seat,
-    age,
-    intensity,
-    topics,
-    minutes,
-    title,
-    summary,
-    gentler,
-    arc,
+    ...same,
+    twin: scenario.twin ?? null,
+    gentler: scenario.gentler !== undefined,
+    arc: scenario.arc === true,
   };
 }
 
 export function scenarioCatalog(folder: string): Plugin {
   const assets = (): Map<string, string> => {
     const files = new Map([['scenarios/catalog.json', JSON.stringify(buildCatalog(folder))]]);
-    for (const file of listScenarioFiles(folder))
+    for (const file of [...listScenarioFiles(folder), ...listItemFiles(folder)]) {
       files.set(`scenarios/${file}`, readFileSync(join(folder, file), 'utf8'));
+    }
     return files;
   };
   return {

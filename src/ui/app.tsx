@@ -11,6 +11,8 @@ import { useQuickExitKey } from './shell/use-quick-exit-key.ts';
 
 const StoryScreen = lazyScreen(async () => (await import('./story/index.ts')).StoryScreen);
 const DebriefScreen = lazyScreen(async () => (await import('./debrief/index.ts')).DebriefScreen);
+const RoundScreen = lazyScreen(async () => (await import('./round/index.ts')).RoundScreen);
+const LakeScreen = lazyScreen(async () => (await import('./lake/index.ts')).LakeScreen);
 const FaultsScreen = lazyScreen(async () => (await import('./shell/faults-screen.tsx')).FaultsScreen);
 const Panels = lazyScreen(async () => (await import('./shell/panels.tsx')).Panels, PanelFrame);
 
@@ -21,7 +23,7 @@ const LATER_MS = 12_000;
 export function prefetchScreens(): void {
   StoryScreen.prefetch();
   setTimeout(() => {
-    for (const screen of [Panels, DebriefScreen]) screen.prefetch();
+    for (const screen of [Panels, DebriefScreen, RoundScreen, LakeScreen]) screen.prefetch();
   }, LATER_MS);
 }
 
@@ -40,6 +42,8 @@ export function App() {
         {screen === 'story' && <StoryScreen />}
         {screen === 'debrief' && <DebriefScreen />}
         {screen === 'faults' && <FaultsScreen />}
+        {screen === 'round' && <RoundScreen />}
+        {screen === 'lake' && <LakeScreen />}
       </div>
       <ProblemNotice />
       {panel !== null && <Panels />}

@@ -1,6 +1,6 @@
 import { compileStory, extractTexts } from '#scenario';
 import type { Scenario } from '#scenario';
-import type { AudioPort, CatalogEntry, LoadedScenario, PacksPort, StorageKey, StoragePort, TextPort } from '#ports';
+import type { AudioPort, CatalogEntry, Items, LoadedScenario, PacksPort, StorageKey, StoragePort, TextPort } from '#ports';
 import type { Ports } from '#state';
 
 export const fakeStorage = (initial: Partial<Record<StorageKey, string>> = {}, denied = false) => {
@@ -14,10 +14,16 @@ export const fakeStorage = (initial: Partial<Record<StorageKey, string>> = {}, d
 };
 
 /** A clock that runs each task when told to. */
-export const fakeClock = () => {
+export const fakeClock = (today = 20_000) => {
   const tasks: (() => void)[] = [];
+  let day = today;
   return {
-    port: { now: () => 0, after: (_ms: number, task: () => void) => (tasks.push(task), () => undefined) },
+    port: {
+      now: () => 0,
+      today: () => day,
+      after: (_ms: number, task: () => void) => (tasks.push(task), () => undefined),
+    },
+    goTo: (next: number) => void (day = next),
     flush: () => {
       for (const task of tasks.splice(0)) task();
     },
@@ -68,7 +74,7 @@ const entryOf = (scenario: Scenario): CatalogEntry => ({
 
 export function fakePorts(
   scenarios: readonly Scenario[],
-  options: { storage?: StoragePort; fragment?: string; arcs?: boolean } = {},
+  options: { storage?: StoragePort; fragment?: string; arcs?: boolean; items?: Items | null } = {},
 ) {
   const clock = fakeClock();
   const audio = fakeAudio();
@@ -84,6 +90,7 @@ export function fakePorts(
     },
     loadOwn: async () => ({ ok: false, reason: 'faults', diagnostics: [] }),
     loadAddress: async () => ({ ok: false, reason: 'unreachable' }),
+    items: async () => options.items ?? null,
   };
   const ports: Ports = {
     arcs: options.arcs ?? false,

@@ -1,3 +1,4 @@
+import { boosterDates } from '#state';
 import { useApp, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { HubNotices } from './hub-notices.tsx';
@@ -10,6 +11,7 @@ export function HubTitle() {
   const heading = useHeadingFocus();
   const total = useApp((state) => state.entries.length);
   const lit = useApp(({ entries, progress }) => entries.filter(({ id }) => progress[id] !== undefined).length);
+  const due = useApp((state) => boosterDates(state).due);
   const isNew = useApp((state) => Object.keys(state.progress).length === 0);
   return (
     <div class="hub__title">
@@ -18,10 +20,16 @@ export function HubTitle() {
       </h1>
       <p>{t('hub.subtitle')}</p>
       {isNew && <p class="hub__hint">{t('hub.hint')}</p>}
-      <button type="button" class="hub__lake" onClick={() => commands.openPanel('lake')}>
-        <Icon name="lantern" size={18} />
-        {total === 0 ? t('hub.lake') : t('hub.lake-lit', { lit, total })}
-      </button>
+      <div class="hub__ways">
+        <button type="button" class="hub__lake" data-action="lake" onClick={() => commands.toLake()}>
+          <Icon name="lantern" size={18} />
+          {total === 0 ? t('hub.lake') : t('hub.lake-lit', { lit, total })}
+        </button>
+        <button type="button" class="hub__lake" data-action="rounds" onClick={() => void commands.openRounds()}>
+          <Icon name={due ? 'bell' : 'check-search'} size={18} />
+          {t(due ? 'hub.rounds-due' : 'round.title')}
+        </button>
+      </div>
       <HubNotices />
     </div>
   );

@@ -1,7 +1,6 @@
 import { useApp } from '../context.ts';
 import { AboutPanel } from './about-panel.tsx';
 import { HelpPanel } from './help-panel.tsx';
-import { LakePanel } from './lake-panel.tsx';
 import { ShelfPanel } from './shelf-panel.tsx';
 import { SettingsPanel } from './settings-panel.tsx';
 
@@ -11,7 +10,6 @@ export function Panels() {
   if (panel === 'settings') return <SettingsPanel />;
   if (panel === 'help') return <HelpPanel />;
   if (panel === 'about') return <AboutPanel />;
-  if (panel === 'lake') return <LakePanel />;
   if (panel === 'shelf') return <ShelfPanel />;
   return null;
 }

@@ -10,7 +10,7 @@ import { StoryProvider, appOf } from './story-context.ts';
 import type { StoryPart } from './story-context.ts';
 import { useChoiceKeys } from './use-choice-keys.ts';
 import { useStoryPart } from './use-story-part.ts';
-import { watermarkImage } from './watermark.ts';
+import { watermarkImage } from '../components/watermark.ts';
 import './story.css';
 
 /** The story of a run: the simulated phone, and beside it, where there is room, who you are and what you can do. */

@@ -34,7 +34,7 @@ describe('what a lantern holds out first', () => {
       return store.getState().selected;
     };
     expect(offered()).toBe('first');
-    const done = { finished: 1, bestScore: 50, endings: [], told: false };
+    const done = { finished: 1, bestScore: 50, endings: [], told: false, acts: [] };
     store.setState({ progress: { first: done } });
     expect(offered()).toBe('second');
     store.setState({ saved: 'third' });
@@ -74,7 +74,13 @@ describe('from the plaza to the debrief', () => {
     commands.revealAll();
     commands.toDebrief();
     expect(store.getState().screen).toBe('debrief');
-    expect(store.getState().progress['tiny']).toEqual({ finished: 1, bestScore: 100, endings: ['safe'], told: true });
+    expect(store.getState().progress['tiny']).toEqual({
+      finished: 1,
+      bestScore: 100,
+      endings: ['safe'],
+      told: true,
+      acts: ['tell'],
+    });
     commands.toHub();
     expect(store.getState().run).toBeNull();
   });

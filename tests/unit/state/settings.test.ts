@@ -19,14 +19,14 @@ describe('parseProgress', () => {
   it('keeps what fits and leaves out the rest', () => {
     const stored = { ok: { finished: 2, bestScore: 130, endings: ['a', 7], told: true }, __proto__x: {}, bad: 3 };
     expect(parseProgress(JSON.stringify(stored))).toEqual({
-      ok: { finished: 2, bestScore: 100, endings: ['a'], told: true },
+      ok: { finished: 2, bestScore: 100, endings: ['a'], told: true, acts: ['tell'] },
     });
   });
 
   it('adds runs: best score, endings once, telling once for ever', () => {
-    const once = addFinishedRun({}, { scenario: 'a', score: 70, ending: 'x', told: true });
-    const twice = addFinishedRun(once, { scenario: 'a', score: 40, ending: 'x', told: false });
-    expect(twice).toEqual({ a: { finished: 2, bestScore: 70, endings: ['x'], told: true } });
+    const once = addFinishedRun({}, { scenario: 'a', score: 70, ending: 'x', told: true, acts: ['tell'] });
+    const twice = addFinishedRun(once, { scenario: 'a', score: 40, ending: 'x', told: false, acts: [] });
+    expect(twice).toEqual({ a: { finished: 2, bestScore: 70, endings: ['x'], told: true, acts: ['tell'] } });
   });
 });
 

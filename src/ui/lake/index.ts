@@ -1,0 +1,1 @@
+export { LakeScreen } from './lake-screen.tsx';

@@ -1,0 +1,43 @@
+import { COMPETENCIES } from '#scenario';
+import { MASTERY_LEVELS, allTrials, hasBadge, masteryLevels } from '#state';
+import { Icon } from '../components/icon.tsx';
+import { useApp, useText } from '../context.ts';
+
+/** How far each of the six skills has come: a level with a name, no number and no rank. */
+export function LakeMastery() {
+  const t = useText();
+  const practice = useApp((state) => state.practice);
+  const rounds = useApp((state) => state.rounds);
+  const levels = masteryLevels(practice);
+  return (
+    <section class="lake__mastery card" aria-labelledby="lake-mastery">
+      <h2 id="lake-mastery">{t('lake.mastery')}</h2>
+      <ul>
+        {COMPETENCIES.map((id) => {
+          const level = levels[id];
+          const steps = MASTERY_LEVELS.indexOf(level);
+          return (
+            <li key={id} data-competency={id} data-level={level}>
+              <span class="lake__skill">{t(`competency.${id}`)}</span>
+              <span class="lake__level">{t(`mastery.${level}`)}</span>
+              <span class="lake__steps" aria-hidden="true">
+                {[1, 2, 3].map((step) => (
+                  <span key={step} data-lit={step <= steps}>
+                    <Icon name="lantern" size={20} />
+                  </span>
+                ))}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {hasBadge(practice, allTrials(rounds)) && (
+        <p class="lake__badge">
+          <Icon name="star-filled" size={22} />
+          {t('lake.badge')}
+        </p>
+      )}
+      <p class="lead">{t('lake.mastery-how')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { lakeLayout } from '#layout';
+import { useText, useUi, useViewport } from '../context.ts';
+import { Icon } from '../components/icon.tsx';
+import { useHeadingFocus } from '../shell/use-heading-focus.ts';
+import { LakeDiscernment } from './lake-discernment.tsx';
+import { LakeLights } from './lake-lights.tsx';
+import { LakeMastery } from './lake-mastery.tsx';
+import './lake.css';
+
+/** The home of what was done so far: the lights are drawn on the water, and told here as lists. */
+export function LakeScreen() {
+  const t = useText();
+  const { commands } = useUi();
+  const { width, height } = useViewport();
+  const heading = useHeadingFocus();
+  const { portrait, panel } = lakeLayout(width, height);
+  const place = portrait
+    ? { paddingTop: `${panel.y - 48}px` }
+    : { left: `${panel.x}px`, width: `${panel.width}px`, top: `${panel.y}px`, height: `${panel.height}px` };
+  return (
+    <div
+      class="lake-screen"
+      data-portrait={portrait}
+      style={place}
+      tabIndex={0}
+      role="region"
+      aria-label={t('lake.title')}
+    >
+      <div class="lake">
+        <header class="lake__head">
+          <h1 ref={heading} tabIndex={-1}>
+            {t('lake.title')}
+          </h1>
+          <p class="lead">{t('lake.about')}</p>
+        </header>
+        <LakeLights />
+        <LakeMastery />
+        <LakeDiscernment />
+        <section class="lake__more card" aria-labelledby="lake-more">
+          <h2 id="lake-more">{t('lake.take')}</h2>
+          <button type="button" class="button" data-action="call-card" onClick={() => commands.openPanel('call-card')}>
+            <Icon name="tell-people" size={22} />
+            {t('call-card.title')}
+          </button>
+          <button
+            type="button"
+            class="button button--quiet"
+            data-action="analyst"
+            onClick={() => commands.openPanel('analyst')}
+          >
+            <Icon name="download" size={22} />
+            {t('analyst.title')}
+          </button>
+        </section>
+        <button type="button" class="button button--primary" data-action="hub" onClick={() => commands.toHub()}>
+          {t('debrief.hub')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import type { Rating } from '#state';
+import { itemInHand } from '#state';
+import type { ItemInHand } from '#state';
+import { useApp, useText, useUi } from '../context.ts';
+import { useHeadingFocus } from '../shell/use-heading-focus.ts';
+import { ItemCard } from './item-card.tsx';
+import { RatingScale } from './rating-scale.tsx';
+
+/** One item and the question what it is. Nothing says whether the answer was right until the round is over. */
+export function ItemQuestion() {
+  const t = useText();
+  const { commands } = useUi();
+  const open = useApp((state) => state.rounds.open);
+  const items = useApp((state) => state.items);
+  const hand = itemInHand(open, items);
+  if (hand !== null) return <Question key={hand.position} hand={hand} />;
+  return (
+    <article class="round card">
+      <p>{t('round.gone')}</p>
+      <button type="button" class="button" onClick={() => commands.rate(null)}>
+        {t('round.pass')}
+      </button>
+    </article>
+  );
+}
+
+function Question({ hand }: { hand: ItemInHand }) {
+  const t = useText();
+  const { commands } = useUi();
+  const heading = useHeadingFocus();
+  const [rating, setRating] = useState<Rating | null>(null);
+  const [asked, setAsked] = useState(false);
+  const { item, position, total } = hand;
+  return (
+    <article class="round round--item" data-item={hand.id}>
+      <header class="round__head">
+        <h1 ref={heading} tabIndex={-1}>
+          {t('round.position', { position, total })}
+        </h1>
+        <progress class="round__progress" value={position - 1} max={total} aria-hidden="true" />
+      </header>
+      <ItemCard item={item} />
+      <form
+        class="round__answer card"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (rating === null) setAsked(true);
+          else commands.rate(rating);
+        }}
+      >
+        <RatingScale value={rating} onChange={setRating} />
+        <p class="round__missing" role="status">
+          {asked && rating === null ? t('round.missing') : ''}
+        </p>
+        <div class="round__actions">
+          <button type="submit" class="button button--primary" data-action="rate" aria-disabled={rating === null}>
+            {t(position === total ? 'round.finish' : 'round.next')}
+          </button>
+          <button type="button" class="button button--quiet" data-action="pass" onClick={() => commands.rate(null)}>
+            {t('round.pass')}
+          </button>
+          <button type="button" class="button button--quiet" data-action="stop" onClick={() => commands.toHub()}>
+            {t('round.stop')}
+          </button>
+        </div>
+      </form>
+    </article>
+  );
+}

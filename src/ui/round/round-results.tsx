@@ -1,0 +1,97 @@
+import { explainRound, roundCounts } from '#state';
+import type { Round, RoundCounts } from '#state';
+import { useApp, useText, useUi } from '../context.ts';
+import { Icon } from '../components/icon.tsx';
+import { useHeadingFocus } from '../shell/use-heading-focus.ts';
+import { ExplainedItems } from './explained-items.tsx';
+
+/** What came of a round, in counts, and every item explained; after the first of the measured pair, nothing yet. */
+export function RoundResults({ round, before }: { round: Round; before: Round | null }) {
+  const t = useText();
+  const { commands } = useUi();
+  const heading = useHeadingFocus();
+  const items = useApp((state) => state.items);
+  const waiting = round.kind === 'pre';
+  const counts = roundCounts(round.trials);
+  return (
+    <article class="round round--done" data-kind={round.kind}>
+      <header class="card round__outcome">
+        <p class="kicker">{t(`round.name-${round.kind}`)}</p>
+        <h1 ref={heading} tabIndex={-1}>
+          {t(waiting ? 'round.pre-done' : 'round.done')}
+        </h1>
+        {waiting ? (
+          <p>{t('round.pre-next')}</p>
+        ) : (
+          <>
+            {before !== null && <Counts counts={roundCounts(before.trials)} name={t('round.before')} />}
+            <Counts counts={counts} name={t(before === null ? 'round.this-time' : 'round.after')} />
+            <p>{t(leaning(counts), { count: Math.max(counts.overSuspicion, counts.overTrust) })}</p>
+            {round.kind !== 'match' && <p class="lead">{t('round.few')}</p>}
+          </>
+        )}
+        <div class="round__actions">
+          {round.kind === 'match' || waiting ? null : (
+            <button type="button" class="button" data-action="lake" onClick={() => commands.toLake()}>
+              {t('round.to-lake')}
+            </button>
+          )}
+          <button type="button" class="button button--primary" data-action="hub" onClick={() => commands.toHub()}>
+            {t('debrief.hub')}
+          </button>
+        </div>
+      </header>
+      {!waiting && items !== null && (
+        <>
+          <ExplainedItems
+            title={t(before === null ? 'round.explained' : 'round.explained-after')}
+            items={explainRound(round, items)}
+          />
+          {before !== null && (
+            <ExplainedItems title={t('round.explained-before')} items={explainRound(before, items)} />
+          )}
+        </>
+      )}
+    </article>
+  );
+}
+
+function leaning({ overSuspicion, overTrust, scams, genuine }: RoundCounts): string {
+  if (scams + genuine === 0) return 'round.leaning-none';
+  if (overSuspicion > 0) return 'round.leaning-suspicion';
+  return overTrust > 0 ? 'round.leaning-trust' : 'round.leaning-even';
+}
+
+/** Two counts, side by side and never added up: scams spotted, and genuine messages trusted. */
+function Counts({ counts, name }: { counts: RoundCounts; name: string }) {
+  const t = useText();
+  const { spotted, scams, trusted, genuine, passed } = counts;
+  return (
+    <section class="counts" aria-label={name}>
+      <h2>{name}</h2>
+      <dl>
+        <Count label={t('round.spotted')} value={spotted} of={scams} />
+        <Count label={t('round.trusted')} value={trusted} of={genuine} />
+      </dl>
+      {passed > 0 && <p class="lead">{t('round.passed', { count: passed })}</p>}
+    </section>
+  );
+}
+
+function Count({ label, value, of }: { label: string; value: number; of: number }) {
+  return (
+    <div class="count">
+      <dt>{label}</dt>
+      <dd>
+        <strong data-count={`${value}/${of}`}>{`${value}/${of}`}</strong>
+        <span class="count__lights" aria-hidden="true">
+          {Array.from({ length: of }, (_, i) => (
+            <span key={i} data-lit={i < value}>
+              <Icon name="lantern" size={20} />
+            </span>
+          ))}
+        </span>
+      </dd>
+    </div>
+  );
+}
