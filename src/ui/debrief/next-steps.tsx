@@ -1,3 +1,4 @@
+import { postIsOpen } from '#state';
 import type { Debrief } from '#state';
 import type { Scenario } from '#scenario';
 import { useApp, useText, useUi } from '../context.ts';
@@ -8,7 +9,7 @@ export function NextSteps({ debrief, scenario }: { debrief: Debrief; scenario: S
   const t = useText();
   const { commands, helplines, text } = useUi();
   const ending = scenario.endings[debrief.ending];
-  const twin = useApp((state) => state.entries.find(({ id }) => id === scenario.twin));
+  const measured = useApp((state) => postIsOpen(state.rounds));
   const language = text.language();
   return (
     <section class="next" aria-labelledby="next-title">
@@ -32,23 +33,54 @@ export function NextSteps({ debrief, scenario }: { debrief: Debrief; scenario: S
           ))}
         </ul>
       </div>
-      {twin !== undefined && (
-        <div class="card next__twin" data-theme={twin.theme}>
-          <p class="kicker">{t('debrief.twin')}</p>
-          <h3>{twin.title[language]}</h3>
-          <button
-            type="button"
-            class="button"
-            data-twin={twin.id}
-            onClick={() => {
-              commands.select(twin.id);
-              void commands.open(twin.id);
-            }}
-          >
-            {t('debrief.twin-open')}
+      <LookAlike scenario={scenario} />
+      {measured && (
+        <div class="card next__twin">
+          <p class="kicker">{t('round.title')}</p>
+          <h3>{t('round.pair-after')}</h3>
+          <button type="button" class="button" data-round="post" onClick={() => void commands.openRound('post')}>
+            {t('round.post-open')}
           </button>
         </div>
       )}
     </section>
+  );
+}
+
+/** The story's twin; where there is none, one message of the other truth (rulings 11). */
+function LookAlike({ scenario }: { scenario: Scenario }) {
+  const t = useText();
+  const { commands, text } = useUi();
+  const twin = useApp((state) => state.entries.find(({ id }) => id === scenario.twin));
+  const own = useApp((state) => state.run?.own ?? true);
+  if (twin !== undefined) {
+    const open = () => {
+      commands.select(twin.id);
+      void commands.open(twin.id);
+    };
+    return (
+      <div class="card next__twin" data-theme={twin.theme}>
+        <p class="kicker">{t('debrief.twin')}</p>
+        <h3>{twin.title[text.language()]}</h3>
+        <button type="button" class="button" data-twin={twin.id} onClick={open}>
+          {t('debrief.twin-open')}
+        </button>
+      </div>
+    );
+  }
+  if (own) return null;
+  return (
+    <div class="card next__twin" data-theme={scenario.theme}>
+      <p class="kicker">{t('round.title')}</p>
+      <h3>{t('round.name-match')}</h3>
+      <button
+        type="button"
+        class="button"
+        data-match={scenario.id}
+        onClick={() => void commands.openMatch(scenario.id)}
+      >
+        {t('debrief.twin-open')}
+      </button>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { COMPETENCIES } from '#scenario';
 import { MASTERY_LEVELS, allTrials, hasBadge, masteryLevels } from '#state';
 import { Icon } from '../components/icon.tsx';
+import { Lights } from '../components/lights.tsx';
 import { useApp, useText } from '../context.ts';
 
 /** How far each of the six skills has come: a level with a name, no number and no rank. */
@@ -15,18 +16,11 @@ export function LakeMastery() {
       <ul>
         {COMPETENCIES.map((id) => {
           const level = levels[id];
-          const steps = MASTERY_LEVELS.indexOf(level);
           return (
             <li key={id} data-competency={id} data-level={level}>
               <span class="lake__skill">{t(`competency.${id}`)}</span>
               <span class="lake__level">{t(`mastery.${level}`)}</span>
-              <span class="lake__steps" aria-hidden="true">
-                {[1, 2, 3].map((step) => (
-                  <span key={step} data-lit={step <= steps}>
-                    <Icon name="lantern" size={20} />
-                  </span>
-                ))}
-              </span>
+              <Lights lit={MASTERY_LEVELS.indexOf(level)} of={MASTERY_LEVELS.length - 1} />
             </li>
           );
         })}

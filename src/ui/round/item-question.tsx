@@ -16,7 +16,7 @@ export function ItemQuestion() {
   const hand = itemInHand(open, items);
   if (hand !== null) return <Question key={hand.position} hand={hand} />;
   return (
-    <article class="round card">
+    <article class="round-page card">
       <p>{t('round.gone')}</p>
       <button type="button" class="button" onClick={() => commands.rate(null)}>
         {t('round.pass')}
@@ -33,7 +33,7 @@ function Question({ hand }: { hand: ItemInHand }) {
   const [asked, setAsked] = useState(false);
   const { item, position, total } = hand;
   return (
-    <article class="round round--item" data-item={hand.id}>
+    <article class="round-page round-page--item" data-item={hand.id}>
       <header class="round__head">
         <h1 ref={heading} tabIndex={-1}>
           {t('round.position', { position, total })}

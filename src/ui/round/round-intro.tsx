@@ -10,7 +10,7 @@ export function RoundIntro({ kind }: { kind: RoundKind }) {
   const heading = useHeadingFocus();
   const open = useApp((state) => state.rounds.open);
   return (
-    <article class="round card">
+    <article class="round-page card">
       <p class="kicker">{t('round.kicker')}</p>
       <h1 ref={heading} tabIndex={-1}>
         {t(`round.name-${kind}`)}

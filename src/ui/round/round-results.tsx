@@ -1,7 +1,7 @@
 import { explainRound, roundCounts } from '#state';
 import type { Round, RoundCounts } from '#state';
 import { useApp, useText, useUi } from '../context.ts';
-import { Icon } from '../components/icon.tsx';
+import { Lights } from '../components/lights.tsx';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { ExplainedItems } from './explained-items.tsx';
 
@@ -14,7 +14,7 @@ export function RoundResults({ round, before }: { round: Round; before: Round | 
   const waiting = round.kind === 'pre';
   const counts = roundCounts(round.trials);
   return (
-    <article class="round round--done" data-kind={round.kind}>
+    <article class="round-page round-page--done" data-kind={round.kind}>
       <header class="card round__outcome">
         <p class="kicker">{t(`round.name-${round.kind}`)}</p>
         <h1 ref={heading} tabIndex={-1}>
@@ -84,13 +84,7 @@ function Count({ label, value, of }: { label: string; value: number; of: number 
       <dt>{label}</dt>
       <dd>
         <strong data-count={`${value}/${of}`}>{`${value}/${of}`}</strong>
-        <span class="count__lights" aria-hidden="true">
-          {Array.from({ length: of }, (_, i) => (
-            <span key={i} data-lit={i < value}>
-              <Icon name="lantern" size={20} />
-            </span>
-          ))}
-        </span>
+        <Lights lit={value} of={of} />
       </dd>
     </div>
   );
