@@ -40,7 +40,10 @@ describe('practice', () => {
   ])('the badge: %s', (_name, practice, trials, expected) => expect(hasBadge(practice, trials)).toBe(expected));
 
   it('keeps the latest six hundred', () => {
-    const many = addPractice(Array.from({ length: 600 }, () => met('C1', 'old')), [met('C2', 'new')]);
+    const many = addPractice(
+      Array.from({ length: 600 }, () => met('C1', 'old')),
+      [met('C2', 'new')],
+    );
     expect(many).toHaveLength(600);
     expect(many.at(-1)?.scenario).toBe('new');
   });

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import SET from '../../../scenarios/season-one/items.json' with { type: 'json' };
+import { BOOSTER_DAYS } from '#learning';
+import type { Items } from '#ports';
+import {
+  boosterDates,
+  createAppStore,
+  createCommands,
+  explainRound,
+  initialState,
+  matchedItem,
+  roundCounts,
+} from '#state';
+import { fakePorts, fakeStorage } from '../../support/fake-ports.ts';
+import { TINY } from '../../support/tiny-scenario.ts';
+
+const ITEMS = SET.items as unknown as Items;
+
+function game(items: Items | null = ITEMS, storage = fakeStorage()) {
+  const outside = fakePorts([TINY], { items, storage: storage.port });
+  const store = createAppStore(initialState(outside.ports.storage));
+  const commands = createCommands(store, outside.ports);
+  const state = () => store.getState();
+  const answerAll = (rate: (truth: 'scam' | 'legit') => 1 | 6 | null = (truth) => (truth === 'scam' ? 6 : 1)) => {
+    for (let open = state().rounds.open; open !== null; open = state().rounds.open) {
+      commands.rate(rate(ITEMS[open.items[open.ratings.length]!]!.truth));
+    }
+  };
+  const playStory = async () => {
+    await commands.open('tiny');
+    outside.clock.flush();
+    commands.begin({ gentler: false });
+    commands.choose('mum', 'a');
+    commands.toHub();
+    outside.clock.flush();
+  };
+  return { ...outside, store, commands, state, storage, answerAll, playStory };
+}
+
+describe('a quick round', () => {
+  it('asks ten practice items, five of each kind, none from the forms that measure', async () => {
+    const { commands, state } = game();
+    await commands.openRound('quick');
+    commands.beginRound();
+    const asked = state().rounds.open!.items.map((id) => ITEMS[id]!);
+    expect(asked.filter(({ truth }) => truth === 'scam')).toHaveLength(5);
+    expect(asked.filter(({ truth }) => truth === 'legit')).toHaveLength(5);
+    expect(new Set(asked.map(({ use }) => use))).toEqual(new Set(['booster']));
+  });
+
+  it('says nothing before its end, then counts and explains every item', async () => {
+    const { commands, state, answerAll } = game();
+    await commands.openRound('quick');
+    commands.beginRound();
+    expect(state().round).toEqual({ stage: 'items' });
+    answerAll();
+    const done = state().round;
+    if (done?.stage !== 'done') throw new Error('not done');
+    expect(roundCounts(done.round.trials)).toMatchObject({ spotted: 5, trusted: 5, scams: 5, genuine: 5, passed: 0 });
+    expect(explainRound(done.round, ITEMS)).toHaveLength(10);
+    expect(state().practice.filter(({ q4 }) => q4 === 4)).toHaveLength(10);
+  });
+
+  it('the next one shows other items first', async () => {
+    const { commands, state, answerAll } = game();
+    const asked: string[] = [];
+    for (let round = 0; round < 3; round++) {
+      await commands.openRound('quick');
+      commands.beginRound();
+      asked.push(...state().rounds.open!.items);
+      answerAll();
+    }
+    expect(new Set(asked).size).toBe(30);
+  });
+
+  it('survives a reload in the middle', async () => {
+    const first = game();
+    await first.commands.openRound('quick');
+    first.commands.beginRound();
+    first.commands.rate(4);
+    first.commands.rate(null);
+    const again = game(ITEMS, first.storage);
+    await again.commands.goTo('round');
+    expect(again.state().round).toEqual({ stage: 'items' });
+    expect(again.state().rounds.open?.ratings).toEqual([4, null]);
+  });
+
+  it('can be passed from end to end, and counts nothing then', async () => {
+    const { commands, state, answerAll } = game();
+    await commands.openRound('quick');
+    commands.beginRound();
+    answerAll(() => null);
+    const done = state().round;
+    if (done?.stage !== 'done') throw new Error('not done');
+    expect(roundCounts(done.round.trials)).toMatchObject({ spotted: 0, scams: 0, genuine: 0, passed: 10 });
+    expect(explainRound(done.round, ITEMS).map(({ right }) => right)).toEqual(Array(10).fill(null));
+    expect(state().practice).toEqual([]);
+  });
+
+  it('items that cannot be had are said, and nothing opens', async () => {
+    const { commands, state } = game(null);
+    await commands.openRounds();
+    expect(state()).toMatchObject({ screen: 'hub', problem: 'items-unreachable', loading: false });
+  });
+});
+
+describe('the measured pair', () => {
+  it('an even seed begins with A; the second form opens after a story, with the seed of the first', async () => {
+    const { commands, state, answerAll, playStory, ports } = game();
+    const even = createCommands(createAppStore(initialState(ports.storage)), { ...ports, seed: () => 8 });
+    await even.openRound('pre');
+    even.beginRound();
+    expect(ports.storage.read('co-nhau.rounds')).toContain('"form":"a"');
+
+    await commands.boot();
+    await commands.openRound('pre');
+    commands.beginRound();
+    expect(state().rounds.open).toMatchObject({ kind: 'pre', form: 'b' });
+    answerAll(() => 6);
+    expect(state().round).toMatchObject({ stage: 'done', before: null });
+
+    await commands.openRound('post');
+    commands.beginRound();
+    expect(state().round).toEqual({ stage: 'menu' });
+
+    await playStory();
+    await commands.openRound('post');
+    commands.beginRound();
+    expect(state().rounds.open).toMatchObject({ kind: 'post', form: 'a' });
+    answerAll();
+    const done = state().round;
+    if (done?.stage !== 'done') throw new Error('not done');
+    expect(roundCounts(done.before!.trials)).toMatchObject({ spotted: 5, trusted: 0, overSuspicion: 5 });
+    expect(roundCounts(done.round.trials)).toMatchObject({ spotted: 5, trusted: 5, overSuspicion: 0 });
+    expect(state().rounds.study).toBeNull();
+  });
+});
+
+describe('boosters', () => {
+  it('are offered on their days, once each, when the game is opened', async () => {
+    const { commands, state, clock, playStory, answerAll } = game();
+    await commands.boot();
+    await playStory();
+    const start = state().today;
+    const dueOn = (day: number) => {
+      clock.goTo(start + day);
+      commands.toHub();
+      return boosterDates(state()).due;
+    };
+    expect(dueOn(1)).toBe(false);
+    for (const day of BOOSTER_DAYS) {
+      expect(dueOn(day), `day ${day}`).toBe(true);
+      await commands.openRound('booster');
+      commands.beginRound();
+      const scams = state().rounds.open!.items.filter((id) => ITEMS[id]!.truth === 'scam').length;
+      expect([2, 3]).toContain(scams);
+      expect(state().rounds.open!.items).toHaveLength(5);
+      answerAll();
+      expect(dueOn(day + 1), `day ${day + 1}`).toBe(false);
+    }
+    expect(boosterDates(state()).inDays).toBeNull();
+  });
+});
+
+describe('the look-alike of a story without a twin', () => {
+  it.each(['kidnapping', 'jobs', 'chat', 'codes', 'everyday'] as const)('%s: of the other truth', (theme) => {
+    for (const truth of ['scam', 'legit'] as const) {
+      const id = matchedItem({ theme, truth }, ITEMS, {});
+      expect(ITEMS[id!]!.truth).not.toBe(truth);
+    }
+  });
+
+  it('comes as a round of one item', async () => {
+    const { commands, state, answerAll } = game();
+    await commands.boot();
+    await commands.openMatch('tiny');
+    commands.beginRound();
+    expect(state().rounds.open).toMatchObject({ kind: 'match', items: [expect.any(String)] });
+    answerAll();
+    expect(state().round).toMatchObject({ stage: 'done' });
+  });
+});
+
+describe('erasing', () => {
+  it('leaves no key behind and nothing on screen', async () => {
+    const { commands, state, storage, playStory, answerAll } = game();
+    await commands.boot();
+    await playStory();
+    await commands.openRound('quick');
+    commands.beginRound();
+    answerAll();
+    expect([...storage.kept.keys()].sort()).toEqual(['co-nhau.practice', 'co-nhau.progress', 'co-nhau.rounds']);
+    commands.eraseData();
+    expect([...storage.kept.keys()]).toEqual([]);
+    expect(state()).toMatchObject({ screen: 'hub', round: null, practice: [], progress: {} });
+    expect(state().rounds.finished).toEqual([]);
+  });
+});
