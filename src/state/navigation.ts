@@ -10,7 +10,7 @@ export interface Navigation {
   resumeSaved(): Promise<void>;
   toHub(): void;
   toLake(): void;
-  /** From a content note or a list of faults: back to the story that is going on, else to the plaza. */
+  /** From a content note, a list of faults or a round: back to the story or its debrief, else to the plaza. */
   goBack(): void;
   /**
    * To the screen that an address names (`note/<id>`, `play/<id>`, `debrief/<id>`, `round`, `lake`), else to the plaza.
@@ -82,7 +82,7 @@ export function createNavigation(store: AppStore, ports: Ports, { run, doors, ro
     goBack() {
       const { run: current } = get();
       if (current === null) return navigation.toHub();
-      set({ pending: null, faults: null, theme: current.loaded.scenario.theme });
+      set({ pending: null, faults: null, round: null, theme: current.loaded.scenario.theme });
       run.goOn();
     },
 

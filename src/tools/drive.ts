@@ -42,12 +42,15 @@ export async function press(page: Page, target: Locator, hand: Hand = 'mouse', t
   await target.waitFor({ state: 'visible', timeout });
   if (hand === 'mouse') return target.click({ timeout });
   if (hand === 'touch') return target.tap({ timeout });
+  await tabTo(page, target);
+  await page.keyboard.press('Enter');
+}
+
+/** Presses Tab until the control has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
   const element = await target.elementHandle();
   for (let tabs = 0; tabs < MAX_TABS; tabs++) {
-    if (await element?.evaluate((node) => node === document.activeElement)) {
-      await page.keyboard.press('Enter');
-      return;
-    }
+    if (await element?.evaluate((node) => node === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Not reached by ${MAX_TABS} presses of Tab: ${target.toString()}`);
@@ -175,4 +178,28 @@ export async function playToEnding(page: Page, which: 'first' | 'last' = 'first'
     if (await reply.isVisible()) await choose(page, (await reply.getAttribute('data-choice')) ?? '');
   }
   throw new Error(`The story did not end within ${MAX_CHOICES} choices.`);
+}
+
+/** Rates the item in hand, 1 "surely genuine" to 6 "surely a scam", and goes on to the next. */
+export async function rateItem(page: Page, rating: number, hand: Hand = 'mouse'): Promise<void> {
+  const item = page.locator('[data-item]');
+  const before = await item.getAttribute('data-item');
+  const option = page.locator(`.scale__input[value="${rating}"]`);
+  if (hand === 'keyboard') {
+    await tabTo(page, page.locator('.scale__input').first());
+    await page.keyboard.press('Space');
+    for (let step = 1; step < rating; step++) await page.keyboard.press('ArrowRight');
+  } else await page.locator(`.scale__step[data-rating="${rating}"]`).click();
+  await option.and(page.locator(':checked')).waitFor({ state: 'attached' });
+  await press(page, page.locator('[data-action="rate"]'), hand);
+  await page.waitForFunction(
+    (past) => document.querySelector('[data-item]')?.getAttribute('data-item') !== past,
+    before,
+  );
+}
+
+/** Answers every item of the round that is on screen, and waits for what came of it. */
+export async function rateAll(page: Page, count: number, hand: Hand = 'mouse'): Promise<void> {
+  for (let i = 0; i < count; i++) await rateItem(page, 1 + ((i * 5) % 6), hand);
+  await page.locator('.round-screen[data-stage="done"]').waitFor();
 }

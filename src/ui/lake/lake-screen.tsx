@@ -27,12 +27,12 @@ export function LakeScreen() {
       aria-label={t('lake.title')}
     >
       <div class="lake">
-        <header class="lake__head">
+        <div class="lake__head">
           <h1 ref={heading} tabIndex={-1}>
             {t('lake.title')}
           </h1>
           <p class="lead">{t('lake.about')}</p>
-        </header>
+        </div>
         <LakeLights />
         <LakeMastery />
         <LakeDiscernment />

@@ -35,8 +35,8 @@ export function ExplainedItems({ title, items }: { title: string; items: readonl
                     </small>
                   </span>
                 </summary>
-                <p class="explained-items__why">{item.explain[answer][language]}</p>
                 {rating !== null && <p class="lead">{t('round.you-said', { rating: t(`rating.${rating}`) })}</p>}
+                <p class="explained-items__why">{item.explain[answer][language]}</p>
                 <ItemCard item={item} signs />
               </details>
             </li>

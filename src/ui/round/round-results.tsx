@@ -11,6 +11,7 @@ export function RoundResults({ round, before }: { round: Round; before: Round | 
   const { commands } = useUi();
   const heading = useHeadingFocus();
   const items = useApp((state) => state.items);
+  const playing = useApp((state) => state.run !== null);
   const waiting = round.kind === 'pre';
   const counts = roundCounts(round.trials);
   return (
@@ -31,6 +32,11 @@ export function RoundResults({ round, before }: { round: Round; before: Round | 
           </>
         )}
         <div class="round__actions">
+          {playing && (
+            <button type="button" class="button" data-action="debrief" onClick={() => commands.goBack()}>
+              {t('round.to-debrief')}
+            </button>
+          )}
           {round.kind === 'match' || waiting ? null : (
             <button type="button" class="button" data-action="lake" onClick={() => commands.toLake()}>
               {t('round.to-lake')}

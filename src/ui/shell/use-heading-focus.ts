@@ -1,15 +1,16 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RefObject } from 'preact';
 
 /**
- * Moves the focus to a screen's heading when the screen appears (A05), except on the very first one. A new screen stands
+ * Moves the focus to a screen's heading when the screen appears (A05), except on the very first one: before it is
+ * painted, so that the first Tab already counts from there. A new screen stands
  * at its top already; scrolling to the heading would hide what is above it.
  */
 let firstScreen = true;
 
 export function useHeadingFocus(): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!firstScreen) heading.current?.focus({ preventScroll: true });
     firstScreen = false;
   }, []);
