@@ -6,7 +6,10 @@ import type { Practice } from '#state';
 import { COMPETENCIES } from '#scenario';
 
 const met = (competency: Practice['competency'], scenario: string, q4 = 4): Practice => ({
-  ...{ competency, scenario, weight: 1, q4 },
+  competency,
+  scenario,
+  weight: 1,
+  q4,
 });
 const trial = (scam: boolean, rating: 1 | 6 | null) => ({ item: 'x', scam, difficulty: 2, rating });
 const firm = COMPETENCIES.flatMap((id) => [met(id, 'a'), met(id, 'b'), met(id, 'a')]);

@@ -4,7 +4,10 @@ import type { OpenRound, Round, Rounds } from '#state';
 
 const trial = { item: 'some-item', scam: true, difficulty: 2, rating: 5 } as const;
 const round = (kind: Round['kind'], day = 10, form: Round['form'] = null): Round => ({
-  ...{ kind, form, day, seed: 6 },
+  kind,
+  form,
+  day,
+  seed: 6,
   trials: [trial],
 });
 
