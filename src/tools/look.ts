@@ -5,7 +5,7 @@ import type { Browser, Page } from '@playwright/test';
 import { createStaticServer, listen } from '../server/static-server.ts';
 import { launchBrowser } from './browser.ts';
 import { ROOT, buildIfStale } from './build.ts';
-import { arrive, makeMove, openScenario, playToEnding, press, revealAll } from './drive.ts';
+import { arrive, makeMove, openScenario, playToEnding, press, rateItem, revealAll } from './drive.ts';
 
 const SIZES = [
   [360, 640],
@@ -63,6 +63,8 @@ async function walk(
     if (language === 'en' && id !== 'best-friend-loan') continue;
     await shootStory(page, id, choices, shoot);
   }
+  await shootRound(page, shoot);
+  await shootLake(page, shoot, 'lake');
   await page.close();
 }
 
@@ -76,9 +78,39 @@ async function shootPanels(page: Page, shoot: (name: string) => Promise<void>): 
   await page.locator('.dialog .button--quiet').last().click();
   await shoot('about');
   await page.keyboard.press('Escape');
-  await page.locator('.hub__lake').click();
-  await shoot('lake');
+  await shootLake(page, shoot, 'lake-dark');
+}
+
+async function shootLake(page: Page, shoot: (name: string) => Promise<void>, name: string): Promise<void> {
+  await page.locator('.hub [data-action="lake"]').click();
+  await page.locator('.lake').waitFor();
+  await page.waitForTimeout(2500);
+  await shoot(name);
+  await page.locator('.lake-screen').evaluate((screen) => screen.scrollTo(0, screen.clientHeight));
+  await shoot(`${name}-2`);
+  await page.locator('[data-action="call-card"]').click();
+  await shoot('call-card');
   await page.keyboard.press('Escape');
+  await page.locator('.lake [data-action="hub"]').click();
+}
+
+/** "Real or fake?": its menu, each kind of message, what came of it, and an explanation. */
+async function shootRound(page: Page, shoot: (name: string) => Promise<void>): Promise<void> {
+  await page.locator('.hub [data-action="rounds"]').click();
+  await page.locator('[data-round="quick"]').waitFor();
+  await shoot('round-menu');
+  await page.locator('[data-round="quick"]').click();
+  await shoot('round-intro');
+  await page.locator('[data-action="begin-round"]').click();
+  for (let item = 1; item <= 10; item++) {
+    await shoot(`round-item-${String(item).padStart(2, '0')}`);
+    await rateItem(page, 1 + (item % 6));
+  }
+  await shoot('round-done');
+  await page.locator('[data-explained] summary').first().click();
+  await page.locator('[data-explained] .item').first().scrollIntoViewIfNeeded();
+  await shoot('round-explained');
+  await page.locator('[data-action="hub"]').click();
 }
 
 async function shootStory(
