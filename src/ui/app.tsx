@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { lazyScreen } from './components/lazy.tsx';
-import { useApp, useText, useUi } from './context.ts';
+import { useApp, useText, useUi, useViewport } from './context.ts';
 import { PanelFrame } from './shell/panel-frame.tsx';
 import { DropTarget } from './shell/drop-target.tsx';
 import { HubScreen } from './shell/hub-screen.tsx';
@@ -18,6 +18,9 @@ const Panels = lazyScreen(async () => (await import('./shell/panels.tsx')).Panel
 
 /** The rest waits until a story's first lines have had the network to themselves; ms. */
 const LATER_MS = 12_000;
+
+/** A desktop page at 400 % zoom is as narrow and as low as this, CSS px; its letters are large against it (A13). */
+const MAGNIFIED = { width: 480, height: 400 } as const;
 
 /** Fetches what the next screens need, once nothing more urgent is under way. */
 export function prefetchScreens(): void {
@@ -57,6 +60,8 @@ function useDocumentSettings(): void {
   const world = useApp((state) => state.world);
   const t = useText();
   const { text } = useUi();
+  const { width, height } = useViewport();
+  const large = textSize >= 150 || (width <= MAGNIFIED.width && height <= MAGNIFIED.height);
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = text.language();
@@ -64,8 +69,8 @@ function useDocumentSettings(): void {
     root.dataset['motion'] = reducedMotion ? 'reduced' : 'full';
     root.dataset['contrast'] = highContrast ? 'high' : 'normal';
     root.dataset['reading'] = reading ? 'on' : 'off';
-    root.dataset['text'] = textSize >= 150 ? 'large' : 'normal';
+    root.dataset['text'] = large ? 'large' : 'normal';
     root.dataset['world'] = world;
     document.title = t('app.title');
-  }, [language, textSize, reducedMotion, highContrast, reading, world]);
+  }, [language, textSize, large, reducedMotion, highContrast, reading, world]);
 }
