@@ -1,13 +1,15 @@
 export * from './adaptation.ts';
 export * from './auc.ts';
 export * from './boosters.ts';
+export * from './class-statistics.ts';
 export * from './confidence.ts';
 export * from './detection.ts';
 export * from './flags.ts';
 export * from './forms.ts';
 export * from './mastery.ts';
-export { z } from './normal.ts';
+export { normalCdf, z } from './normal.ts';
 export * from './pupil-counts.ts';
 export * from './rates.ts';
+export { studentQuantile } from './student-t.ts';
 export * from './trials.ts';
 export * from './wilson.ts';
