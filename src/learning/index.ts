@@ -1,6 +1,9 @@
 export * from './adaptation.ts';
 export * from './auc.ts';
+export { checksumOf, CODE_FAULTS } from './base32-code.ts';
+export type { CodeFault, ParsedCode } from './base32-code.ts';
 export * from './boosters.ts';
+export * from './class-code.ts';
 export * from './class-statistics.ts';
 export * from './confidence.ts';
 export * from './detection.ts';
@@ -8,6 +11,7 @@ export * from './flags.ts';
 export * from './forms.ts';
 export * from './mastery.ts';
 export { normalCdf, z } from './normal.ts';
+export * from './practice-code.ts';
 export * from './pupil-counts.ts';
 export * from './rates.ts';
 export { studentQuantile } from './student-t.ts';
