@@ -1,4 +1,5 @@
 export * from './adaptation.ts';
+export * from './analyst-export.ts';
 export * from './auc.ts';
 export { checksumOf, CODE_FAULTS } from './base32-code.ts';
 export type { CodeFault, ParsedCode } from './base32-code.ts';
