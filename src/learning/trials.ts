@@ -65,8 +65,8 @@ export function indicesOf(trials: readonly Trial[]): DetectionIndices {
   return {
     ...counts,
     passed: trials.length - rated.length,
-    hitRate: both(() => rates.hit),
-    falseAlarmRate: both(() => rates.falseAlarm),
+    hitRate: counts.signals > 0 ? rates.hit : null,
+    falseAlarmRate: counts.noise > 0 ? rates.falseAlarm : null,
     dPrime: both(() => dPrime(rates)),
     dPrimeError: both(() => dPrimeError(counts)),
     criterion: both(() => criterion(rates)),

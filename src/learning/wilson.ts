@@ -1,6 +1,6 @@
 import { z } from './normal.ts';
 
-/** Bounds of a proportion, each 0..1. */
+/** Bounds between which an estimate lies; of a proportion each is 0..1. */
 export interface Interval {
   readonly low: number;
   readonly high: number;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMPETENCIES, CUES, GREEN_CUES, HARM_CHANNELS, TACTICS, THEMES, TRAY_KINDS } from '#scenario';
+import { CLASS_SENTENCES } from '#learning';
 import { sourceFiles } from '../../support/source-files.ts';
 
 const files = sourceFiles('assets/locales', ['.json']);
@@ -49,6 +50,7 @@ describe('keys built from the vocabularies', () => {
     ...HARM_CHANNELS.map((id) => `harm.${id}`),
     ...THEMES.map((id) => `theme.${id}`),
     ...TRAY_KINDS.map((id) => `tray.${id}`),
+    ...CLASS_SENTENCES.map((id) => `class.sentence-${id}`),
   ];
   it.each(wanted)('%s', (key) => expect(words[key]).toBeTruthy());
 });
