@@ -1,6 +1,15 @@
 import { compileStory, extractTexts } from '#scenario';
 import type { Scenario } from '#scenario';
-import type { AudioPort, CatalogEntry, Items, LoadedScenario, PacksPort, StorageKey, StoragePort, TextPort } from '#ports';
+import type {
+  AudioPort,
+  CatalogEntry,
+  Items,
+  LoadedScenario,
+  PacksPort,
+  StorageKey,
+  StoragePort,
+  TextPort,
+} from '#ports';
 import type { Ports } from '#state';
 
 export const fakeStorage = (initial: Partial<Record<StorageKey, string>> = {}, denied = false) => {
