@@ -1,5 +1,6 @@
 export { MASTERY_LEVELS, RATINGS } from '#learning';
 export type { MasteryLevel, Rating } from '#learning';
+export * from './analyst-files.ts';
 export * from './app-state.ts';
 export * from './commands.ts';
 export { TRANSITION_MS } from './doors.ts';

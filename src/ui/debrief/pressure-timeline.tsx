@@ -1,12 +1,21 @@
-import { svgDataUri, tacticIconSvg } from '#art';
+import { ICON_PATHS, svgDataUri, tacticIconSvg } from '#art';
+import type { IconName } from '#art';
 import { formatClock, lineAt } from '#state';
 import type { Debrief, MoveMark } from '#state';
-import type { Scenario } from '#scenario';
+import type { Scenario, Stance } from '#scenario';
 import { useText, useUi } from '../context.ts';
 import { curvePath, curvePoints, heightAt } from './pressure-curve.ts';
 
 const BOX = { width: 320, height: 150, top: 18, bottom: 118 } as const;
-const SAFE = ['verify', 'tell', 'report', 'recover'];
+const SAFE_ICONS: Readonly<Partial<Record<Stance, IconName>>> = {
+  verify: 'check-search',
+  tell: 'tell-people',
+  report: 'report-shield',
+  recover: 'heart',
+};
+/** Least distance between the marks of tactics, and between those of safe moves, in units of the picture. */
+const GAP = 27;
+const SAFE_GAP = 20;
 
 const xOf = (at: number): number => 8 + at * (BOX.width - 16);
 const yOf = (pressure: number): number => BOX.bottom - (pressure / 4) * (BOX.bottom - BOX.top);
@@ -52,7 +61,7 @@ export function PressureTimeline({ debrief, scenario }: { debrief: Debrief; scen
 function Curve({ debrief }: { debrief: Debrief }) {
   const points = curvePoints(debrief.curve);
   const path = curvePath(points, ({ x, y }) => ({ x: xOf(x), y: yOf(y) }));
-  const safe = debrief.moves.filter(({ stance }) => SAFE.includes(stance));
+  const safe = debrief.moves.filter(({ stance }) => SAFE_ICONS[stance] !== undefined);
   return (
     <svg class="timeline__curve" viewBox={`0 0 ${BOX.width} ${BOX.height}`} aria-hidden="true">
       <defs>
@@ -70,8 +79,8 @@ function Curve({ debrief }: { debrief: Debrief }) {
       ))}
       <path d={`${path}L${xOf(1)} ${BOX.bottom + 6}L${xOf(0)} ${BOX.bottom + 6}Z`} fill="url(#pressure-fill)" />
       <path d={path} fill="none" stroke="url(#pressure-line)" stroke-width="3.5" stroke-linecap="round" />
-      {safe.map((mark, index) => (
-        <SafeMark key={index} mark={mark} />
+      {spread(safe, SAFE_GAP).map(({ mark, x }, index) => (
+        <SafeMark key={index} mark={mark} x={x} />
       ))}
       {spread(debrief.tactics.slice(0, 7)).map(({ mark, x }, index) => {
         const y = Math.max(13, yOf(heightAt(points, (x - 8) / (BOX.width - 16))));
@@ -87,18 +96,22 @@ function Curve({ debrief }: { debrief: Debrief }) {
   );
 }
 
-function SafeMark({ mark }: { mark: MoveMark }) {
+/** What the player did against it, on the ground line: jade, with the sign that the tray and the lake use too. */
+function SafeMark({ mark, x }: { mark: MoveMark; x: number }) {
   return (
-    <g transform={`translate(${xOf(mark.at)} ${BOX.bottom + 6})`}>
-      <circle r="6" fill="#0C0F2E" stroke="#3AD6AE" stroke-width="2.4" />
-      <circle r="2.2" fill="#3AD6AE" />
+    <g transform={`translate(${x} ${BOX.bottom + 14})`}>
+      <circle r="9" fill="#0C0F2E" stroke="#3AD6AE" stroke-width="2" />
+      <path
+        class="timeline__safe"
+        transform="translate(-6 -6) scale(.5)"
+        d={ICON_PATHS[SAFE_ICONS[mark.stance] ?? 'check']}
+      />
     </g>
   );
 }
 
 /** Marks keep a badge's width between them, so that dense moments stay readable. */
-function spread<T extends { at: number }>(marks: readonly T[]): { mark: T; x: number }[] {
-  const gap = 27;
+function spread<T extends { at: number }>(marks: readonly T[], gap: number = GAP): { mark: T; x: number }[] {
   const placed = [...marks].sort((a, b) => a.at - b.at).map((mark) => ({ mark, x: Math.max(16, xOf(mark.at)) }));
   for (let i = 1; i < placed.length; i++) placed[i]!.x = Math.max(placed[i]!.x, placed[i - 1]!.x + gap);
   for (let i = placed.length - 1; i >= 0; i--) {
