@@ -7,6 +7,7 @@ import { modeOf, offersArcs } from '#modes';
 import {
   createBrowserClock,
   createBrowserLinks,
+  createBrowserShare,
   createBrowserStorage,
   createFetchPacks,
   createHowlerAudio,
@@ -45,7 +46,16 @@ async function main(): Promise<void> {
 
   await text.setLanguage(settings.language);
   const lines = Object.entries(helplines).map(([id, line]) => ({ id, ...line }));
-  mountApp(document.getElementById('ui')!, { store, commands, text, audio, helplines: lines, version: __VERSION__ });
+  const share = createBrowserShare();
+  mountApp(document.getElementById('ui')!, {
+    store,
+    commands,
+    text,
+    audio,
+    share,
+    helplines: lines,
+    version: __VERSION__,
+  });
 
   connectSoundscape(store, audio);
   const unlock = () => audio.unlock();

@@ -1,5 +1,6 @@
 export * from './browser-clock.ts';
 export * from './browser-links.ts';
+export * from './browser-share.ts';
 export * from './browser-storage.ts';
 export * from './fetch-packs.ts';
 export * from './i18n-text.ts';

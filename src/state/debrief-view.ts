@@ -82,7 +82,8 @@ export function viewDebrief(loaded: LoadedScenario, session: Session): Debrief {
   };
 }
 
-const seenLines = ({ transcript }: Session): string[] =>
+/** The lines of a run as they came, some more than once. */
+export const seenLines = ({ transcript }: Session): string[] =>
   transcript.flatMap((entry) => (entry.kind === 'line' ? [entry.line] : []));
 
 /** How the flags of a run were set, over the lines that were seen. */
@@ -90,7 +91,7 @@ export const flagsOf = (scenario: Scenario, session: Session): FlagCounts =>
   countFlags(seenLines(session), session.flags, (key) => isFlaggable(scenario, key));
 
 /** Flagging a line is right when it carries a cue, in a scam; in a genuine story no line deserves a flag. */
-const isFlaggable = (scenario: Scenario, key: string): boolean =>
+export const isFlaggable = (scenario: Scenario, key: string): boolean =>
   scenario.truth === 'scam' && (lineAt(scenario, key).cues ?? []).length > 0;
 
 function timeline(scenario: Scenario, session: Session): Pick<Debrief, 'curve' | 'tactics' | 'moves'> {

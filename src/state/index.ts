@@ -12,6 +12,7 @@ export * from './round-view.ts';
 export * from './rounds.ts';
 export * from './saves.ts';
 export * from './settings.ts';
+export * from './share-card.ts';
 export { shelfOf } from './shelf.ts';
 export * from './soundscape.ts';
 export * from './store.ts';

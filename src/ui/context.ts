@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useReducer, useRef, useState } from 'preact/hooks';
-import type { AudioPort, Helpline, TextPort } from '#ports';
+import type { AudioPort, Helpline, SharePort, TextPort } from '#ports';
 import type { AppState, AppStore, Commands } from '#state';
 
 /** What every component may use. */
@@ -9,6 +9,7 @@ export interface Ui {
   readonly commands: Commands;
   readonly text: TextPort;
   readonly audio: AudioPort;
+  readonly share: SharePort;
   readonly helplines: readonly Helpline[];
   /** Version shown on the About page. */
   readonly version: string;

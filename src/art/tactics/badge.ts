@@ -2,7 +2,8 @@ import { lineIconSvg } from '../icons/icon.ts';
 import type { IconOptions } from '../icons/icon.ts';
 import { HUES, PALETTE } from '../palette.ts';
 import type { LanternHue } from '../palette.ts';
-import { fill, glowGradient, stroke, svgDocument, verticalGradient } from '../svg.ts';
+import type { Picture } from '../scene/picture.ts';
+import { fill, glowGradient, stroke, verticalGradient } from '../svg.ts';
 import { TACTIC_HUES, TACTIC_PATHS } from './tactic-paths.ts';
 import type { BadgeId } from './tactic-paths.ts';
 
@@ -13,14 +14,13 @@ export function tacticIconSvg(id: BadgeId, options: IconOptions = {}): string {
 
 const PAPER = 'M-27-58C-78-50-78 50-27 58H27C78 50 78-50 27-58Z';
 
-/** The same drawing on a paper lantern with a tassel, 144 × 180: debrief, help and share card. */
-export function tacticLanternSvg(id: BadgeId, hue: LanternHue = TACTIC_HUES[id]): string {
+/** The same drawing on a paper lantern with a tassel, 144 × 180; 0,0 is the middle of its paper. */
+export function tacticLanternPicture(id: BadgeId, hue: LanternHue = TACTIC_HUES[id]): Picture {
   const { light, mid, deep, edge } = HUES[hue];
-  const name = `l${id}${hue}`;
   const body =
-    `<defs>${verticalGradient(`${name}p`, [deep, mid, light])}${glowGradient(`${name}g`, deep, 0.5)}</defs>` +
-    `<circle r="74" fill="url(#${name}g)"/>` +
-    fill(PAPER, `url(#${name}p)`) +
+    `<defs>${verticalGradient('paper', [deep, mid, light])}${glowGradient('glow', deep, 0.5)}</defs>` +
+    '<circle r="74" fill="url(#glow)"/>' +
+    fill(PAPER, 'url(#paper)') +
     stroke('M-11-58C-35-40-35 40-11 58M11-58C35-40 35 40 11 58M-19-58C-58-46-58 46-19 58M19-58C58-46 58 46 19 58', edge, 2.2, ' stroke-opacity=".2"') +
     stroke('M-27-58C-78-50-78 50-27 58M27-58C78-50 78 50 27 58', light, 2, ' stroke-opacity=".7"') +
     stroke('M-52-24C-57-8-57 10-52 24', '#FFFFFF', 4, ' stroke-opacity=".4"') +
@@ -29,5 +29,5 @@ export function tacticLanternSvg(id: BadgeId, hue: LanternHue = TACTIC_HUES[id])
     stroke('M0 66V76M-6 78V92M0 76V97M6 78V92', mid, 3.4) +
     `<circle r="34" fill="${PALETTE.ink900}" fill-opacity=".93" stroke="${PALETTE.cream100}" stroke-opacity=".85" stroke-width="2"/>` +
     `<g transform="translate(-22.8 -22.8) scale(1.9)">${stroke(TACTIC_PATHS[id], PALETTE.cream100, 1.8)}</g>`;
-  return svgDocument({ box: [-72, -76, 144, 180] }, body);
+  return { box: [-72, -76, 144, 180], body };
 } // prettier-ignore

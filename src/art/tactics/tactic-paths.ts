@@ -2,8 +2,8 @@ import type { Tactic, TrayKind } from '#scenario';
 import { ICON_PATHS } from '../icons/icon-paths.ts';
 import type { LanternHue } from '../palette.ts';
 
-/** What a badge may show: a manipulation tactic or one of the four moves of the tray. */
-export type BadgeId = Tactic | TrayKind;
+/** What a badge may show: a manipulation tactic, one of the four moves of the tray, or setting right what was done. */
+export type BadgeId = Tactic | TrayKind | 'recover';
 
 /** Line drawings on the 24 box, to be drawn like `ICON_PATHS`; stroke 1.7…2. */
 export const TACTIC_PATHS: Readonly<Record<BadgeId, string>> = {
@@ -39,6 +39,7 @@ export const TACTIC_PATHS: Readonly<Record<BadgeId, string>> = {
   check: ICON_PATHS['check-search'],
   tell: ICON_PATHS['tell-people'],
   report: ICON_PATHS['report-shield'],
+  recover: ICON_PATHS.heart,
 }; // prettier-ignore
 
 /** The paper of each badge; the moves that keep the light are all teal. */
@@ -61,4 +62,5 @@ export const TACTIC_HUES: Readonly<Record<BadgeId, LanternHue>> = {
   check: 'teal',
   tell: 'teal',
   report: 'teal',
+  recover: 'teal',
 };

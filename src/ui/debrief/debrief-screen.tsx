@@ -50,6 +50,9 @@ function DebriefBody() {
         <FlagReview debrief={debrief} scenario={scenario} />
         <NextSteps debrief={debrief} scenario={scenario} />
         <div class="debrief__actions">
+          <button type="button" class="button" data-action="share" onClick={() => commands.openPanel('share')}>
+            {t('share.title')}
+          </button>
           <button type="button" class="button" data-action="again" onClick={() => commands.playAgain()}>
             {t('debrief.again')}
           </button>

@@ -1,5 +1,6 @@
 import { useText, useUi } from '../context.ts';
 import { Dialog } from '../components/dialog.tsx';
+import { formatDate } from '../components/format-date.ts';
 import { Icon } from '../components/icon.tsx';
 
 const STEPS = [
@@ -59,6 +60,3 @@ export function HelpPanel() {
     </Dialog>
   );
 }
-
-/** ISO date as day/month/year, the order both languages of the product read without doubt here. */
-const formatDate = (iso: string): string => iso.split('-').reverse().join('/');

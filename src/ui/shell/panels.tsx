@@ -1,3 +1,5 @@
+import { CallCardPanel } from '../card/call-card-panel.tsx';
+import { SharePanel } from '../card/share-panel.tsx';
 import { useApp } from '../context.ts';
 import { AboutPanel } from './about-panel.tsx';
 import { HelpPanel } from './help-panel.tsx';
@@ -11,5 +13,7 @@ export function Panels() {
   if (panel === 'help') return <HelpPanel />;
   if (panel === 'about') return <AboutPanel />;
   if (panel === 'shelf') return <ShelfPanel />;
+  if (panel === 'share') return <SharePanel />;
+  if (panel === 'call-card') return <CallCardPanel />;
   return null;
 }

@@ -7,16 +7,17 @@ import {
   ICONS,
   lanternLevelPath,
   LANTERN_HUES,
+  pictureSvg,
   TACTIC_HUES,
   TACTIC_PATHS,
   tacticIconSvg,
-  tacticLanternSvg,
+  tacticLanternPicture,
 } from '#art';
 import type { BadgeId } from '#art';
 import { TACTICS, TRAY_KINDS } from '#scenario';
 import { pathFault, svgFaults } from './svg-check.ts';
 
-const BADGES: readonly BadgeId[] = [...TACTICS, ...TRAY_KINDS];
+const BADGES: readonly BadgeId[] = [...TACTICS, ...TRAY_KINDS, 'recover'];
 
 /** Every absolute end point must lie on the 24 box; relative ones are followed along. */
 function extent(path: string): { min: number; max: number } {
@@ -67,7 +68,7 @@ describe('icons', () => {
 });
 
 describe('badges', () => {
-  it('has one drawing for each tactic and each move of the tray', () => {
+  it('has one drawing for each tactic and each safe act', () => {
     expect(Object.keys(TACTIC_PATHS).sort()).toEqual([...BADGES].sort());
     expect(new Set(Object.values(TACTIC_PATHS)).size).toBe(BADGES.length);
   });
@@ -78,7 +79,7 @@ describe('badges', () => {
     expect(min).toBeGreaterThanOrEqual(1.4);
     expect(max).toBeLessThanOrEqual(22.6);
     expect(svgFaults(tacticIconSvg(id, { size: 32 }))).toEqual([]);
-    expect(tacticLanternSvg(id)).toBe(tacticLanternSvg(id, TACTIC_HUES[id]));
-    for (const hue of LANTERN_HUES) expect(svgFaults(tacticLanternSvg(id, hue))).toEqual([]);
+    expect(tacticLanternPicture(id)).toEqual(tacticLanternPicture(id, TACTIC_HUES[id]));
+    for (const hue of LANTERN_HUES) expect(svgFaults(pictureSvg(tacticLanternPicture(id, hue)))).toEqual([]);
   });
 });
