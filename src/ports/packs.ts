@@ -1,4 +1,16 @@
-import type { Diagnostic, Item, Scenario, Story, TextMap, Language, Theme, Truth, TextPair, Kind, Seat } from '#scenario';
+import type {
+  Diagnostic,
+  Item,
+  Scenario,
+  Story,
+  TextMap,
+  Language,
+  Theme,
+  Truth,
+  TextPair,
+  Kind,
+  Seat,
+} from '#scenario';
 
 /** What the plaza needs to know of a scenario before it is opened. */
 export interface CatalogEntry {

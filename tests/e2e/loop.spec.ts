@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { STORAGE_KEYS } from '#ports';
 import type { Move } from '#engine';
@@ -176,4 +177,46 @@ for (const [width, height] of FULL ? SIZES : SIZES.slice(0, 1)) {
     await expectAccessible(page, 'explained');
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
+}
+
+test('what is taken along is made on the device: the share card, the card to print, the files for analysts', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await arrive(page);
+  await page.locator('.hub [data-action="rounds"]').click();
+  await page.locator('[data-round="quick"]').click();
+  await page.locator('[data-action="begin-round"]').click();
+  await rateAll(page, 10);
+  await page.locator('[data-action="hub"]').click();
+
+  await beginScenario(page, 'best-friend-loan');
+  await playTo(page, bestOf('best-friend-loan'));
+  await page.locator('[data-action="share"]').click();
+  await expect(page.locator('.card-preview')).toHaveAttribute('data-card', 'ready');
+  await expect(page.locator('.card-preview img')).toHaveAttribute('alt', /gọi 111/);
+  const card = await saved(page, () => page.locator('[data-action="save-file"]').click());
+  expect(card.subarray(1, 4).toString()).toBe('PNG');
+  await page.keyboard.press('Escape');
+  await page.locator('.debrief [data-action="hub"]').click();
+
+  await page.locator('.hub [data-action="lake"]').click();
+  await page.locator('[data-action="call-card"]').click();
+  await expect(page.locator('.card-preview')).toHaveAttribute('data-card', 'ready');
+  await page.keyboard.press('Escape');
+  await page.locator('[data-action="analyst"]').click();
+  const json = JSON.parse((await saved(page, () => page.locator('[data-save="json"]').click())).toString());
+  const csv = (await saved(page, () => page.locator('[data-save="csv"]').click())).toString().trim().split('\r\n');
+  expect(json.rounds[0].trials).toHaveLength(10);
+  expect(json.indices.dPrime).not.toBeNull();
+  expect(Object.keys(json.runs.map(({ scenario }: { scenario: string }) => scenario))).toHaveLength(1);
+  expect(csv).toHaveLength(11);
+  expect(JSON.stringify(json)).not.toMatch(/20\d\d-\d\d|Mozilla|vi-VN/);
+});
+
+/** The bytes of the download that an action begins. */
+async function saved(page: Page, act: () => Promise<void>): Promise<Buffer> {
+  const download = page.waitForEvent('download');
+  await act();
+  return readFile(await (await download).path());
 }

@@ -4,6 +4,7 @@ import type { AnalystFormat } from '#state';
 import { useApp, useText, useUi } from '../context.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { Icon } from '../components/icon.tsx';
+import './analyst.css';
 
 /** Raw answers for whoever studies them: what the files hold, what they do not, and two ways to have them. */
 export function AnalystPanel() {

@@ -2,6 +2,7 @@ import { CallCardPanel } from '../card/call-card-panel.tsx';
 import { SharePanel } from '../card/share-panel.tsx';
 import { useApp } from '../context.ts';
 import { AboutPanel } from './about-panel.tsx';
+import { AnalystPanel } from '../analyst/analyst-panel.tsx';
 import { HelpPanel } from './help-panel.tsx';
 import { ShelfPanel } from './shelf-panel.tsx';
 import { SettingsPanel } from './settings-panel.tsx';
@@ -15,5 +16,6 @@ export function Panels() {
   if (panel === 'shelf') return <ShelfPanel />;
   if (panel === 'share') return <SharePanel />;
   if (panel === 'call-card') return <CallCardPanel />;
+  if (panel === 'analyst') return <AnalystPanel />;
   return null;
 }
