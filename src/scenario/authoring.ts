@@ -5,3 +5,4 @@ export { checkPack } from './check/pack.ts';
 export type { PackFile, PackFileDiagnostic } from './check/pack.ts';
 export { DIAGNOSTIC_CODES } from './diagnostic-codes.ts';
 export type { CodeDefinition, DiagnosticCode } from './diagnostic-codes.ts';
+export { staleHelplines } from './helplines.ts';

@@ -6,6 +6,8 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFi
 import { join, sep } from 'node:path';
 import { zipSync } from 'fflate';
 import { build } from 'vite';
+import helplines from '../../scenarios/helplines.json' with { type: 'json' };
+import { staleHelplines } from '#scenario/authoring';
 import { ROOT, buildIfStale } from './build.ts';
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
@@ -33,6 +35,12 @@ const megabytes = (statSync(archive).size / 1_000_000).toFixed(2);
 process.stdout.write(
   `release/web/         ready for any web host\nrelease/${name}.zip  ${megabytes} MB, start with start.sh or start.cmd\n`,
 );
+for (const { number, verifiedOn, age } of staleHelplines(Object.values(helplines), new Date().toISOString())) {
+  process.stdout.write(
+    `To do before it goes out: ${number} was last checked on ${verifiedOn}, ${age} days ago. ` +
+      'Ring it, then note the day in scenarios/helplines.json.\n',
+  );
+}
 
 /** The server and the libraries that it needs, as one file. */
 async function bundleServer(folder: string): Promise<void> {
