@@ -1,5 +1,6 @@
 import { clamp, isPortrait } from './rect.ts';
 import type { Rect } from './rect.ts';
+import type { Shoreline } from './water-scene.ts';
 
 /** Slots of the five great lanterns, far to near; which theme stands in which slot is the caller's business. */
 export const BOOTH_SLOTS = 5;
@@ -17,12 +18,7 @@ export interface BoothPlace {
   readonly label: { readonly x: number; readonly y: number };
 }
 
-export interface HubLayout {
-  readonly portrait: boolean;
-  /** CSS px per px of the 1080×1920 (portrait) or 1366×768 (landscape) drawing. */
-  readonly unit: number;
-  readonly horizon: number;
-  readonly shore: number;
+export interface HubLayout extends Shoreline {
   readonly drum: { readonly x: number; readonly y: number; readonly rx: number; readonly ry: number };
   readonly player: { readonly x: number; readonly y: number; readonly scale: number };
   readonly booths: readonly BoothPlace[];

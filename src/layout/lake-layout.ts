@@ -10,12 +10,15 @@ export interface LakeLayout {
   readonly panel: Rect;
 }
 
-const BAR = 48;
+/** Height of the bar of controls; on a kiosk's screen it is drawn larger. */
+const barHeight = (width: number, height: number): number => (width >= 900 && height >= 1000 ? 84 : 48);
 const GAP = 20;
+/** Narrower than this there is no room for words beside the water, CSS px. */
+const NARROW = 480;
 
 /** Upright the water takes the upper part of the screen, lying its left part; words always have room to be read. */
 export function lakeLayout(width: number, height: number): LakeLayout {
-  if (isPortrait(width, height)) {
+  if (isPortrait(width, height) || width < NARROW) {
     const open = Math.round(height * 0.46);
     return {
       portrait: true,
@@ -25,9 +28,10 @@ export function lakeLayout(width: number, height: number): LakeLayout {
   }
   const wide = clamp(width * 0.4, Math.min(300, width * 0.5), 640);
   const x = width - wide - GAP;
+  const y = barHeight(width, height) + 8;
   return {
     portrait: false,
     water: { x: 0, y: 0, width: x, height },
-    panel: { x, y: BAR + 8, width: wide, height: height - BAR - 8 - GAP },
+    panel: { x, y, width: wide, height: height - y - GAP },
   };
 }

@@ -1,4 +1,5 @@
 import type { HubLayout } from './hub-layout.ts';
+import type { WaterScene } from './water-scene.ts';
 
 /** The stone floor from the shore down, design px; the drum lies in it. */
 export interface FloorPlan {
@@ -11,31 +12,14 @@ export interface FloorPlan {
   readonly drum: { readonly x: number; readonly y: number; readonly rx: number; readonly ry: number };
 }
 
-/** Where the parts of the scenery stand, for the drawn world and for the still picture in its place: CSS px. */
-export interface ScenePlan {
-  /** Width that is drawn, wider than the screen by what parallax shows at the sides. */
-  readonly wide: number;
-  readonly margin: number;
-  readonly skyline: number;
-  readonly lake: number;
-  readonly moon: Place;
-  readonly cloudScale: number;
-  readonly tower: Place;
-  readonly temple: Place;
-  readonly bridge: { readonly x: number; readonly y: number; readonly span: number; readonly scale: number };
+/** Where the parts of the plaza stand, for the drawn world and for the still picture in its place: CSS px. */
+export interface ScenePlan extends WaterScene {
   readonly garland: { readonly y: number; readonly sag: number; readonly scale: number; readonly count: number };
-  readonly branchScale: number;
   /** On wide screens the title stands at the upper left: nothing bright hangs before this x. */
   readonly titleEnd: number;
   readonly floor: FloorPlan;
   /** Scale of people far away and halfway. */
   readonly sizes: { readonly far: number; readonly mid: number };
-}
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
 }
 
 /** How far layers may slide, CSS px per unit. */

@@ -5,6 +5,7 @@ import { Director } from './director.ts';
 import { Gallery } from './gallery.ts';
 import { createPace } from './pace.ts';
 import { createResolution } from './resolution.ts';
+import { LakeScene } from './scenes/lake-scene.ts';
 import { PlazaScene } from './scenes/plaza-scene.ts';
 import { RoomScene } from './scenes/room-scene.ts';
 import { LIGHT, SCENE } from './keys.ts';
@@ -48,6 +49,7 @@ export async function createWorld(context: WorldContext): Promise<WorldHandle> {
   };
   game.scene.add(SCENE.plaza, new PlazaScene(kit), false);
   game.scene.add(SCENE.room, new RoomScene(kit), false);
+  game.scene.add(SCENE.lake, new LakeScene(kit), false);
   guardContext(game, context, () => pace.burst(300));
 
   const director = new Director(game, kit, resolution);

@@ -1,18 +1,24 @@
 import type { Game } from 'phaser';
 import { hubLayout, storyLayout } from '#layout';
-import type { AppState } from '#state';
+import { lakeArt } from './art/lake-art.ts';
 import { plazaArt } from './art/plaza-art.ts';
 import { roomArt } from './art/room-art.ts';
 import { SCENE } from './keys.ts';
 import type { SceneName } from './keys.ts';
 import type { Resolution } from './resolution.ts';
+import type { ArtList } from './sheets.ts';
+import { sceneOf } from './story-cues.ts';
 import type { WorldKit } from './stage.ts';
 
 /** Waits until a window that is being dragged has come to rest, ms. */
 const RESIZE_REST_MS = 180;
 
-const sceneOf = ({ screen }: AppState): SceneName =>
-  screen === 'hub' || screen === 'faults' ? SCENE.plaza : SCENE.room;
+/** What each scene is drawn with, in the order in which it is wanted. */
+const ART: Readonly<Record<SceneName, (width: number, height: number) => ArtList>> = {
+  plaza: (width, height) => plazaArt(hubLayout(width, height), width, height),
+  room: (width, height) => roomArt(storyLayout(width, height), width, height),
+  lake: lakeArt,
+};
 
 /** Decides which scene is shown, and rebuilds it when the viewport or the motion setting changes. */
 export class Director {
@@ -34,9 +40,8 @@ export class Director {
   /** Shows the first scene and then follows the state and the window for as long as the page lives. */
   async open(): Promise<void> {
     this.follow();
-    const first = sceneOf(this.kit.store.getState());
-    await this.show(first);
-    void this.draw(first === SCENE.plaza ? SCENE.room : SCENE.plaza);
+    await this.show(sceneOf(this.kit.store.getState()));
+    this.drawRest();
   }
 
   private follow(): void {
@@ -64,7 +69,12 @@ export class Director {
     const name = sceneOf(this.kit.store.getState());
     await this.draw(name);
     if (this.shown === null) this.start(name);
-    void this.draw(name === SCENE.plaza ? SCENE.room : SCENE.plaza);
+    this.drawRest();
+  }
+
+  /** The other scenes' pictures, so that none of them keeps the player waiting. */
+  private drawRest(): void {
+    for (const name of Object.values(SCENE)) void this.draw(name);
   }
 
   private restart(): void {
@@ -93,11 +103,7 @@ export class Director {
         this.drawn.clear();
         gallery.expire();
       }
-      const list =
-        name === SCENE.plaza
-          ? plazaArt(hubLayout(width, height), width, height)
-          : roomArt(storyLayout(width, height), width, height);
-      const hang = await gallery.prepare(name, list, this.resolution.sharpness());
+      const hang = await gallery.prepare(name, ART[name](width, height), this.resolution.sharpness());
       if (changed) {
         this.takeDown();
         this.resolution.fit();

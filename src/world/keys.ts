@@ -1,9 +1,12 @@
 /** Names of scenes. */
-export const SCENE = { plaza: 'plaza', room: 'room' } as const;
+export const SCENE = { plaza: 'plaza', room: 'room', lake: 'lake' } as const;
 export type SceneName = (typeof SCENE)[keyof typeof SCENE];
 
 /** Frames per second by what is on the screen; 0 lets the loop run free. */
-export const FPS = { plaza: 30, video: 15, pulse: 24 } as const;
+export const FPS = { plaza: 30, video: 15, pulse: 24, lake: 24 } as const;
+
+/** Whose pictures of sky and water, which are as wide as the screen, are meant. */
+export type WaterSet = 'plaza' | 'lake';
 
 /** Tints that belong to no token: moonlight, lamp light, the unlit paper of a lantern without a story. */
 export const LIGHT = {
@@ -15,6 +18,7 @@ export const LIGHT = {
   bridge: 0xf0605a,
   blossom: 0xff86b7,
   night: 0x070920,
+  water: 0x121748,
   glass: 0x0b0d2b,
   unlit: 0x4a4c7c,
 } as const;

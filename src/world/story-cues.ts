@@ -2,10 +2,18 @@ import type { VideoCallOptions } from '#art';
 import type { BoothTheme } from '#layout';
 import { viewDebrief, viewPhone } from '#state';
 import type { AppState, Run } from '#state';
+import { SCENE } from './keys.ts';
+import type { SceneName } from './keys.ts';
 
 /**
  * What the world reads out of the state. Pure, and kept apart from Phaser, so that it can be tested without a canvas.
  */
+
+/** The scene that stands behind what is on the page. */
+export function sceneOf({ screen }: Pick<AppState, 'screen'>): SceneName {
+  if (screen === 'lake') return SCENE.lake;
+  return screen === 'hub' || screen === 'faults' ? SCENE.plaza : SCENE.room;
+}
 
 /** Themes that hold at least one story. */
 export const openThemes = ({ entries }: AppState): ReadonlySet<BoothTheme> =>

@@ -57,8 +57,11 @@ export function floatPicture(hueName: LanternHue): Picture {
   return { box: [-40, -34, 80, 50], body };
 }
 
-/** The thread of light between two lights that belong together; 100 wide. */
-export function bondPicture(): Picture {
+/** From one end of a thread of light to the other. */
+export const BOND_LONG = 96;
+
+/** The thread of light between two lights that belong together; 100 wide. Small ones are drawn with a thicker line. */
+export function bondPicture(line: number): Picture {
   const defs = linear(
     'bond',
     [
@@ -68,7 +71,7 @@ export function bondPicture(): Picture {
     ],
     true,
   );
-  return { box: [-50, -26, 100, 30], body: `<defs>${defs}</defs>${stroke('M-48 0Q0 -44 48 0', 'url(#bond)', 3)}` };
+  return { box: [-50, -26, 100, 30], body: `<defs>${defs}</defs>${stroke('M-48 0Q0 -44 48 0', 'url(#bond)', line)}` };
 }
 
 /** Height of a rope at `share` of its width; it is level at both ends. */

@@ -49,16 +49,28 @@ export interface Placed {
   readonly scale: number | readonly [across: number, down: number];
   /** 1 when left out. */
   readonly opacity?: number;
+  /** Degrees, clockwise; 0 when left out. */
+  readonly turn?: number;
 }
 
-/** A whole scene as one document, from the back to the front. */
+/** A whole scene as one document, from the back to the front. What stands in it more than once is written once. */
 export function sceneSvg(width: number, height: number, placed: readonly Placed[]): string {
-  const body = placed.map(({ picture, x, y, scale, opacity = 1 }, index) => {
+  const first = new Map<Picture, number>();
+  const again = new Set<Picture>();
+  placed.forEach(({ picture }, index) => (first.has(picture) ? again.add(picture) : first.set(picture, index)));
+  const drawing = (picture: Picture, index: number): string => {
+    const home = first.get(picture);
+    if (home !== index) return `<use href="#s${home}"/>`;
+    const own = ownIds(picture.body, index);
+    return again.has(picture) ? `<g id="s${index}">${own}</g>` : own;
+  };
+  const body = placed.map(({ picture, x, y, scale, opacity = 1, turn = 0 }, index) => {
     const [across, down] = typeof scale === 'number' ? [scale, scale] : scale;
     // Four decimals: a drawing a thousand px wide is still in its place.
     const matrix = [across, down].map((factor) => Math.round(factor * 1e4) / 1e4);
-    const turn = `transform="translate(${num(x)} ${num(y)}) scale(${matrix.join(' ')})"`;
-    return `<g ${turn}${opacity === 1 ? '' : fade(opacity)}>${ownIds(picture.body, index)}</g>`;
+    const rotate = turn === 0 ? '' : ` rotate(${num(turn)})`;
+    const place = `transform="translate(${num(x)} ${num(y)})${rotate} scale(${matrix.join(' ')})"`;
+    return `<g ${place}${opacity === 1 ? '' : fade(opacity)}>${drawing(picture, index)}</g>`;
   });
   return svgDocument({ box: [0, 0, width, height] }, body.join(''));
 }

@@ -1,7 +1,10 @@
+import { useMemo } from 'preact/hooks';
 import { lakeLayout } from '#layout';
-import { useText, useUi, useViewport } from '../context.ts';
+import { lakeGlow, storyLights } from '#state';
+import { useApp, useText, useUi, useViewport } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
+import { useStill } from '../shell/use-still.ts';
 import { LakeDiscernment } from './lake-discernment.tsx';
 import { LakeLights } from './lake-lights.tsx';
 import { LakeMastery } from './lake-mastery.tsx';
@@ -18,44 +21,70 @@ export function LakeScreen() {
     ? { paddingTop: `${panel.y - 48}px` }
     : { left: `${panel.x}px`, width: `${panel.width}px`, top: `${panel.y}px`, height: `${panel.height}px` };
   return (
-    <div
-      class="lake-screen"
-      data-portrait={portrait}
-      style={place}
-      tabIndex={0}
-      role="region"
-      aria-label={t('lake.title')}
-    >
-      <div class="lake">
-        <div class="lake__head">
-          <h1 ref={heading} tabIndex={-1}>
-            {t('lake.title')}
-          </h1>
-          <p class="lead">{t('lake.about')}</p>
+    <>
+      <StillLake />
+      <div
+        class="lake-screen"
+        data-portrait={portrait}
+        style={place}
+        tabIndex={0}
+        role="region"
+        aria-label={t('lake.title')}
+      >
+        <div class="lake">
+          <div class="lake__head">
+            <h1 ref={heading} tabIndex={-1}>
+              {t('lake.title')}
+            </h1>
+            <p class="lead">{t('lake.about')}</p>
+          </div>
+          <LakeLights />
+          <LakeMastery />
+          <LakeDiscernment />
+          <section class="lake__more card" aria-labelledby="lake-more">
+            <h2 id="lake-more">{t('lake.take')}</h2>
+            <button
+              type="button"
+              class="button"
+              data-action="call-card"
+              onClick={() => commands.openPanel('call-card')}
+            >
+              <Icon name="tell-people" size={22} />
+              {t('call-card.title')}
+            </button>
+            <button
+              type="button"
+              class="button button--quiet"
+              data-action="analyst"
+              onClick={() => commands.openPanel('analyst')}
+            >
+              <Icon name="download" size={22} />
+              {t('analyst.title')}
+            </button>
+          </section>
+          <button type="button" class="button button--primary" data-action="hub" onClick={() => commands.toHub()}>
+            {t('debrief.hub')}
+          </button>
         </div>
-        <LakeLights />
-        <LakeMastery />
-        <LakeDiscernment />
-        <section class="lake__more card" aria-labelledby="lake-more">
-          <h2 id="lake-more">{t('lake.take')}</h2>
-          <button type="button" class="button" data-action="call-card" onClick={() => commands.openPanel('call-card')}>
-            <Icon name="tell-people" size={22} />
-            {t('call-card.title')}
-          </button>
-          <button
-            type="button"
-            class="button button--quiet"
-            data-action="analyst"
-            onClick={() => commands.openPanel('analyst')}
-          >
-            <Icon name="download" size={22} />
-            {t('analyst.title')}
-          </button>
-        </section>
-        <button type="button" class="button button--primary" data-action="hub" onClick={() => commands.toHub()}>
-          {t('debrief.hub')}
-        </button>
       </div>
+    </>
+  );
+}
+
+/** The lake drawn once, where the drawn world is not there. */
+function StillLake() {
+  const { width, height } = useViewport();
+  const still = useStill();
+  const entries = useApp((state) => state.entries);
+  const progress = useApp((state) => state.progress);
+  const glow = useApp(lakeGlow);
+  const scenery = useMemo(() => {
+    const stories = storyLights(entries, progress).map(({ acts }) => acts);
+    return still === null ? null : still.lakeAddress(width, height, stories, glow);
+  }, [still, width, height, entries, progress, glow]);
+  return scenery === null ? null : (
+    <div class="lake-still" aria-hidden="true">
+      <img src={scenery} alt="" />
     </div>
   );
 }

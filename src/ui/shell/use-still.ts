@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../context.ts';
 
-type Still = Pick<typeof import('../still/index.ts'), 'plazaAddress' | 'boothAddress'>;
+type Still = Pick<typeof import('../still/index.ts'), 'plazaAddress' | 'boothAddress' | 'lakeAddress'>;
 
 /**
- * The drawings of the plaza, for as long as the drawn world is not there: fetched once the plaza can be used. Where
+ * The drawings of the plaza and the lake, for as long as the drawn world is not there: fetched once the plaza can be used. Where
  * they cannot be had, simple lanterns stay.
  */
 export function useStill(): Still | null {
@@ -14,7 +14,7 @@ export function useStill(): Still | null {
     if (!wanted) return;
     let left = false;
     import('../still/index.ts').then(
-      ({ plazaAddress, boothAddress }) => left || setStill({ plazaAddress, boothAddress }),
+      ({ plazaAddress, boothAddress, lakeAddress }) => left || setStill({ plazaAddress, boothAddress, lakeAddress }),
       () => undefined,
     );
     return () => {

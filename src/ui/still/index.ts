@@ -1,6 +1,7 @@
 import { boothPicture, pictureSvg, sceneSvg, svgDataUri } from '#art';
-import { BOOTH_HUE, BOOTH_LOOK, hubLayout, plazaPlan } from '#layout';
-import type { BoothTheme, FloatKind } from '#layout';
+import { BOOTH_HUE, BOOTH_LOOK, hubLayout, lakeLayout, lakePlan, lakeScene, lakeShore, plazaPlan } from '#layout';
+import type { BoothTheme, FloatKind, LakeStory } from '#layout';
+import { below, lanterns, leaves, night } from './lake-scenery.ts';
 import { floats, floor, foreground, lake, people, sky, willows } from './scenery.ts';
 
 /** The plaza without its great lanterns, drawn once, with the player's own lights on its lake. */
@@ -18,11 +19,29 @@ export function plazaStill(width: number, height: number, own: readonly FloatKin
   ]);
 }
 
+/** The lake of the lights, drawn once: a family of lanterns for each story. `glow` 0..1: how much of its night has gone. */
+export function lakeStill(width: number, height: number, stories: readonly LakeStory[], glow: number): string {
+  const plan = lakeScene(width, height);
+  const shoreline = lakeShore(width, height);
+  const foot = shoreline.horizon + plan.lake;
+  return sceneSvg(width, height, [
+    ...sky(plan, shoreline),
+    ...below(foot, width, height),
+    ...lake(plan, shoreline),
+    ...night(1 - glow, plan, shoreline, { x: 0, y: 0, width, height }),
+    ...leaves(shoreline, lakeLayout(width, height).water.width),
+    ...lanterns(lakePlan(width, height, stories)),
+    ...willows(plan, shoreline, width),
+  ]);
+}
+
 /** One great lantern with its sign, as the world draws it. */
 export const boothStill = (theme: BoothTheme): string =>
   pictureSvg(boothPicture(BOOTH_LOOK[theme][0], BOOTH_HUE[theme], BOOTH_LOOK[theme][1]));
 
-/** Both as addresses for `<img>`; made here, so that the page's first script needs none of the drawings. */
+/** All as addresses for `<img>`; made here, so that the page's first script needs none of the drawings. */
 export const plazaAddress = (width: number, height: number, own: readonly FloatKind[]): string =>
   svgDataUri(plazaStill(width, height, own));
+export const lakeAddress = (width: number, height: number, stories: readonly LakeStory[], glow: number): string =>
+  svgDataUri(lakeStill(width, height, stories, glow));
 export const boothAddress = (theme: BoothTheme): string => svgDataUri(boothStill(theme));

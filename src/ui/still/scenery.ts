@@ -7,7 +7,7 @@ import {
 import type { HexColour, LanternHue, Picture, Placed } from '#art';
 import { crowdPlan, floatPlan } from '#layout';
 import { createRandom } from '#scenario/random';
-import type { FloatKind, HubLayout, ScenePlan } from '#layout';
+import type { FloatKind, HubLayout, ScenePlan, Shoreline, WaterScene } from '#layout';
 
 const WARM: HexColour = '#FFB454';
 const CREAM: HexColour = '#FFE6B0';
@@ -30,7 +30,7 @@ const glow = (x: number, y: number, scale: Placed['scale'], colour: HexColour, o
 });
 
 /** Night sky over the far bank. */
-export function sky(plan: ScenePlan, { horizon, unit }: HubLayout): Placed[] {
+export function sky(plan: WaterScene, { horizon, unit }: Shoreline): Placed[] {
   const { moon, wide, margin } = plan;
   return [
     { picture: skyPicture(wide / unit, horizon / unit + 12), x: -margin, y: 0, scale: unit },
@@ -47,7 +47,7 @@ export function sky(plan: ScenePlan, { horizon, unit }: HubLayout): Placed[] {
 }
 
 /** The lake with the far bank, Tháp Rùa, the temple islet and the bridge, each mirrored in the water. */
-export function lake(plan: ScenePlan, { horizon, unit }: HubLayout): Placed[] {
+export function lake(plan: WaterScene, { horizon, unit }: Shoreline): Placed[] {
   const { wide, margin, tower, temple, bridge } = plan;
   const [across, deep] = [wide / unit, plan.lake / unit];
   const bank = skylinePicture(across, plan.skyline / unit);
@@ -125,7 +125,7 @@ export function people(layout: HubLayout, width: number): Placed[] {
 }
 
 /** Willows by the water: they frame the lake. */
-export function willows(plan: ScenePlan, { horizon, unit }: HubLayout, width: number): Placed[] {
+export function willows(plan: WaterScene, { horizon, unit }: Shoreline, width: number): Placed[] {
   const scale = plan.branchScale * unit * 0.8;
   const [picture, y, opacity] = [willowPicture(3), horizon - 250 * scale, 0.92];
   return [

@@ -1,8 +1,7 @@
 import {
-  FOLK, bondPicture, boothPicture, branchPicture, bridgePicture, cloudPicture, donePicture, drumBirdsPicture,
-  drumFacePicture, drumTeethPicture, floatPicture, glitterPicture, lakePicture, lampPicture, leafPicture, moonPicture,
-  personPicture, plazaPicture, ringPicture, ropePicture, shadowPicture, skyPicture, skylinePicture, starPicture,
-  strandPicture, templePicture, towerPicture, wavesPicture, willowPicture,
+  FOLK, bondPicture, boothPicture, branchPicture, donePicture, drumBirdsPicture, drumFacePicture, drumTeethPicture,
+  floatPicture, lampPicture, leafPicture, personPicture, plazaPicture, ringPicture, ropePicture, shadowPicture,
+  strandPicture,
 } from '#art'; // prettier-ignore
 import type { FolkName } from '#art';
 import { BOOTH_HUE, BOOTH_LOOK, BOOTH_THEMES, boothOf, plazaPlan } from '#layout';
@@ -10,6 +9,7 @@ import type { HubLayout } from '#layout';
 import type { ArtItem, ArtList } from '../sheets.ts';
 import { crowdKeys } from '../objects/crowd.ts';
 import { lightArt } from './light-art.ts';
+import { waterArt } from './water-art.ts';
 
 /** Leaves in the air, by tone. */
 export const LEAF_KEYS = ['leaf-gold', 'leaf-rust'] as const;
@@ -20,22 +20,9 @@ export function plazaArt(layout: HubLayout, width: number, height: number): ArtL
   const { unit } = layout;
   const wide = plan.wide / unit;
   const sized = (picture: ArtItem['picture'], scale = unit): ArtItem => ({ picture, scale });
-  const soft = (picture: ArtItem['picture'], scale = unit): ArtItem => ({ picture, scale, soft: true });
   const list: Record<string, ArtItem> = {
     ...lightArt(unit),
-    sky: sized(skyPicture(wide, layout.horizon / unit + 12)),
-    moon: soft(moonPicture(), unit * plan.moon.scale),
-    star: sized(starPicture(), unit),
-    'cloud-0': soft(cloudPicture(2), unit * plan.cloudScale),
-    'cloud-1': soft(cloudPicture(5), unit * plan.cloudScale),
-    skyline: sized(skylinePicture(wide, plan.skyline / unit)),
-    lake: soft(lakePicture(wide, plan.lake / unit)),
-    'waves-0': sized(wavesPicture(wide, plan.lake / unit, 3)),
-    'waves-1': sized(wavesPicture(wide, plan.lake / unit, 17)),
-    glitter: soft(glitterPicture(8), unit * 1.4),
-    tower: sized(towerPicture(), plan.tower.scale),
-    temple: sized(templePicture(), plan.temple.scale),
-    bridge: sized(bridgePicture(plan.bridge.span / plan.bridge.scale, 52, 34), plan.bridge.scale),
+    ...waterArt('plaza', plan, layout),
     lamp: sized(lampPicture()),
     plaza: sized(plazaPicture(plan.floor)),
     'drum-face': sized(drumFacePicture(), (layout.drum.rx / 420) * 0.8),
@@ -43,14 +30,13 @@ export function plazaArt(layout: HubLayout, width: number, height: number): ArtL
     'drum-teeth': sized(drumTeethPicture(), (layout.drum.rx / 420) * 0.8),
     ring: sized(ringPicture(), unit),
     branch: sized(branchPicture(4), unit * plan.branchScale),
-    willow: sized(willowPicture(3), unit * plan.branchScale),
     strand: sized(strandPicture(1), unit * plan.branchScale),
     rope: sized(ropePicture(wide, plan.garland.sag / unit, Math.round(wide / 38))),
     done: sized(donePicture(), unit),
     'leaf-gold': sized(leafPicture('#E79A5E'), unit),
     'leaf-rust': sized(leafPicture('#C0604F'), unit),
-    bond: sized(bondPicture(), unit),
-    shadow: soft(shadowPicture(), unit * 2),
+    bond: sized(bondPicture(3), unit),
+    shadow: { picture: shadowPicture(), scale: unit * 2, soft: true },
   };
   for (const theme of BOOTH_THEMES) {
     const [shape, sign] = BOOTH_LOOK[theme];

@@ -2,7 +2,7 @@ import { LANTERN_HUES, HUES, STRAND_POINTS, ropeDrop } from '#art';
 import { createRandom } from '#scenario/random';
 import type { LanternHue } from '#art';
 import type { GameObjects } from 'phaser';
-import type { ScenePlan } from '#layout';
+import type { ScenePlan, Shoreline, WaterScene } from '#layout';
 import { tintOf } from '../keys.ts';
 import { LEAF_KEYS } from '../art/plaza-art.ts';
 import type { Stage } from '../stage.ts';
@@ -86,9 +86,8 @@ export function buildBoughs(stage: Stage, layer: GameObjects.Container, plan: Sc
 export function buildWillows(
   stage: Stage,
   layer: GameObjects.Container,
-  plan: ScenePlan,
-  horizon: number,
-  unit: number,
+  plan: WaterScene,
+  { horizon, unit }: Shoreline,
 ): void {
   const scale = plan.branchScale * unit * 0.8;
   for (const side of [-1, 1] as const) {

@@ -1,28 +1,42 @@
 import type { GameObjects } from 'phaser';
-import type { HubLayout, ScenePlan } from '#layout';
+import type { Shoreline, WaterScene } from '#layout';
+import { GLITTER_LONG } from '../art/water-art.ts';
 import { LIGHT } from '../keys.ts';
+import type { WaterSet } from '../keys.ts';
 import type { Stage } from '../stage.ts';
 
 /** The far bank and the water with what is mirrored in it. */
-export function buildLake(stage: Stage, layer: GameObjects.Container, plan: ScenePlan, layout: HubLayout): void {
-  const { unit, horizon } = layout;
+export function buildLake(
+  stage: Stage,
+  layer: GameObjects.Container,
+  set: WaterSet,
+  plan: WaterScene,
+  shoreline: Shoreline,
+): void {
+  const { unit, horizon } = shoreline;
   const left = -plan.margin;
-  stage.image(layer, 'lake', left, horizon, unit);
-  const mirror = stage.image(layer, 'skyline', left, horizon, unit).setAlpha(0.3).setFlipY(true);
+  stage.image(layer, `lake-${set}`, left, horizon, unit);
+  const mirror = stage.image(layer, `skyline-${set}`, left, horizon, unit).setAlpha(0.3).setFlipY(true);
   mirror.setOrigin(mirror.originX, 1 - mirror.originY);
   mirror.scaleY *= 0.8;
-  stage.image(layer, 'skyline', left, horizon, unit);
-  const waves = [0, 1].map((index) => stage.image(layer, `waves-${index}`, left, horizon, unit));
+  stage.image(layer, `skyline-${set}`, left, horizon, unit);
+  const waves = [0, 1].map((index) => stage.image(layer, `waves-${index}-${set}`, left, horizon, unit));
   stage.whileMoving((seconds) => {
     waves[0]?.setX(left + Math.sin(seconds * 0.32) * 14 * unit);
     waves[1]?.setX(left - Math.sin(seconds * 0.32 + 0.8) * 14 * unit).setAlpha(0.75 + 0.25 * Math.sin(seconds * 0.9));
   });
-  buildGlitter(stage, layer, plan, layout);
+  buildGlitter(stage, layer, set, plan, shoreline);
 }
 
 /** Paths of light under everything that shines; two copies breathe against each other, and so the water sparkles. */
-function buildGlitter(stage: Stage, layer: GameObjects.Container, plan: ScenePlan, layout: HubLayout): void {
-  const { horizon, shore, unit, portrait } = layout;
+function buildGlitter(
+  stage: Stage,
+  layer: GameObjects.Container,
+  set: WaterSet,
+  plan: WaterScene,
+  shoreline: Shoreline,
+): void {
+  const { horizon, shore, unit, portrait } = shoreline;
   const depth = shore - horizon;
   const { moon, tower, temple, bridge } = plan;
   const small = portrait ? 1 : 0.62;
@@ -39,10 +53,10 @@ function buildGlitter(stage: Stage, layer: GameObjects.Container, plan: ScenePla
   paths.forEach((path, index) => {
     for (const flip of [false, true]) {
       const image = stage
-        .light(layer, 'glitter', { x: path.x, y: path.y, scale: unit, tint: path.tint, alpha: path.alpha * 0.6 })
+        .light(layer, `glitter-${set}`, { x: path.x, y: path.y, scale: unit, tint: path.tint, alpha: path.alpha * 0.6 })
         .setFlipX(flip);
       image.scaleX *= path.wide * small;
-      image.scaleY *= (path.long * depth) / (150 * unit);
+      image.scaleY *= (path.long * depth) / (GLITTER_LONG[set] * unit);
       const phase = index * 1.3 + (flip ? Math.PI : 0);
       stage.whileMoving((seconds) => image.setAlpha(path.alpha * (0.6 + 0.4 * Math.sin(seconds * 1.5 + phase))));
     }
@@ -50,7 +64,13 @@ function buildGlitter(stage: Stage, layer: GameObjects.Container, plan: ScenePla
 }
 
 /** Tháp Rùa, the temple islet and the bridge, each with its mirror image; nearer than the far bank. */
-export function buildLandmarks(stage: Stage, layer: GameObjects.Container, plan: ScenePlan, layout: HubLayout): void {
+export function buildLandmarks(
+  stage: Stage,
+  layer: GameObjects.Container,
+  set: WaterSet,
+  plan: WaterScene,
+  { unit }: Shoreline,
+): void {
   const mirrored = (key: string, x: number, y: number, scale: number): void => {
     const image = stage.image(layer, key, x, y, scale).setFlipY(true).setAlpha(0.34).setTint(0x9a86d8);
     image.setOrigin(image.originX, 1 - image.originY);
@@ -61,9 +81,8 @@ export function buildLandmarks(stage: Stage, layer: GameObjects.Container, plan:
     });
   };
   const { tower, temple, bridge } = plan;
-  const { unit } = layout;
   mirrored('temple', temple.x, temple.y + 8 * unit, temple.scale);
-  mirrored('bridge', bridge.x, bridge.y + 18 * unit, bridge.scale);
+  mirrored(`bridge-${set}`, bridge.x, bridge.y + 18 * unit, bridge.scale);
   mirrored('tower', tower.x, tower.y + 8 * unit, tower.scale);
   const lamp = stage.light(layer, 'glow', {
     x: tower.x,
@@ -80,7 +99,7 @@ export function buildLandmarks(stage: Stage, layer: GameObjects.Container, plan:
     alpha: 0.3,
   });
   stage.image(layer, 'temple', temple.x, temple.y, temple.scale);
-  stage.image(layer, 'bridge', bridge.x, bridge.y, bridge.scale);
+  stage.image(layer, `bridge-${set}`, bridge.x, bridge.y, bridge.scale);
   stage.image(layer, 'tower', tower.x, tower.y, tower.scale);
   stage.whileMoving((seconds) => {
     lamp.setAlpha(0.34 + 0.07 * Math.sin(seconds * 0.8));

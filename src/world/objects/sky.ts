@@ -1,7 +1,8 @@
 import { createRandom } from '#scenario/random';
 import type { GameObjects } from 'phaser';
-import type { ScenePlan } from '#layout';
+import type { Shoreline, WaterScene } from '#layout';
 import { LIGHT } from '../keys.ts';
+import type { WaterSet } from '../keys.ts';
 import type { Stage } from '../stage.ts';
 
 const STARS = 20;
@@ -16,12 +17,12 @@ const CLOUDS = [
 export function buildSky(
   stage: Stage,
   layer: GameObjects.Container,
-  plan: ScenePlan,
-  horizon: number,
-  unit: number,
+  set: WaterSet,
+  plan: WaterScene,
+  { horizon, unit }: Shoreline,
 ): void {
   const { margin, wide } = plan;
-  stage.image(layer, 'sky', -margin, 0, unit);
+  stage.image(layer, `sky-${set}`, -margin, 0, unit);
   buildStars(stage, layer, horizon, unit);
   const { x, y, scale } = plan.moon;
   const halo = stage.light(layer, 'glow', { x, y, scale: 2.4 * scale * unit, tint: LIGHT.cream, alpha: 0.3 });

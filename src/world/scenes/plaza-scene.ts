@@ -92,16 +92,16 @@ export class PlazaScene extends Scene {
 
   private build(stage: Stage, layout: HubLayout, state: AppState) {
     const plan = plazaPlan(layout, stage.width, stage.height);
-    const { unit, horizon, shore } = layout;
+    const { unit, shore } = layout;
     const [sky, lake, land, floor, crowd, front] = [0, 1, 2, 3, 4, 5].map(() => stage.layer()) as [
       GameObjects.Container, GameObjects.Container, GameObjects.Container,
       GameObjects.Container, GameObjects.Container, GameObjects.Container,
     ]; // prettier-ignore
-    buildSky(stage, sky, plan, horizon, unit);
-    buildLake(stage, lake, plan, layout);
-    buildLandmarks(stage, land, plan, layout);
+    buildSky(stage, sky, 'plaza', plan, layout);
+    buildLake(stage, lake, 'plaza', plan, layout);
+    buildLandmarks(stage, land, 'plaza', plan, layout);
     buildFloats(stage, land, layout, state.progress);
-    buildWillows(stage, land, plan, horizon, unit);
+    buildWillows(stage, land, plan, layout);
     buildPlaza(stage, floor, layout, plan.margin, plan.floor.sag);
     buildDrum(stage, floor, layout, litShare(state));
     const all = BOOTH_THEMES.map((theme, order): [BoothTheme, Booth] => [

@@ -16,7 +16,7 @@ import { buildFireflies } from '../objects/fireflies.ts';
 import { PhoneBody } from '../objects/phone-body.ts';
 import { Room } from '../objects/room.ts';
 import { createScope } from '../scope.ts';
-import { phoneCue, safeActs } from '../story-cues.ts';
+import { phoneCue, safeActs, sceneOf } from '../story-cues.ts';
 import type { PhoneCue } from '../story-cues.ts';
 import { Stage } from '../stage.ts';
 import type { WorldKit } from '../stage.ts';
@@ -86,7 +86,7 @@ export class RoomScene extends Scene {
   }
 
   private follow(now: AppState, past: AppState): void {
-    if (now.screen === 'hub') return;
+    if (sceneOf(now) !== SCENE.room) return;
     if (now.screen !== past.screen || now.theme !== past.theme) {
       // The page shows its phone at once; the body comes with the next picture, from below.
       if (now.screen === 'story' && this.slidesIn()) PhoneBody.putAway(this.kit.phone, this.layout);

@@ -3,12 +3,12 @@ import {
   BOOTH_SHAPE_NAMES, BOOTH_SIGN_NAMES, FOLK, LANTERN_HUES, auraPicture, beamPicture, bondPicture, boothPicture,
   branchPicture, bridgePicture, casePicture, cloudPicture, donePicture, drumBirdsPicture, drumFacePicture,
   drumTeethPicture, fadePicture, floatPicture, glitterPicture, glowPicture, lakePicture, lampPicture, lanternPicture,
-  leafPicture, moonPicture, personPicture, pictureSvg, plazaPicture, raysPicture, ribsPicture, ringPicture, ropePicture,
-  roundedPicture, scanPicture, screenPicture, shadowPicture, sheetSvg, skyPicture, skylinePicture, someonePicture,
+  leafPicture, lotusLeavesPicture, moonPicture, personPicture, pictureSvg, plazaPicture, raysPicture, ribsPicture, ringPicture, ropePicture,
+  roundedPicture, scanPicture, sceneSvg, screenPicture, shadowPicture, sheetSvg, shimmerPicture, skyPicture, skylinePicture, someonePicture,
   sparkPicture, starPicture, strandPicture, templePicture, towerPicture, vignettePicture, wavePicture, wavesPicture,
   willowPicture,
 } from '#art'; // prettier-ignore
-import type { FolkName, Picture } from '#art';
+import type { FolkName, Picture, Placed } from '#art';
 import { svgFaults } from './svg-check.ts';
 
 const PHONE = { width: 400, height: 700, bezel: 12, radius: 40 };
@@ -21,7 +21,9 @@ const PICTURES: Readonly<Record<string, Picture>> = {
   skyline: skylinePicture(1366, 62),
   lake: lakePicture(1080, 300),
   waves: wavesPicture(1080, 300, 3),
-  glitter: glitterPicture(8),
+  glitter: glitterPicture(8, 150),
+  shimmer: shimmerPicture(),
+  'lotus leaves': lotusLeavesPicture(),
   tower: towerPicture(),
   temple: templePicture(),
   bridge: bridgePicture(345, 52, 34),
@@ -36,7 +38,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
   strand: strandPicture(1),
   willow: willowPicture(3),
   leaf: leafPicture('#E79A5E'),
-  bond: bondPicture(),
+  bond: bondPicture(3),
   done: donePicture(),
   shadow: shadowPicture(),
   glow: glowPicture(),
@@ -87,6 +89,16 @@ describe('drawings', () => {
   it('are the same every time', () => {
     expect(skyPicture(400, 300).body).toBe(skyPicture(400, 300).body);
     expect(branchPicture(4).body).toBe(branchPicture(4).body);
+  });
+
+  it('are written once in a scene that shows them twice', () => {
+    const picture = floatPicture('amber');
+    const [left, right] = [10, 90].map((x) => ({ picture, x, y: 20, scale: 1 })) as [Placed, Placed];
+    const svg = sceneSvg(100, 40, [left, { ...right, turn: 12.5 }]);
+    expect(svg.match(/<radialGradient/g)).toHaveLength(1);
+    expect(svg).toContain('rotate(12.5)');
+    expect(svg).toContain('<use href="#s0"/>');
+    expect(svgFaults(svg)).toEqual([]);
   });
 
   it('share a sheet without sharing ids', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HUES, LANTERN_HUES, SIGNS, BOOTH_SHAPE_NAMES } from '#art';
 import { BOOTH_HUE, BOOTH_LOOK, BOOTH_THEMES } from '#layout';
 import { THEMES } from '#scenario';
-import { boothStill, plazaStill } from '../../../src/ui/still/index.ts';
+import { boothStill, lakeStill, plazaStill } from '../../../src/ui/still/index.ts';
 
 const VIEWPORTS = [
   [320, 568],
@@ -32,6 +32,30 @@ describe('the plaza without the drawn world', () => {
     const pair = plazaStill(360, 640, ['pair']);
     expect(lit.length).toBeGreaterThan(dark.length);
     expect(pair.length).toBeGreaterThan(lit.length);
+  });
+});
+
+describe('the lake without the drawn world', () => {
+  const acts = ['stop', 'check', 'tell', 'report', 'recover'] as const;
+
+  it.each(VIEWPORTS)('is one sound picture at %i × %i', (width, height) => {
+    const svg = lakeStill(width, height, [acts, [], ['tell']], 0.5);
+    expect(svg).toContain(`viewBox="0 0 ${width} ${height}"`);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+    const ids = idsOf(svg);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(usedIds(svg).filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('grows by little for each lantern: a drawing is written once', () => {
+    const one = lakeStill(360, 640, [acts], 0);
+    const many = lakeStill(
+      360,
+      640,
+      Array.from({ length: 18 }, () => acts),
+      0,
+    );
+    expect(many.length - one.length).toBeLessThan(17 * acts.length * 600);
   });
 });
 

@@ -3,7 +3,7 @@ import { apply, start } from '#engine';
 import { compileStory } from '#scenario';
 import type { Scenario } from '#scenario';
 import type { AppState, Run } from '#state';
-import { finishedThemes, litShare, openThemes, phoneCue, safeActs } from '../../../src/world/story-cues.ts';
+import { finishedThemes, litShare, openThemes, phoneCue, safeActs, sceneOf } from '../../../src/world/story-cues.ts';
 import { TINY } from '../../support/tiny-scenario.ts';
 
 const both = (text: string) => ({ vi: text, en: text });
@@ -123,5 +123,19 @@ describe('the plaza', () => {
   it('lights the drum by the share of stories that were finished', () => {
     expect(litShare(state)).toBe(0.25);
     expect(litShare({ ...state, entries: [] })).toBe(0);
+  });
+});
+
+describe('the scene behind a screen', () => {
+  it.each([
+    ['hub', 'plaza'],
+    ['faults', 'plaza'],
+    ['note', 'room'],
+    ['story', 'room'],
+    ['debrief', 'room'],
+    ['round', 'room'],
+    ['lake', 'lake'],
+  ] as const)('of %s is the %s', (screen, scene) => {
+    expect(sceneOf({ screen })).toBe(scene);
   });
 });
