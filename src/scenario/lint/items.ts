@@ -5,6 +5,7 @@
 import FACT_IDS from '../data/fact-ids.json' with { type: 'json' };
 import { itemDifficulty } from '../difficulty.ts';
 import type { Diagnostic } from '../diagnostics.ts';
+import { CURLY_MARKS, countOf, occurs, quotationsIn } from './quotations.ts';
 import { plainWords } from './seen.ts';
 import { itemSetSchema } from '../schema/items.ts';
 import type { Item, ItemSet } from '../schema/items.ts';
@@ -154,7 +155,7 @@ function* placedTexts(item: Item): Generator<[string[], Item['setting']]> {
 /** An explanation shows the very words: something in “…” stands in the item, side by side. */
 function quotes(explanation: string, item: Item, language: Language): boolean {
   const read = readTexts(item).map((pair) => plainWords(pair[language]));
-  return [...explanation.matchAll(/“([^“”]+)”/gu)].some(([, quotation = '']) =>
-    read.some((text) => plainWords(quotation).trim() !== '' && text.includes(plainWords(quotation))),
+  return quotationsIn(explanation, CURLY_MARKS).some(
+    (quotation) => countOf(quotation) > 0 && occurs([quotation], read),
   );
 }
