@@ -6,8 +6,10 @@ import FACT_IDS from '../data/fact-ids.json' with { type: 'json' };
 import { itemDifficulty } from '../difficulty.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { CURLY_MARKS, countOf, occurs, quotationsIn } from './quotations.ts';
+import { checkReuse } from './reuse.ts';
 import { plainWords } from './seen.ts';
 import { itemSetSchema } from '../schema/items.ts';
+import type { Scenario } from '../schema.ts';
 import type { Item, ItemSet } from '../schema/items.ts';
 import { LANGUAGES, TRUTHS } from '../vocabulary.ts';
 import type { Language } from '../vocabulary.ts';
@@ -33,13 +35,16 @@ export interface CheckedItems {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Checks one file of items. Never throws on bad input. */
-export function checkItems(text: string): CheckedItems {
+/** Checks one file of items, also against the stories at hand. Never throws on bad input. */
+export function checkItems(text: string, stories: readonly Scenario[] = []): CheckedItems {
   const report = new Reporter();
   const { root, reliable } = parseJson(text, report);
   const shaped = root === undefined || !reliable ? undefined : checkShape(itemSetSchema, root, [], report);
   const items = report.count === 0 && shaped !== undefined ? (shaped as ItemSet) : null;
-  if (items !== null) checkMeaning(items, report);
+  if (items !== null) {
+    checkMeaning(items, report);
+    checkReuse(items, stories, report);
+  }
   return { items, diagnostics: report.count === 0 ? [] : report.diagnostics(text, root) };
 }
 
