@@ -13,7 +13,7 @@ import type { Scenario } from '../schema.ts';
 import type { Item, ItemSet } from '../schema/items.ts';
 import { LANGUAGES, TRUTHS } from '../vocabulary.ts';
 import type { Language } from '../vocabulary.ts';
-import { findAmounts } from '../check/amounts.ts';
+import { differingAmounts } from '../check/amounts.ts';
 import { nearest } from '../check/nearest.ts';
 import { parseJson } from '../check/parse-json.ts';
 import { Reporter } from '../check/report.ts';
@@ -145,9 +145,8 @@ function checkWords(id: string, item: Item, report: Reporter): void {
     }
   }
   for (const [place, pair] of placedTexts(item)) {
-    const [ours, theirs] = [findAmounts(pair.vi), findAmounts(pair.en)];
-    if (ours.length === 0 || theirs.length === 0 || ours.join() === theirs.join()) continue;
-    report.add('L219', ['items', id, ...place, 'en'], { params: { vi: ours.join(', '), en: theirs.join(', ') } });
+    const params = differingAmounts(pair);
+    if (params !== null) report.add('L219', ['items', id, ...place, 'en'], { params });
   }
 }
 
