@@ -1,5 +1,5 @@
 /** What the screens show of "Real or fake?": the item in hand, and what came of a round, in counts only (rulings 18). */
-import { itemDifficulty } from '#scenario';
+import { itemDifficulty, itemParts } from '#scenario';
 import type { Cue, GreenCue, Item, ItemTopic, Truth } from '#scenario';
 import { countTrials, dueBooster, isRight, nextBoosterDay, pupilCounts, saysScam } from '#learning';
 import type { PupilCounts, Rating, Trial } from '#learning';
@@ -65,8 +65,7 @@ export const trialOf = (id: string, item: Item, rating: Rating | null): Trial =>
 
 /** Signs on an item, each with the line or row that carries it. */
 export function itemSigns(item: Item): { readonly part: string; readonly sign: Cue | GreenCue }[] {
-  const parts = { ...item.rows, ...item.lines };
-  return Object.entries(parts).flatMap(([part, { cues = [], greenCues = [] }]) =>
+  return itemParts(item).flatMap(([part, { cues = [], greenCues = [] }]) =>
     [...cues, ...greenCues].map((sign) => ({ part, sign })),
   );
 }

@@ -5,6 +5,7 @@
 import FACT_IDS from '../data/fact-ids.json' with { type: 'json' };
 import { itemDifficulty } from '../difficulty.ts';
 import type { Diagnostic } from '../diagnostics.ts';
+import { itemParts } from '../item-parts.ts';
 import { CURLY_MARKS, countOf, occurs, quotationsIn } from './quotations.ts';
 import { checkReuse } from './reuse.ts';
 import { plainWords } from './seen.ts';
@@ -125,9 +126,9 @@ const readTexts = ({ setting, from, rows, lines }: Item) => [
 ];
 
 function checkSigns(id: string, item: Item, report: Reporter): void {
-  const parts = [...Object.values(item.rows ?? {}), ...Object.values(item.lines)];
-  const warnings = new Set(parts.flatMap(({ cues = [] }) => cues)).size;
-  const greens = new Set(parts.flatMap(({ greenCues = [] }) => greenCues)).size;
+  const parts = itemParts(item);
+  const warnings = new Set(parts.flatMap(([, { cues = [] }]) => cues)).size;
+  const greens = new Set(parts.flatMap(([, { greenCues = [] }]) => greenCues)).size;
   const [own, other] = item.truth === 'scam' ? [warnings, greens] : [greens, warnings];
   if (own === 0) report.add('S183', ['items', id], { params: { truth: item.truth } });
   if (other > MAX_OTHER_CUES) report.add('S184', ['items', id], { params: { found: other, most: MAX_OTHER_CUES } });
