@@ -5,9 +5,7 @@ import { arrive, beginScenario, makeMove, openScenario, playTo, revealAll } from
 import { expect, expectAccessible, test } from '../support/journey.ts';
 import { playMoves } from '../support/play.ts';
 import { packedScenarios, provenPaths } from '../support/scenario-files.ts';
-
-/** `npm run test:full` looks at every story; `npm test` at as many as it takes to see every app. */
-const FULL = process.env['CO_NHAU_FULL'] === '1';
+import { FULL } from '../support/tier.ts';
 
 /** Controls smaller than this in either direction are listed (A14: ours at least 44 CSS px). */
 const TARGET = 44;

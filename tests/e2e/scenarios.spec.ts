@@ -4,10 +4,9 @@ import type { Hand } from '../../src/tools/drive.ts';
 import { expect, test } from '../support/journey.ts';
 import { packedScenarios, provenPaths, recoveredPath } from '../support/scenario-files.ts';
 import type { PackedScenario, ProvenPath } from '../support/scenario-files.ts';
+import { FULL } from '../support/tier.ts';
 
-/** `npm run test:full` plays three ways through every scenario; `npm test` one way through every third, in turn. */
-const FULL = process.env['CO_NHAU_FULL'] === '1';
-
+/** The full tier plays three ways through each of them; `npm test` one way through every third, in turn. */
 const scenarios = packedScenarios();
 
 /** Plays a path in the real browser and expects the ending and the score that the engine gives for the same moves. */

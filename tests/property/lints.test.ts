@@ -6,10 +6,11 @@ import { LINTS, lintWords } from '#scenario/lint';
 import { mutate } from '../support/mutate.ts';
 import { createRandom, pick } from '../support/random.ts';
 import { ROOT, sourceFiles } from '../support/source-files.ts';
+import { FULL } from '../support/tier.ts';
 
 const SEED = 20_261_126;
 /** 600 mutants, or 20,000 with `npm run test:full`. */
-const COUNT = process.env['CO_NHAU_FULL'] === '1' ? 20_000 : 600;
+const COUNT = FULL ? 20_000 : 600;
 const TINY = readFileSync(join(ROOT, 'tests/fixtures/valid/tiny.scenario.json'), 'utf8');
 const SHIPPED = sourceFiles('scenarios', ['.scenario.json']).map(({ text }) => text);
 

@@ -1,0 +1,2 @@
+/** `npm run test:full` looks at everything; `npm test` at as much as fits into its time (rulings 22). */
+export const FULL = process.env['CO_NHAU_FULL'] === '1';
