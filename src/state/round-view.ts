@@ -56,12 +56,21 @@ export const explainRound = ({ trials }: Round, items: Items): ExplainedItem[] =
     return [{ id, item, rating, right: isRight({ scam: item.truth === 'scam', rating }), answer }];
   });
 
-export const trialOf = (id: string, item: Item, rating: Rating | null): Trial => ({
+const trialOf = (id: string, item: Item, rating: Rating | null): Trial => ({
   item: id,
   scam: item.truth === 'scam',
   difficulty: itemDifficulty(item),
   rating,
 });
+
+/** A round with its answers as trials; what has no item any more measures nothing. */
+export function finishedRound({ kind, form, day, seed, items: asked, ratings }: OpenRound, items: Items): Round {
+  const trials = asked.flatMap((id, i) => {
+    const item = items[id];
+    return item === undefined ? [] : [trialOf(id, item, ratings[i] ?? null)];
+  });
+  return { kind, form, day, seed, trials };
+}
 
 /** Signs on an item, each with the line or row that carries it. */
 export function itemSigns(item: Item): { readonly part: string; readonly sign: Cue | GreenCue }[] {
