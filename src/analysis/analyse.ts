@@ -21,22 +21,16 @@ import type { Stepper } from './stepper.ts';
 export interface AnalyseOptions {
   /** States, and entries of score sums, to visit at most before runs are sampled instead. */
   readonly budget?: number;
-  /** Least number of decision points on an unharmed path; left out: 5, in arcs 3 (rulings 6). */
-  readonly minDecisions?: number;
   /** Random runs of each player when the budget does not suffice. */
   readonly samples?: number;
 }
 
 export const DEFAULTS = { budget: 1_000_000, samples: 20_000 };
 
-/** Decision points: at least on an unharmed path, and at most on any (rulings 6; issue 4). */
-const WHOLE_STORY = { minDecisions: 5, maxDecisions: Infinity };
-const ARC = { minDecisions: 3, maxDecisions: 6 };
-
 type Facts = Omit<Analysis, 'findings' | 'evidence'>;
 type Name = Pick<Facts, 'scenario' | 'variant'>;
 
-type Chosen = Required<AnalyseOptions> & { readonly maxDecisions: number };
+type Chosen = Required<AnalyseOptions>;
 
 interface Variant {
   readonly analysis: Omit<Analysis, 'evidence'>;
@@ -46,7 +40,7 @@ interface Variant {
 
 /** Analyses the main run of a story and, where it has one, the gentler run by itself. */
 export function analyse(story: Story, options: AnalyseOptions = {}): Analysis[] {
-  const chosen = { ...DEFAULTS, ...(story.arc ? ARC : WHOLE_STORY), ...options };
+  const chosen = { ...DEFAULTS, ...options };
   const kinds = story.gentlerStart === story.start ? [false] : [false, true];
   const variants = kinds.map((gentler) => analyseVariant(story, gentler, chosen));
   const coverages = variants.flatMap(({ coverage }) => (coverage === null ? [] : [coverage]));
@@ -82,7 +76,7 @@ function analyseVariant(story: Story, gentler: boolean, options: Chosen): Varian
     bounds: null,
   };
   const stuck = stuckFindings(stepper, graph, coverage);
-  return { analysis: { ...facts, findings: [...stuck, ...checkInvariants(facts, options)] }, coverage };
+  return { analysis: { ...facts, findings: [...stuck, ...checkInvariants(facts, story.arc)] }, coverage };
 }
 
 /** Too many states: bounds say what is impossible, random runs what is likely. */
@@ -100,7 +94,7 @@ function analyseBeyond(story: Story, stepper: Stepper, name: Name, options: Chos
     dead: deadChoices(story, coverage),
     bounds,
   };
-  const findings = [...stuckRuns(outcomes), ...checkInvariants(facts, options)];
+  const findings = [...stuckRuns(outcomes), ...checkInvariants(facts, story.arc)];
   return { analysis: { ...facts, findings }, coverage };
 }
 

@@ -15,12 +15,11 @@ export function finding(
   return { code, severity: 'error', messageKey: `diagnostic.${code}`, params: texts, witness, evidence };
 }
 
-export interface DecisionBounds {
-  readonly minDecisions: number;
-  readonly maxDecisions: number;
-}
+/** Decision points: at least on an unharmed path, and at most on any (rulings 6; issue 4). */
+const WHOLE_STORY = { least: 5, most: Infinity };
+const ARC = { least: 3, most: 6 };
 
-export function checkInvariants(measured: Measured, options: DecisionBounds): Finding[] {
+export function checkInvariants(measured: Measured, arc: boolean): Finding[] {
   const { best, worst, bestUnharmed, bestHarmed, shortestUnharmed, longest, tier } = measured;
   const evidence = evidenceOf(tier, null);
   const found: Finding[] = [];
@@ -30,11 +29,12 @@ export function checkInvariants(measured: Measured, options: DecisionBounds): Fi
   if (bestUnharmed !== null && bestHarmed !== null && bestUnharmed.score < bestHarmed.score + 1) {
     add('A306', { unharmed: bestUnharmed.score, harmed: bestHarmed.score }, bestHarmed.moves);
   }
-  if (shortestUnharmed !== null && shortestUnharmed.decisions < options.minDecisions) {
-    add('A309', { decisions: shortestUnharmed.decisions, least: options.minDecisions }, shortestUnharmed.moves);
+  const { least, most } = arc ? ARC : WHOLE_STORY;
+  if (shortestUnharmed !== null && shortestUnharmed.decisions < least) {
+    add('A309', { decisions: shortestUnharmed.decisions, least }, shortestUnharmed.moves);
   }
-  if (longest !== null && longest.decisions > options.maxDecisions) {
-    add('A312', { decisions: longest.decisions, most: options.maxDecisions }, longest.moves);
+  if (longest !== null && longest.decisions > most) {
+    add('A312', { decisions: longest.decisions, most }, longest.moves);
   }
   const outside = [best, worst].find((path) => path !== null && (path.score > 100 || path.score < 0));
   if (outside) add('A311', {}, outside.moves);

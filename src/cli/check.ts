@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
-import type { Diagnostic, Scenario } from '#scenario';
+import type { Diagnostic } from '#scenario';
 import { checkPack } from '#scenario/authoring';
 import { checkScenario } from '#scenario/check';
 import type { PackFile } from '#scenario/authoring';
-import { LINTS, checkItems, findReused } from '#scenario/lint';
+import { LINTS, checkItems } from '#scenario/lint';
 import { SCENARIOS, findFiles, findSiblings, isItemsFile, isScenarioFile } from './files.ts';
 import type { SourceFile } from './files.ts';
 import { findingLines, stateOf, surfaceLines } from './season/lines.ts';
-import { findSeasons, placeOf, seasonDiagnostics } from './season/season.ts';
+import { findSeasons, seasonDiagnostics } from './season/season.ts';
 import type { Season } from './season/season.ts';
 import { toJson } from './table.ts';
 import type { Run, Verb } from './verb.ts';
@@ -87,20 +87,25 @@ function checkAll(asked: readonly SourceFile[], all: boolean): Checked {
     pack.push({ name: file.name, text: file.text, scenario: checked?.scenario ?? null });
     diagnostics.push(...(checked?.diagnostics ?? []).map((found) => ({ ...found, file: file.name })));
   };
-  asked.forEach(add);
+  asked.filter(isPackMember).forEach(add);
   const related = new Set(pack.flatMap(({ scenario }) => (scenario === null ? [] : [scenario.id, scenario.twin])));
   const around = [...(findFiles(SCENARIOS) ?? []), ...asked.flatMap(({ path }) => findSiblings(path))];
   for (const file of new Map(around.map((source) => [source.name, source])).values()) {
-    if (wanted.has(file.name)) continue;
+    if (wanted.has(file.name) || !isPackMember(file)) continue;
     if (related.has(idOf(file))) add(file);
     else pack.push({ name: file.name, text: file.text, scenario: null });
   }
   const scenarios = new Map(pack.map(({ name, scenario }) => [name, scenario]));
+  const sound = pack.flatMap(({ scenario }) => scenario ?? []);
   const seasons = findSeasons(asked, scenarios).filter(({ complete }) => complete !== null);
   const found = [
     ...diagnostics,
-    ...checkPack(pack.filter(({ name }) => !name.endsWith('items.json'))),
-    ...asked.filter(isItemsFile).flatMap((file) => checkItemsFile(file, scenarios)),
+    ...checkPack(pack),
+    ...asked
+      .filter(isItemsFile)
+      .flatMap(({ name, text }) =>
+        checkItems(text, sound).diagnostics.map((found): Found => ({ ...found, file: name })),
+      ),
     ...seasons.flatMap(seasonDiagnostics),
   ];
   return {
@@ -115,20 +120,8 @@ function checkAll(asked: readonly SourceFile[], all: boolean): Checked {
   };
 }
 
-/** A file of items, and what it shares with the stories at hand, word for word. */
-function checkItemsFile({ name, text }: SourceFile, known: ReadonlyMap<string, Scenario | null>): Found[] {
-  const { items, diagnostics } = checkItems(text);
-  const scenarios = [...known.values()].filter((scenario) => scenario !== null);
-  const reused = items === null ? [] : findReused(items, scenarios);
-  return [
-    ...diagnostics.map((found) => ({ ...found, file: name })),
-    ...reused.map(({ item, language, scenario, found }): Found => {
-      const path = ['items', item, 'lines'];
-      const params = { name: scenario, found, language };
-      return { file: name, code: 'S186', severity: 'error', path: `/${path.join('/')}`, ...placeOf(text, path), messageKey: 'diagnostic.S186', params, suggestion: null }; // prettier-ignore
-    }),
-  ];
-}
+/** Items are checked by themselves. */
+const isPackMember = (file: SourceFile): boolean => !isItemsFile(file);
 
 /** The id that a file claims, sound or not; failing that, the one in its name. */
 const idOf = ({ text, path }: SourceFile): string =>

@@ -10,6 +10,7 @@ import { READING_SPEED, measureReading } from './reading-time.ts';
 import { openScenario } from './open-scenario.ts';
 import type { Opened } from './open-scenario.ts';
 import { formatReport } from './report/page.ts';
+import { isEndless } from './tiers.ts';
 import type { Run, Verb } from './verb.ts';
 import { textOption, wrongUse } from './verb.ts';
 
@@ -34,11 +35,11 @@ export const explain: Verb = {
     if (page !== null) writeFileSync(page, formatReport(run.say, run.language, explained));
     if (run.json) {
       const { scenario, analyses, file } = explained;
-      const reading = isEndless(analyses) ? null : measureReading(scenario, opened.story);
+      const reading = hasLength(explained) ? measureReading(scenario, opened.story) : null;
       run.print(JSON.stringify({ scenario: scenario.id, file: file.name, reading, analyses }, null, 2));
     } else {
       for (const { analysis, heat } of explained.analyses) printAnalysis(run, opened.scenario, analysis, heat);
-      if (!isEndless(explained.analyses)) printReading(run, opened);
+      if (hasLength(explained)) printReading(run, opened);
       if (page !== null) run.print(run.say('written', { name: relative(process.cwd(), resolve(page)) }));
     }
     return explained.analyses.some(({ analysis }) => analysis.findings.length > 0) ? 1 : 0;
@@ -46,10 +47,7 @@ export const explain: Verb = {
 };
 
 /** A story that can go on for ever has no length. */
-const isEndless = (analyses: Explained['analyses']): boolean =>
-  analyses.some(
-    ({ analysis }) => analysis.evidence.A302 === 'exact' && analysis.findings.some(({ code }) => code === 'A302'),
-  );
+const hasLength = ({ analyses }: Explained): boolean => !analyses.some(({ analysis }) => isEndless(analysis));
 
 function printReading(run: Run, { scenario, story }: Opened): void {
   const { story: told, withReplies } = measureReading(scenario, story);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { LANGUAGES } from '#scenario';
 import { nearest } from '#scenario/nearest';
-import { SCENARIOS, findFiles, isFile, isScenarioFile as isScenarioSource } from './files.ts';
+import { SCENARIOS, findFiles, isFile, isScenarioFile } from './files.ts';
 import { formatCsv } from './i18n/csv.ts';
 import { importTexts } from './i18n/import.ts';
 import { overlayPath, readOverlay } from './i18n/overlay.ts';
@@ -59,7 +59,7 @@ function exportTexts(run: Run, name: string): number {
   if (found === null) return 1;
   const { id } = opened.scenario;
   const path = textOption(run, 'out') ?? `${id}.${target}.${ending}`;
-  if (isScenarioFile(path)) return wrongUse(run, 'i18n', 'i18n.bad-out', { name: path });
+  if (mayBeScenario(path)) return wrongUse(run, 'i18n', 'i18n.bad-out', { name: path });
   const rows = form === 'csv' ? found.rows : found.rows.filter(fitsXliff);
   writeFileSync(path, form === 'csv' ? formatCsv(id, target, rows) : formatXliff(id, target, rows));
   for (const { key } of found.rows.filter((row) => !rows.includes(row))) run.complain(run.say('i18n.not-xml', { key }));
@@ -75,7 +75,7 @@ function exportTexts(run: Run, name: string): number {
 }
 
 /** A translators' file must not take the place of a story. */
-const isScenarioFile = (path: string): boolean => path.toLowerCase().endsWith('.json');
+const mayBeScenario = (path: string): boolean => path.toLowerCase().endsWith('.json');
 
 interface Texts {
   readonly rows: readonly TextRow[];
@@ -130,7 +130,7 @@ function showStatus(run: Run, names: readonly string[]): number {
   return open > 0 ? 1 : 0;
 }
 
-const scenarioPaths = (): string[] => (findFiles(SCENARIOS) ?? []).filter(isScenarioSource).map(({ path }) => path);
+const scenarioPaths = (): string[] => (findFiles(SCENARIOS) ?? []).filter(isScenarioFile).map(({ path }) => path);
 
 const keysOf = (rows: readonly TextRow[], wanted: TextState): string[] =>
   rows.filter(({ state }) => state === wanted).map(({ key }) => key);

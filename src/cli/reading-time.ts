@@ -5,9 +5,10 @@
  */
 import { apply, openChoices, start } from '#engine';
 import type { Session } from '#engine';
-import type { Scenario, Story } from '#scenario';
+import type { Scenario, ScenarioLine, Story } from '#scenario';
 import { countWords } from '#scenario/lint';
 import { createRandom } from '#scenario/random';
+import { lineAt } from './scenario-words.ts';
 
 /** Words of the runs, shortest tenth, middle, longest tenth. */
 export interface Spread {
@@ -28,8 +29,6 @@ export const READING_SPEED = 200;
 const RUNS = 400;
 const SEED = 7;
 const LANGUAGE = 'vi';
-
-type Line = NonNullable<Scenario['nodes'][string]['lines']>[string];
 
 export function measureReading(scenario: Scenario, story: Story): ReadingTime {
   const random = createRandom(SEED);
@@ -56,14 +55,7 @@ function readRun(scenario: Scenario, story: Story, random: () => number): [numbe
   return [sum(lines.map(wordsOf)) + sum(frame.map(countWords)), replies];
 }
 
-/** The line at a key like `nodes/hook/lines/hello`. */
-function lineAt(scenario: Scenario, key: string): Line | undefined {
-  let value: unknown = scenario;
-  for (const part of key.split('/')) value = (value as Record<string, unknown> | undefined)?.[part];
-  return value as Line | undefined;
-}
-
-function wordsOf(line: Line | undefined): number {
+function wordsOf(line: ScenarioLine | undefined): number {
   const { card } = line ?? {};
   const rows = Object.values(card?.rows ?? {}).flatMap(({ label, value }) => [label, value]);
   return sum([line?.text, card?.title, ...rows].map((pair) => countWords(pair?.[LANGUAGE] ?? '')));

@@ -1,3 +1,4 @@
+import { itemParts } from './item-parts.ts';
 import type { Item } from './schema/items.ts';
 import type { Cue, GreenCue, ItemFit } from './vocabulary.ts';
 
@@ -17,8 +18,7 @@ const BANDS: Readonly<Record<'few' | 'some' | 'many', Readonly<Record<ItemFit, D
 
 /** Different cues that speak for what the item is: warning cues of a scam, green ones of a genuine message. */
 export function tellingCues(item: Item): (Cue | GreenCue)[] {
-  const parts = [...Object.values(item.rows ?? {}), ...Object.values(item.lines)];
-  const found = parts.flatMap(({ cues = [], greenCues = [] }): (Cue | GreenCue)[] =>
+  const found = itemParts(item).flatMap(([, { cues = [], greenCues = [] }]): readonly (Cue | GreenCue)[] =>
     item.truth === 'scam' ? cues : greenCues,
   );
   return [...new Set(found)];

@@ -14,4 +14,5 @@ export type {
   TextPair,
 } from './schema.ts';
 export * from './difficulty.ts';
+export { itemParts } from './item-parts.ts';
 export type { Item, ItemSet } from './schema/items.ts';

@@ -9,7 +9,6 @@ import { lintVoices } from './lint/voices.ts';
 export { checkItems } from './lint/items.ts';
 export type { CheckedItems } from './lint/items.ts';
 export { countWords } from './check/sentences.ts';
-export { findReused } from './lint/reuse.ts';
 export { lintWords } from './lint/word-files.ts';
 export type { WordFile } from './lint/word-files.ts';
 export { SURFACE_FEATURES, findSamples, itemSample, measureSurface } from './lint/surface.ts';

@@ -40,7 +40,8 @@ export const scenarioSchema = v.pipe(
     arc: maybe(
       v.boolean(),
       'true for a two-minute arc of the exhibition: at most six decision points, three on the shortest unharmed way, ' +
-        'from age 11, intensity at most 2. Offered at kiosks instead of the whole stories.',
+        'from age 11, intensity at most 2, nothing that waits for a sign-off. ' +
+        'Offered at kiosks instead of the whole stories.',
     ),
     signOff: maybe(v.picklist(['pending', 'done']), "An expert's sign-off; needed at intensity 3."),
     title: field(text, 'The title on the shelf.'),

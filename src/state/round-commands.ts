@@ -1,20 +1,15 @@
 /** Commands of "Real or fake?": which round, its answers, and what comes of it. */
-import { createRandom } from '#scenario/random';
-import { itemDifficulty } from '#scenario';
-import { BOOSTER_SIZE, abilityOf, chooseItems, formsOf, orderItems } from '#learning';
-import type { Candidate, Rating, TestForm } from '#learning';
+import type { Rating } from '#learning';
 import type { Items } from '#ports';
 import type { AppState } from './app-state.ts';
 import { addPractice, formatPractice, practiceOfTrials } from './practice.ts';
-import { matchedItem, postIsOpen, trialOf } from './round-view.ts';
-import { addRound, allTrials, lastRound, seenItems } from './rounds.ts';
-import type { OpenRound, Round, RoundKind, Rounds } from './rounds.ts';
+import { finishedRound, matchedItem } from './round-view.ts';
+import { addRound, lastRound, seenItems } from './rounds.ts';
+import type { OpenRound, RoundKind, Rounds } from './rounds.ts';
 import { newest } from './run-storage.ts';
+import { startRound } from './start-round.ts';
 import { keep } from './storage.ts';
 import type { AppStore, Ports } from './store.ts';
-
-/** Scams and genuine messages of a quick round. */
-const QUICK_EACH = 5;
 
 export interface RoundCommands {
   /** The menu of rounds; a round that was left is gone on with from there. */
@@ -33,45 +28,7 @@ export interface RoundCommands {
 
 export function createRoundCommands(store: AppStore, ports: Ports): RoundCommands {
   const get = () => store.getState();
-  const set = (patch: Partial<AppState>) => store.setState(patch);
-
-  /** The items, or `null` after having said that they cannot be had. */
-  const fetchItems = async (): Promise<Items | null> => {
-    const known = get().items;
-    if (known !== null) return known;
-    set({ loading: true, problem: null });
-    const items = await ports.packs.items();
-    set(items === null ? { loading: false, problem: 'items-unreachable' } : { loading: false, items });
-    return items;
-  };
-
-  const show = (round: AppState['round']) => {
-    const push = get().screen !== 'round';
-    set({ screen: 'round', panel: null, round, today: ports.clock.today() });
-    ports.links.show('round', push);
-  };
-
-  const keepRounds = (rounds: Rounds) => {
-    keep(store, ports, 'co-nhau.rounds', JSON.stringify(rounds));
-    set({ rounds });
-  };
-
-  const finish = (open: OpenRound, items: Items, rounds: Rounds) => {
-    const trials = open.items.flatMap((id, i) => {
-      const item = items[id];
-      return item === undefined ? [] : [trialOf(id, item, open.ratings[i] ?? null)];
-    });
-    const { kind, form, day, seed } = open;
-    const round: Round = { kind, form, day, seed, trials };
-    const before = kind === 'post' ? lastRound(rounds, 'pre') : null;
-    keepRounds(addRound(rounds, round));
-    const practice = addPractice(newest(store, ports).practice, practiceOfTrials(trials));
-    keep(store, ports, 'co-nhau.practice', formatPractice(practice));
-    set({ practice });
-    ports.audio.play('lantern-on');
-    show({ stage: 'done', round, before });
-  };
-
+  const { fetchItems, show, keepRounds, finish } = createSteps(store, ports);
   return {
     async openRounds() {
       if ((await fetchItems()) !== null) show({ stage: 'menu' });
@@ -121,52 +78,42 @@ export function createRoundCommands(store: AppStore, ports: Ports): RoundCommand
   };
 }
 
-interface Start {
-  readonly items: Items;
-  readonly rounds: Rounds;
-  readonly seed: number;
+/** What several commands do. */
+function createSteps(store: AppStore, ports: Ports) {
+  const get = () => store.getState();
+  const set = (patch: Partial<AppState>) => store.setState(patch);
+
+  /** The items, or `null` after having said that they cannot be had. */
+  const fetchItems = async (): Promise<Items | null> => {
+    const known = get().items;
+    if (known !== null) return known;
+    set({ loading: true, problem: null });
+    const items = await ports.packs.items();
+    set(items === null ? { loading: false, problem: 'items-unreachable' } : { loading: false, items });
+    return items;
+  };
+
+  const show = (round: AppState['round']) => {
+    const push = get().screen !== 'round';
+    set({ screen: 'round', panel: null, round, today: ports.clock.today() });
+    ports.links.show('round', push);
+  };
+
+  const keepRounds = (rounds: Rounds) => {
+    keep(store, ports, 'co-nhau.rounds', JSON.stringify(rounds));
+    set({ rounds });
+  };
+
+  const finish = (open: OpenRound, items: Items, rounds: Rounds) => {
+    const round = finishedRound(open, items);
+    const before = round.kind === 'post' ? lastRound(rounds, 'pre') : null;
+    keepRounds(addRound(rounds, round));
+    const practice = addPractice(newest(store, ports).practice, practiceOfTrials(round.trials));
+    keep(store, ports, 'co-nhau.practice', formatPractice(practice));
+    set({ practice });
+    ports.audio.play('lantern-on');
+    show({ stage: 'done', round, before });
+  };
+
+  return { fetchItems, show, keepRounds, finish };
 }
-
-type Begun = Omit<OpenRound, 'day'>;
-
-/** The items of a new round in their order; `null` when there is nothing to ask. */
-function startRound(kind: RoundKind, item: string | null, start: Start): Begun | null {
-  const { items, rounds, seed } = start;
-  const begun = (form: TestForm | null, own: number, chosen: readonly Candidate[]): Begun | null =>
-    chosen.length === 0
-      ? null
-      : { kind, form, seed: own, items: orderItems(chosen, own).map(({ id }) => id), ratings: [] };
-  if (kind === 'pre') return begun(formsOf(seed)[0], seed, ofForm(items, formsOf(seed)[0]));
-  if (kind === 'post') {
-    if (rounds.study === null || !postIsOpen(rounds)) return null;
-    const form = formsOf(rounds.study.seed)[1];
-    // The other form, and an order of its own from the same seed.
-    return begun(form, rounds.study.seed + 1, ofForm(items, form));
-  }
-  const pool = candidates(items);
-  if (kind === 'match') {
-    return begun(null, seed, pool.filter(({ id }) => id === item)); // prettier-ignore
-  }
-  const odd = seed % 2 === 0 ? 0 : 1;
-  const half = Math.floor(BOOSTER_SIZE / 2);
-  const [scams, genuine] = kind === 'quick' ? [QUICK_EACH, QUICK_EACH] : [half + odd, BOOSTER_SIZE - half - odd];
-  const choice = { scams, genuine, ability: abilityOf(allTrials(rounds)), seen: seenItems(rounds) };
-  return begun(null, seed, chooseItems(pool, choice, createRandom(seed)));
-}
-
-const asCandidate = ([id, item]: [string, Items[string]]): Candidate => ({
-  id,
-  scam: item.truth === 'scam',
-  difficulty: itemDifficulty(item),
-});
-
-const ofForm = (items: Items, form: TestForm): Candidate[] =>
-  Object.entries(items)
-    .filter(([, { use }]) => use === `form-${form}`)
-    .map(asCandidate);
-
-/** Boosters only: the forms measure, and what measures is never practised with. */
-const candidates = (items: Items): Candidate[] =>
-  Object.entries(items)
-    .filter(([, { use }]) => use === 'booster')
-    .map(asCandidate);

@@ -1,5 +1,5 @@
 /** What the screens show of "Real or fake?": the item in hand, and what came of a round, in counts only (rulings 18). */
-import { itemDifficulty } from '#scenario';
+import { itemDifficulty, itemParts } from '#scenario';
 import type { Cue, GreenCue, Item, ItemTopic, Truth } from '#scenario';
 import { countTrials, dueBooster, isRight, nextBoosterDay, pupilCounts, saysScam } from '#learning';
 import type { PupilCounts, Rating, Trial } from '#learning';
@@ -56,17 +56,25 @@ export const explainRound = ({ trials }: Round, items: Items): ExplainedItem[] =
     return [{ id, item, rating, right: isRight({ scam: item.truth === 'scam', rating }), answer }];
   });
 
-export const trialOf = (id: string, item: Item, rating: Rating | null): Trial => ({
+const trialOf = (id: string, item: Item, rating: Rating | null): Trial => ({
   item: id,
   scam: item.truth === 'scam',
   difficulty: itemDifficulty(item),
   rating,
 });
 
+/** A round with its answers as trials; what has no item any more measures nothing. */
+export function finishedRound({ kind, form, day, seed, items: asked, ratings }: OpenRound, items: Items): Round {
+  const trials = asked.flatMap((id, i) => {
+    const item = items[id];
+    return item === undefined ? [] : [trialOf(id, item, ratings[i] ?? null)];
+  });
+  return { kind, form, day, seed, trials };
+}
+
 /** Signs on an item, each with the line or row that carries it. */
 export function itemSigns(item: Item): { readonly part: string; readonly sign: Cue | GreenCue }[] {
-  const parts = { ...item.rows, ...item.lines };
-  return Object.entries(parts).flatMap(([part, { cues = [], greenCues = [] }]) =>
+  return itemParts(item).flatMap(([part, { cues = [], greenCues = [] }]) =>
     [...cues, ...greenCues].map((sign) => ({ part, sign })),
   );
 }

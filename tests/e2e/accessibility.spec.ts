@@ -1,13 +1,10 @@
 import type { Page } from '@playwright/test';
-import { start } from '#engine';
 import type { Move } from '#engine';
 import { arrive, beginScenario, makeMove, openScenario, playTo, revealAll } from '../../src/tools/drive.ts';
 import { expect, expectAccessible, test } from '../support/journey.ts';
 import { playMoves } from '../support/play.ts';
 import { packedScenarios, provenPaths } from '../support/scenario-files.ts';
-
-/** `npm run test:full` looks at every story; `npm test` at as many as it takes to see every app. */
-const FULL = process.env['CO_NHAU_FULL'] === '1';
+import { FULL } from '../support/tier.ts';
 
 /** Controls smaller than this in either direction are listed (A14: ours at least 44 CSS px). */
 const TARGET = 44;
@@ -111,8 +108,9 @@ function waysWithNewApps(): WayDown[] {
   const seen = new Set<string>();
   return packedScenarios().flatMap(({ id, scenario, story }) => {
     const { moves } = provenPaths(story).worst;
-    const steps = [start(story, { seed: 1 }), ...moves.map((_, count) => playMoves(story, moves.slice(0, count + 1)))];
-    const apps = steps.map(({ node }) => scenario.threads[scenario.nodes[node]?.thread ?? '']?.app ?? '');
+    const apps = playMoves(story, moves).transcript.flatMap((entry) =>
+      entry.kind === 'enter' ? (scenario.threads[entry.thread]?.app ?? []) : [],
+    );
     const isNew = apps.some((app) => !seen.has(app));
     for (const app of apps) seen.add(app);
     return FULL || isNew ? [{ id, moves, arc: story.arc }] : [];

@@ -4,11 +4,12 @@ import { checkScenario } from '#scenario/check';
 import { arrive, beginScenario, playToEnding, press, revealAll } from '../../src/tools/drive.ts';
 import { expect, test } from '../support/journey.ts';
 import { ROOT, sourceFiles } from '../support/source-files.ts';
+import { FULL } from '../support/tier.ts';
 
 /** Files that must not be played; those with warnings only are. On the page every third, in the full tier each. */
 const BROKEN = sourceFiles('tests/fixtures/invalid', ['.scenario.json'])
   .filter(({ text }) => checkScenario(text).diagnostics.some(({ severity }) => severity === 'error'))
-  .filter((_, index) => process.env['CO_NHAU_FULL'] === '1' || index % 3 === 0);
+  .filter((_, index) => FULL || index % 3 === 0);
 
 test(`${BROKEN.length} broken files: each shows every fault with code, path and hint, and the game goes on`, async ({
   page,

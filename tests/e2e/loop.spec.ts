@@ -5,16 +5,16 @@ import type { Move } from '#engine';
 import { arrive, beginScenario, playTo, press, rateAll, rateItem, revealAll } from '../../src/tools/drive.ts';
 import { expect, expectAccessible, test } from '../support/journey.ts';
 import { packedScenarios, provenPaths } from '../support/scenario-files.ts';
+import { FULL } from '../support/tier.ts';
 
-/** `npm run test:full` walks the loop in both languages and looks at every size; `npm test` in Vietnamese, on a phone. */
-const FULL = process.env['CO_NHAU_FULL'] === '1';
+/** `npm test` looks at a phone only. */
 const SIZES = [
   [360, 640],
   [1366, 768],
   [1080, 1920],
 ] as const;
 
-/** The two ways in which the whole loop is walked: two pairs of look-alikes, two languages. */
+/** The ways in which the whole loop is walked: two pairs of look-alikes, two languages; `npm test` walks the first. */
 const LOOPS = [
   { language: 'vi', story: 'best-friend-loan', twin: 'friend-needs-50k' },
   { language: 'en', story: 'friend-needs-50k', twin: 'best-friend-loan' },

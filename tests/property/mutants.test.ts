@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { MutantReport } from '../support/mutant-worker.ts';
+import { FULL } from '../support/tier.ts';
 import { runWatched } from '../support/watched.ts';
 
 /** 2,000 mutants, or 100,000 with `npm run test:full`; `CO_NHAU_MUTANTS` asks for any number. */
-const FULL = process.env['CO_NHAU_FULL'] === '1';
 const COUNT = Number(process.env['CO_NHAU_MUTANTS'] ?? (FULL ? 100_000 : 2_000));
 /** Thousands of times what a mutant takes, in milliseconds: a mutant that takes this long never ends. */
 const PATIENCE = 60_000;

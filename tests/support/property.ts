@@ -1,5 +1,6 @@
 /** Seeded property checks of the engine, with their counts in one place. */
 import * as fc from 'fast-check';
+import { FULL } from './tier.ts';
 
 /** Runs of each property in `npm test`. The full tier makes ten times as many, from the same seed on. */
 export const ENGINE_RUNS = {
@@ -30,7 +31,6 @@ export interface Pinned {
 }
 
 const SEED = 20_260_402;
-const FULL = process.env['CO_NHAU_FULL'] === '1';
 
 /** Longest time that one property may take, in milliseconds. */
 export const PROPERTY_TIMEOUT = FULL ? 600_000 : 60_000;

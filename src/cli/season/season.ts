@@ -51,7 +51,7 @@ export function seasonDiagnostics({ file, complete, findings }: Season): (Diagno
 }
 
 /** Line and column, from 1, of what stands at a path. */
-export function placeOf(text: string, path: readonly string[]): { line: number; column: number } {
+function placeOf(text: string, path: readonly string[]): { line: number; column: number } {
   const root = parseTree(text);
   const offset = (root === undefined ? undefined : findNodeAtLocation(root, [...path])?.offset) ?? 0;
   const before = text.slice(0, offset).split('\n');

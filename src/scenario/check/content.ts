@@ -1,7 +1,7 @@
 /** Safety and readability of the words (learning-spec §1.4, §5 A16, §6). */
 import { LANGUAGES } from '../vocabulary.ts';
 import type { Language } from '../vocabulary.ts';
-import { findAmounts } from './amounts.ts';
+import { differingAmounts } from './amounts.ts';
 import { checkFlow } from './flow.ts';
 import { glance } from './glance.ts';
 import type { Glance } from './glance.ts';
@@ -72,9 +72,8 @@ function checkTranslation(model: Model, pair: Words, { vi, en }: Seen): void {
     model.report.add('L202', [...model.placeOf(pair), 'en']);
   }
   if (vi.figures === en.figures || vi.figures === 0 || en.figures === 0) return;
-  const [ours, theirs] = [findAmounts(first), findAmounts(second)];
-  if (ours.length === 0 || theirs.length === 0 || ours.join() === theirs.join()) return;
-  model.report.add('L219', [...model.placeOf(pair), 'en'], { params: { vi: ours.join(', '), en: theirs.join(', ') } });
+  const params = differingAmounts(pair);
+  if (params !== null) model.report.add('L219', [...model.placeOf(pair), 'en'], { params });
 }
 
 /** Names, sums and masked numbers read the same in both languages: no word starts with a small letter. */

@@ -25,17 +25,4 @@ export function checkEndings(model: Model): void {
     }
   }
   if (scenario.intensity === 3 && scenario.signOff === undefined) report.add('S164', ['intensity']);
-  if (scenario.arc === true) checkArc(model);
-}
-
-/** Visitors of any age, standing, with friends watching; two minutes each (learning-spec §6; issue 4). */
-const ARC = { age: 11, intensity: 2, minutes: 2 } as const;
-
-function checkArc({ scenario, report }: Model): void {
-  for (const field of ['age', 'intensity', 'minutes'] as const) {
-    const value = scenario[field];
-    if (value !== undefined && value > ARC[field]) {
-      report.add('S177', [field], { params: { field, value, limit: ARC[field] } });
-    }
-  }
 }

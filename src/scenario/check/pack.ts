@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { packSchema } from '../schema.ts';
 import type { Pack, Scenario } from '../schema.ts';
 import type { DiagnosticCode } from '../diagnostic-codes.ts';
+import { findUnfit } from './kiosk.ts';
 import type { Loose } from './model.ts';
 import { nearest } from './nearest.ts';
 import { parseJson } from './parse-json.ts';
@@ -25,8 +26,6 @@ export interface PackFileDiagnostic extends Diagnostic {
 
 const SUFFIX = '.scenario.json';
 const PACK = 'pack.json';
-const KIOSK_INTENSITY = 2;
-const KIOSK_AGE = 11;
 const DEFAULT_INTENSITY = 2;
 
 type Add = (file: PackFile, code: DiagnosticCode, path: Path, details?: FaultDetails) => void;
@@ -96,16 +95,9 @@ function checkPackFile(file: PackFile, pack: Loose<Pack>, members: readonly Pack
       if (named === undefined) {
         const ids = members.map(({ name }) => baseName(name).slice(0, -SUFFIX.length));
         add(file, 'S174', [list, i], { params: { name: id }, suggestion: nearest(id, ids) });
-      } else if (list === 'kiosk' && named.scenario !== null) checkKiosk(file, named.scenario, [list, i], add);
+      } else if (list === 'kiosk' && named.scenario !== null) {
+        for (const unfit of findUnfit(named.scenario)) add(file, 'S175', [list, i], { params: { name: id, ...unfit } });
+      }
     });
   }
-}
-
-/** Kiosk: visitors of any age, standing, with friends watching (learning-spec §6). */
-function checkKiosk(file: PackFile, { id, age, intensity, signOff }: Scenario, path: Path, add: Add): void {
-  const refuse = (field: string, value: number | string, allowed: string) =>
-    add(file, 'S175', path, { params: { name: id, field, value, allowed } });
-  if (age > KIOSK_AGE) refuse('age', age, String(KIOSK_AGE));
-  if (intensity > KIOSK_INTENSITY) refuse('intensity', intensity, `≤ ${KIOSK_INTENSITY}`);
-  if (signOff === 'pending') refuse('signOff', signOff, 'done');
 }

@@ -16,7 +16,8 @@ import type { ConductAt, Model, Words } from '../check/model.ts';
 import type { Path } from '../check/report.ts';
 import { LANGUAGES } from '../vocabulary.ts';
 import type { Language } from '../vocabulary.ts';
-import { createSeen, plainWords } from './seen.ts';
+import { ANY_MARKS, countOf, occurs, piecesOf, quotationsIn } from './quotations.ts';
+import { createSeen } from './seen.ts';
 import type { Readings, Seen } from './seen.ts';
 
 interface Feedback {
@@ -26,7 +27,6 @@ interface Feedback {
   readonly cues?: readonly unknown[];
 }
 
-const QUOTATION = /“([^“”]+)”|"([^"]+)"|«([^«»]+)»/gu;
 /** From this many words on it claims that somebody said so. */
 const CLAIM_WORDS = 3;
 
@@ -73,36 +73,15 @@ function quotes(model: Model, place: Place, language: Language, names: readonly 
   const read = place.read[language];
   const [happened, better] = [feedback.happened?.[language], feedback.better?.[language]];
   if (happened === undefined) return true;
-  const isSaid = (quotation: string): boolean => occurs(quotation, read);
-  const invented = quotationsIn(happened).filter(
-    (quotation) => countOf(quotation) >= CLAIM_WORDS && !isSaid(quotation) && !occurs(quotation, names),
+  const isSaid = (quotation: string): boolean => occurs(piecesOf(quotation), read);
+  const isName = (quotation: string): boolean => occurs(piecesOf(quotation), names);
+  const invented = quotationsIn(happened, ANY_MARKS).filter(
+    (quotation) => countOf(quotation) >= CLAIM_WORDS && !isSaid(quotation) && !isName(quotation),
   );
   for (const found of invented) {
     model.report.add('L231', [...path, 'feedback', 'happened', language], { params: { found } });
   }
   if (!mustQuote || invented.length > 0) return true;
-  const quotations = [...quotationsIn(happened), ...quotationsIn(better ?? '')];
+  const quotations = [happened, better ?? ''].flatMap((text) => quotationsIn(text, ANY_MARKS));
   return quotations.some((quotation) => countOf(quotation) > 0 && isSaid(quotation));
-}
-
-const quotationsIn = (text: string): string[] =>
-  [...text.matchAll(QUOTATION)].map(([, curly, straight, angle]) => curly ?? straight ?? angle ?? '');
-
-const countOf = (text: string): number => plainWords(text).trim().split(' ').filter(Boolean).length;
-
-/** Do the words stand in one of the texts, side by side; after `…`, later in the same text? */
-function occurs(quotation: string, texts: readonly string[]): boolean {
-  const pieces = quotation
-    .split(/…|\.{3}/u)
-    .map(plainWords)
-    .filter((piece) => piece.trim() !== '');
-  return texts.some((text) => {
-    let from = 0;
-    return pieces.every((piece) => {
-      const at = text.indexOf(piece, from);
-      // The space after a word may begin the next piece.
-      from = at + piece.length - 1;
-      return at >= 0;
-    });
-  });
 }

@@ -5,12 +5,16 @@
 import FACT_IDS from '../data/fact-ids.json' with { type: 'json' };
 import { itemDifficulty } from '../difficulty.ts';
 import type { Diagnostic } from '../diagnostics.ts';
+import { itemParts } from '../item-parts.ts';
+import { CURLY_MARKS, countOf, occurs, quotationsIn } from './quotations.ts';
+import { checkReuse } from './reuse.ts';
 import { plainWords } from './seen.ts';
 import { itemSetSchema } from '../schema/items.ts';
+import type { Scenario } from '../schema.ts';
 import type { Item, ItemSet } from '../schema/items.ts';
 import { LANGUAGES, TRUTHS } from '../vocabulary.ts';
 import type { Language } from '../vocabulary.ts';
-import { findAmounts } from '../check/amounts.ts';
+import { differingAmounts } from '../check/amounts.ts';
 import { nearest } from '../check/nearest.ts';
 import { parseJson } from '../check/parse-json.ts';
 import { Reporter } from '../check/report.ts';
@@ -32,13 +36,16 @@ export interface CheckedItems {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Checks one file of items. Never throws on bad input. */
-export function checkItems(text: string): CheckedItems {
+/** Checks one file of items, also against the stories at hand. Never throws on bad input. */
+export function checkItems(text: string, stories: readonly Scenario[] = []): CheckedItems {
   const report = new Reporter();
   const { root, reliable } = parseJson(text, report);
   const shaped = root === undefined || !reliable ? undefined : checkShape(itemSetSchema, root, [], report);
   const items = report.count === 0 && shaped !== undefined ? (shaped as ItemSet) : null;
-  if (items !== null) checkMeaning(items, report);
+  if (items !== null) {
+    checkMeaning(items, report);
+    checkReuse(items, stories, report);
+  }
   return { items, diagnostics: report.count === 0 ? [] : report.diagnostics(text, root) };
 }
 
@@ -119,9 +126,9 @@ const readTexts = ({ setting, from, rows, lines }: Item) => [
 ];
 
 function checkSigns(id: string, item: Item, report: Reporter): void {
-  const parts = [...Object.values(item.rows ?? {}), ...Object.values(item.lines)];
-  const warnings = new Set(parts.flatMap(({ cues = [] }) => cues)).size;
-  const greens = new Set(parts.flatMap(({ greenCues = [] }) => greenCues)).size;
+  const parts = itemParts(item);
+  const warnings = new Set(parts.flatMap(([, { cues = [] }]) => cues)).size;
+  const greens = new Set(parts.flatMap(([, { greenCues = [] }]) => greenCues)).size;
   const [own, other] = item.truth === 'scam' ? [warnings, greens] : [greens, warnings];
   if (own === 0) report.add('S183', ['items', id], { params: { truth: item.truth } });
   if (other > MAX_OTHER_CUES) report.add('S184', ['items', id], { params: { found: other, most: MAX_OTHER_CUES } });
@@ -139,9 +146,8 @@ function checkWords(id: string, item: Item, report: Reporter): void {
     }
   }
   for (const [place, pair] of placedTexts(item)) {
-    const [ours, theirs] = [findAmounts(pair.vi), findAmounts(pair.en)];
-    if (ours.length === 0 || theirs.length === 0 || ours.join() === theirs.join()) continue;
-    report.add('L219', ['items', id, ...place, 'en'], { params: { vi: ours.join(', '), en: theirs.join(', ') } });
+    const params = differingAmounts(pair);
+    if (params !== null) report.add('L219', ['items', id, ...place, 'en'], { params });
   }
 }
 
@@ -154,7 +160,7 @@ function* placedTexts(item: Item): Generator<[string[], Item['setting']]> {
 /** An explanation shows the very words: something in “…” stands in the item, side by side. */
 function quotes(explanation: string, item: Item, language: Language): boolean {
   const read = readTexts(item).map((pair) => plainWords(pair[language]));
-  return [...explanation.matchAll(/“([^“”]+)”/gu)].some(([, quotation = '']) =>
-    read.some((text) => plainWords(quotation).trim() !== '' && text.includes(plainWords(quotation))),
+  return quotationsIn(explanation, CURLY_MARKS).some(
+    (quotation) => countOf(quotation) > 0 && occurs([quotation], read),
   );
 }

@@ -1,23 +1,8 @@
 /** Items of the quick round: single messages that are judged, apart from any story (learning-spec §2). */
 import * as v from 'valibot';
-import {
-  CUES, FORMAT, GREEN_CUES, ITEM_CHANNELS, ITEM_FITS, ITEM_TOPICS, ITEM_USES, ITEM_VOICES, TRUTHS,
-} from '../vocabulary.ts'; // prettier-ignore
+import { FORMAT, ITEM_CHANNELS, ITEM_FITS, ITEM_TOPICS, ITEM_USES, ITEM_VOICES, TRUTHS } from '../vocabulary.ts';
 import { comment, field, id, maybe, text } from './basics.ts';
-
-const signs = {
-  cues: maybe(v.array(v.picklist(CUES)), 'Warning cues on it, Q01 … Q30.'),
-  greenCues: maybe(v.array(v.picklist(GREEN_CUES)), 'Signs of a genuine sender on it, G01 … G04.'),
-};
-
-const row = v.pipe(
-  v.strictObject({
-    label: field(text, 'The name of the row, e.g. "Address".'),
-    value: field(text, 'What the row says.'),
-    ...signs,
-  }),
-  v.description('One fact about the message that the device shows.'),
-);
+import { row, signs } from './rows.ts';
 
 const line = v.pipe(
   v.strictObject({

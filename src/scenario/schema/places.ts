@@ -1,10 +1,11 @@
 /** Who is there, where it happens, and how it can end. */
 import * as v from 'valibot';
 import {
-  APPS, COMPETENCIES, CUES, ENDING_TONES, GREEN_CUES, INSPECT_KINDS, PORTRAITS, REGIONS, ROLES, TRUTHS, VOICES,
+  APPS, COMPETENCIES, ENDING_TONES, INSPECT_KINDS, PORTRAITS, REGIONS, ROLES, TRUTHS, VOICES,
 } from '../vocabulary.ts'; // prettier-ignore
 import { comment, condition, field, id, integer, maybe, storyMinutes, text } from './basics.ts';
 import { choice, line, trayOverride } from './conduct.ts';
+import { row } from './rows.ts';
 
 const branch = v.pipe(
   v.strictObject({
@@ -75,21 +76,7 @@ export const inspectable = v.pipe(
     kind: field(v.picklist(INSPECT_KINDS), 'What is looked at.'),
     title: field(text, 'The heading of the view.'),
     portrait: maybe(v.picklist(PORTRAITS), 'The picture shown in it.'),
-    rows: field(
-      v.record(
-        id,
-        v.pipe(
-          v.strictObject({
-            label: field(text, 'The name of the row, e.g. "Account age".'),
-            value: field(text, 'What the row says.'),
-            cues: maybe(v.array(v.picklist(CUES)), 'Warning cues on this row, Q01 … Q30.'),
-            greenCues: maybe(v.array(v.picklist(GREEN_CUES)), 'Signs of a genuine sender on this row, G01 … G04.'),
-          }),
-          v.description('One row of what is seen.'),
-        ),
-      ),
-      'What the player sees when looking closer, by ids of your own.',
-    ),
+    rows: field(v.record(id, row), 'What the player sees when looking closer, by ids of your own.'),
     sets: maybe(id, 'Id of a declared boolean that becomes true once this was opened.'),
   }),
   v.description(

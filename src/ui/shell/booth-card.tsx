@@ -1,18 +1,15 @@
 import type { Rect } from '#layout';
 import type { CatalogEntry } from '#ports';
-import { shelfOf } from '#state';
 import { useApp, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { THEME_ICONS } from './theme-icons.ts';
+import { useShelf } from './use-shelf.ts';
 
 /** The one card at the bottom of the plaza: the scenario in light, and the way in. */
 export function BoothCard({ rect }: { rect: Rect }) {
   const t = useText();
   const theme = useApp((state) => state.theme);
-  const entries = shelfOf(
-    useApp((state) => state.entries),
-    theme,
-  );
+  const entries = useShelf(theme);
   const selected = useApp((state) => state.selected);
   const catalog = useApp((state) => state.catalog);
   const index = Math.max(
@@ -71,26 +68,26 @@ function CardBody({ entry, index, entries }: CardBodyProps) {
       </div>
       <div class="booth-card__actions">
         {entries.length > 1 && (
-          <button
-            type="button"
-            class="icon-button icon-button--ring"
-            data-action="shelf"
-            aria-label={t('hub.shelf', { count: entries.length })}
-            onClick={() => commands.openPanel('shelf')}
-          >
-            <Icon name="jobs" />
-          </button>
-        )}
-        {entries.length > 1 && (
-          <button
-            type="button"
-            class="icon-button icon-button--ring"
-            data-action="next"
-            aria-label={t('hub.next')}
-            onClick={() => step(1)}
-          >
-            <Icon name="arrow-right" />
-          </button>
+          <>
+            <button
+              type="button"
+              class="icon-button icon-button--ring"
+              data-action="shelf"
+              aria-label={t('hub.shelf', { count: entries.length })}
+              onClick={() => commands.openPanel('shelf')}
+            >
+              <Icon name="jobs" />
+            </button>
+            <button
+              type="button"
+              class="icon-button icon-button--ring"
+              data-action="next"
+              aria-label={t('hub.next')}
+              onClick={() => step(1)}
+            >
+              <Icon name="arrow-right" />
+            </button>
+          </>
         )}
         {saved && (
           <button type="button" class="button" data-action="resume" onClick={() => void commands.resumeSaved()}>

@@ -4,6 +4,7 @@ import type { Theme } from '#scenario';
 import { useApp, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { THEME_ICONS } from './theme-icons.ts';
+import { useShelf } from './use-shelf.ts';
 
 /** The kit's lantern: its drawing reaches this far from the middle of its threshold, design px. */
 const DRAWN = { left: 170, top: 334, width: 340, height: 368 } as const;
@@ -23,7 +24,7 @@ export function Booth({ theme, place, draw }: BoothProps) {
   const { commands } = useUi();
   const focused = useApp((state) => state.theme === theme);
   const drawn = useApp((state) => state.world === 'ready');
-  const scenarios = useApp((state) => state.entries).filter((entry) => entry.theme === theme);
+  const scenarios = useShelf(theme);
   const progress = useApp((state) => state.progress);
   const finished = scenarios.filter(({ id }) => progress[id] !== undefined).length;
   const { x, y, width, height } = place.hit;

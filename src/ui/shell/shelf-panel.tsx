@@ -1,17 +1,14 @@
-import { shelfOf } from '#state';
 import { Dialog } from '../components/dialog.tsx';
 import { Icon } from '../components/icon.tsx';
 import { useApp, useText, useUi } from '../context.ts';
+import { useShelf } from './use-shelf.ts';
 
 /** All stories of the chosen lantern at once, to pick one from. */
 export function ShelfPanel() {
   const t = useText();
   const { commands, text } = useUi();
   const theme = useApp((state) => state.theme);
-  const entries = shelfOf(
-    useApp((state) => state.entries),
-    theme,
-  );
+  const entries = useShelf(theme);
   const selected = useApp((state) => state.selected);
   const progress = useApp((state) => state.progress);
   const pick = (id: string) => {

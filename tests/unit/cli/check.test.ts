@@ -5,6 +5,7 @@ import { QUIET_HOST } from '../../../src/cli/host.ts';
 import { main } from '../../../src/cli/main.ts';
 import { fixture, runCli, tempFolder } from '../../support/run-cli.ts';
 import { ROOT } from '../../support/source-files.ts';
+import { WHOLE_BUDGET } from '../../support/tier.ts';
 
 interface Fault {
   readonly code: string;
@@ -51,11 +52,15 @@ describe('check', () => {
     expect(report.diagnostics).toHaveLength(report.errors + report.warnings);
   });
 
-  it('finds nothing at all in what ships', async () => {
-    const { code, out } = await runCli(['check', '--json']);
-    expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ errors: 0, warnings: 0 });
-  });
+  it(
+    'finds nothing at all in what ships',
+    async () => {
+      const { code, out } = await runCli(['check', '--json']);
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({ errors: 0, warnings: 0 });
+    },
+    WHOLE_BUDGET,
+  );
 });
 
 describe('a folder of broken files', () => {
@@ -64,18 +69,23 @@ describe('a folder of broken files', () => {
   /** What of a diagnostic says which fault it is, and where. */
   const essence = ({ code, path, line, column }: Fault): Fault => ({ code, path, line, column });
 
-  it('gives of each file its own faults, with pointer, line and column, and no other', async () => {
-    const expected = JSON.parse(readFileSync(join(ROOT, FOLDER, 'expected.json'), 'utf8')) as Record<string, Fault[]>;
-    const { code, out } = await runCli(['check', '--json', join(ROOT, FOLDER)]);
-    const report = JSON.parse(out) as { files: number; diagnostics: (Fault & { file: string })[] };
-    expect(code).toBe(1);
-    expect(report.files).toBe(Object.keys(expected).length);
-    const found: Record<string, Fault[]> = {};
-    for (const fault of report.diagnostics) (found[basename(fault.file, '.scenario.json')] ??= []).push(essence(fault));
-    expect(found).toEqual(
-      Object.fromEntries(Object.entries(expected).map(([name, faults]) => [name, faults.map(essence)])),
-    );
-  });
+  it(
+    'gives of each file its own faults, with pointer, line and column, and no other',
+    async () => {
+      const expected = JSON.parse(readFileSync(join(ROOT, FOLDER, 'expected.json'), 'utf8')) as Record<string, Fault[]>;
+      const { code, out } = await runCli(['check', '--json', join(ROOT, FOLDER)]);
+      const report = JSON.parse(out) as { files: number; diagnostics: (Fault & { file: string })[] };
+      expect(code).toBe(1);
+      expect(report.files).toBe(Object.keys(expected).length);
+      const found: Record<string, Fault[]> = {};
+      for (const fault of report.diagnostics)
+        (found[basename(fault.file, '.scenario.json')] ??= []).push(essence(fault));
+      expect(found).toEqual(
+        Object.fromEntries(Object.entries(expected).map(([name, faults]) => [name, faults.map(essence)])),
+      );
+    },
+    WHOLE_BUDGET,
+  );
 });
 
 describe('a folder that is a pack', () => {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fixture, runCli, tempFolder } from '../../support/run-cli.ts';
+import { WHOLE_BUDGET } from '../../support/tier.ts';
 
 const PACK = { format: 1, id: 'pack', title: { vi: 'Gói', en: 'Pack' } };
 const OPEN = { ...PACK, complete: false };
@@ -17,14 +18,18 @@ function packOf(pack: object, change: (text: string) => string = (text) => text)
 }
 
 describe('table', () => {
-  it('tells what the shipped season covers, and what is open', async () => {
-    const { out, err } = await runCli(['table']);
-    expect(err).toBe('');
-    expect(out).toContain('season-one: ');
-    for (const id of ['midnight-call', 'easy-job', 'friend-needs-50k']) expect(out).toContain(id);
-    expect(out).toMatch(/T01 \d+\/2/);
-    expect(out).toMatch(/surface \(vi\): \d+\.\d % told apart, interval/);
-  });
+  it(
+    'tells what the shipped season covers, and what is open',
+    async () => {
+      const { out, err } = await runCli(['table']);
+      expect(err).toBe('');
+      expect(out).toContain('season-one: ');
+      for (const id of ['midnight-call', 'easy-job', 'friend-needs-50k']) expect(out).toContain(id);
+      expect(out).toMatch(/T01 \d+\/2/);
+      expect(out).toMatch(/surface \(vi\): \d+\.\d % told apart, interval/);
+    },
+    WHOLE_BUDGET,
+  );
 
   it.each([
     ['a season being written', OPEN, 0, 'not complete yet'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { itemDifficulty, tellingCues } from '#scenario';
-import type { Item, ItemSet } from '#scenario';
-import { checkItems, findReused } from '#scenario/lint';
+import type { Item } from '#scenario';
+import { checkItems } from '#scenario/lint';
 import { TINY } from '../../support/tiny-scenario.ts';
 
 const words = (text: string) => ({ vi: text, en: text });
@@ -165,23 +165,30 @@ describe('difficulty (learning-spec §1.5)', () => {
   });
 });
 
-describe('findReused', () => {
-  it('finds seven words in a row that a scenario says too', () => {
-    const scenario = TINY;
-    const said = 'Gói của cháu có chất cấm đang giữ ở kho';
-    const [node] = Object.values(scenario.nodes);
-    const changed = {
-      ...scenario,
-      nodes: { ...scenario.nodes, extra: { ...node!, lines: { one: { text: { vi: said, en: 'x' } } } } },
-    };
-    const of = (text: string): ItemSet => ({
-      format: 1,
-      id: 'set',
-      items: { one: item({ lines: { ask: { text: words(text) } } }) },
-    });
-    expect(findReused(of(`ôi, ${said.toLowerCase()}!`), [changed])).toMatchObject([
-      { item: 'one', language: 'vi', scenario: scenario.id },
+describe('items and stories (S186)', () => {
+  const said = 'Gói của cháu có chất cấm đang giữ ở kho';
+  const [node] = Object.values(TINY.nodes);
+  const story = {
+    ...TINY,
+    nodes: { ...TINY.nodes, extra: { ...node!, lines: { one: { text: { vi: said, en: 'x' } } } } },
+  };
+  const reused = (text: string) => {
+    const file = textOf(withChange('boost-scam-1', { lines: { ask: { text: words(text), cues: ['Q01'] } } }));
+    const { diagnostics } = checkItems(file, [story]);
+    return diagnostics
+      .filter(({ code }) => code === 'S186')
+      .map(({ path, line, column, params }) => ({ path, params, at: file.split('\n')[line - 1]?.slice(0, column) }));
+  };
+
+  it('finds seven words in a row that a scenario says too, with their place', () => {
+    expect(reused(`ôi, ${said.toLowerCase()}!`)).toEqual([
+      {
+        path: '/items/boost-scam-1/lines',
+        params: { name: TINY.id, found: 'gói của cháu có chất cấm đang', language: 'vi' },
+        at: '      "lines": {',
+      },
     ]);
-    expect(findReused(of('Gói của cháu có chất cấm, nghe sợ quá'), [changed])).toEqual([]);
   });
+
+  it('takes six words for common speech', () => expect(reused('Gói của cháu có chất cấm, nghe sợ quá')).toEqual([]));
 });
