@@ -13,7 +13,10 @@ export const STORAGE_KEYS = [
 ] as const;
 export type StorageKey = (typeof STORAGE_KEYS)[number];
 
-/** Small strings kept on the device. Never throws: a full or denied storage answers `false` or `null`. */
+/**
+ * Small strings kept on the device. Never throws: where storage is full or denied, `write` answers `false` and the value
+ * is remembered until the page is left.
+ */
 export interface StoragePort {
   read(key: StorageKey): string | null;
   write(key: StorageKey, value: string): boolean;

@@ -48,7 +48,7 @@ export function createRoundCommands(store: AppStore, ports: Ports): RoundCommand
     beginRound() {
       const { round, items } = get();
       if (round?.stage !== 'intro' || items === null) return;
-      const known = newest(store, ports).rounds;
+      const known = newest(ports).rounds;
       const open = startRound(round.kind, round.item, { items, rounds: known, seed: ports.seed() });
       if (open === null) return show({ stage: 'menu' });
       keepRounds({ ...known, open: { ...open, day: ports.clock.today() } });
@@ -61,7 +61,7 @@ export function createRoundCommands(store: AppStore, ports: Ports): RoundCommand
 
     rate(rating) {
       const { items, round } = get();
-      const { rounds } = newest(store, ports);
+      const { rounds } = newest(ports);
       if (items === null || round?.stage !== 'items' || rounds.open === null) return;
       const open = { ...rounds.open, ratings: [...rounds.open.ratings, rating] };
       ports.audio.play(rating === null ? 'tap' : 'choice');
@@ -108,7 +108,7 @@ function createSteps(store: AppStore, ports: Ports) {
     const round = finishedRound(open, items);
     const before = round.kind === 'post' ? lastRound(rounds, 'pre') : null;
     keepRounds(addRound(rounds, round));
-    const practice = addPractice(newest(store, ports).practice, practiceOfTrials(round.trials));
+    const practice = addPractice(newest(ports).practice, practiceOfTrials(round.trials));
     keep(store, ports, 'co-nhau.practice', formatPractice(practice));
     set({ practice });
     ports.audio.play('lantern-on');

@@ -1,6 +1,5 @@
 /** What of a run is kept on the device, and under which address a reload finds it. */
 import { scoreOf } from '#engine';
-import type { StorageKey } from '#ports';
 import type { AppState, Run } from './app-state.ts';
 import { flagsOf } from './debrief-view.ts';
 import { safeActsOf } from './lights.ts';
@@ -31,7 +30,7 @@ export function countRun(store: AppStore, ports: Ports, { own, whatIf, session, 
   const told = session.decisions.some(({ stance }) => stance === 'tell');
   const { score } = scoreOf(loaded.story, session);
   const acts = safeActsOf(loaded, session);
-  const known = newest(store, ports);
+  const known = newest(ports);
   const progress = addFinishedRun(known.progress, { scenario, score, ending, told, acts });
   const practice = addPractice(known.practice, practiceOfRun(loaded, session, flagsOf(loaded.scenario, session)));
   const rounds = addStory(known.rounds, ports.clock.today());
@@ -41,16 +40,12 @@ export function countRun(store: AppStore, ports: Ports, { own, whatIf, session, 
   store.setState({ progress, practice, rounds });
 }
 
-/** What the device holds by now; where it holds nothing, or may not, what this page knows. */
-export function newest(store: AppStore, { storage }: Ports): Pick<AppState, 'progress' | 'practice' | 'rounds'> {
-  const { progress, practice, rounds } = store.getState();
-  const read = <T>(key: StorageKey, parse: (stored: string) => T, known: T): T => {
-    const stored = storage.read(key);
-    return stored === null ? known : parse(stored);
-  };
-  return {
-    progress: read('co-nhau.progress', parseProgress, progress),
-    practice: read('co-nhau.practice', parsePractice, practice),
-    rounds: read('co-nhau.rounds', parseRounds, rounds),
-  };
-}
+/**
+ * What the device holds by now: another tab may have added to it, or erased it. Where nothing may be stored, the port
+ * remembers for as long as the page lives.
+ */
+export const newest = ({ storage }: Ports): Pick<AppState, 'progress' | 'practice' | 'rounds'> => ({
+  progress: parseProgress(storage.read('co-nhau.progress')),
+  practice: parsePractice(storage.read('co-nhau.practice')),
+  rounds: parseRounds(storage.read('co-nhau.rounds')),
+});

@@ -16,7 +16,8 @@ export const fakeStorage = (initial: Partial<Record<StorageKey, string>> = {}, d
   const kept = new Map<string, string>(Object.entries(initial));
   const port: StoragePort = {
     read: (key) => kept.get(key) ?? null,
-    write: (key, value) => (denied ? false : (kept.set(key, value), true)),
+    // As the browser's own port does, a denied storage still remembers while the page lives.
+    write: (key, value) => (kept.set(key, value), !denied),
     remove: (key) => void kept.delete(key),
   };
   return { kept, port };

@@ -196,3 +196,33 @@ describe('erasing', () => {
     expect(state().rounds.finished).toEqual([]);
   });
 });
+
+describe('two tabs', () => {
+  it('what one has erased, the other does not bring back', async () => {
+    const one = game();
+    await one.commands.boot();
+    await one.commands.openRound('quick');
+    one.commands.beginRound();
+    one.answerAll();
+    const other = game(ITEMS, one.storage);
+    await other.commands.boot();
+    await other.playStory();
+    one.commands.eraseData();
+    await other.playStory();
+    expect(JSON.parse(one.storage.kept.get('co-nhau.rounds')!).finished).toEqual([]);
+    expect(JSON.parse(one.storage.kept.get('co-nhau.progress')!).tiny.finished).toBe(1);
+    expect(JSON.parse(one.storage.kept.get('co-nhau.practice')!).met).toHaveLength(1);
+  });
+
+  it('what one has answered, the other keeps', async () => {
+    const one = game();
+    const other = game(ITEMS, one.storage);
+    await other.commands.boot();
+    for (const { commands, answerAll } of [one, other]) {
+      await commands.openRound('quick');
+      commands.beginRound();
+      answerAll();
+    }
+    expect(other.state().rounds.finished).toHaveLength(2);
+  });
+});
