@@ -60,6 +60,7 @@ async function main(): Promise<void> {
   connectSoundscape(store, audio);
   const unlock = () => audio.unlock();
   for (const type of ['pointerdown', 'keydown'] as const) window.addEventListener(type, unlock, { once: true });
+  storage.onErased(() => commands.forget());
   links.onNavigate((fragment) => void commands.goTo(fragment));
   await commands.boot();
   const own = new URLSearchParams(location.search).get('scenario');

@@ -1,3 +1,4 @@
+import { STORAGE_KEYS } from '#ports';
 import type { StoragePort } from '#ports';
 
 /** `localStorage`, or memory where it is denied: the game then plays on and forgets. */
@@ -21,6 +22,15 @@ export function createBrowserStorage(): StoragePort {
     remove(key) {
       memory.delete(key);
       attempt(() => localStorage.removeItem(key), undefined);
+    },
+    onErased(listener) {
+      // A save is removed whenever a run is left; everything else only by erasing.
+      const check = ({ key, newValue }: StorageEvent) => {
+        const ours = key === null || (STORAGE_KEYS.some((known) => known === key) && key !== 'co-nhau.save');
+        if (ours && newValue === null) listener();
+      };
+      window.addEventListener('storage', check);
+      return () => window.removeEventListener('storage', check);
     },
   };
 }

@@ -21,4 +21,6 @@ export interface StoragePort {
   read(key: StorageKey): string | null;
   write(key: StorageKey, value: string): boolean;
   remove(key: StorageKey): void;
+  /** Calls back when another tab has erased what is kept. Returns the unbind. */
+  onErased(listener: () => void): () => void;
 }

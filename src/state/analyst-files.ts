@@ -1,5 +1,6 @@
 /** What analysts take along: two files made on the device, from what is kept on it, and sent nowhere. */
 import { analystExport, formatAnalystCsv, formatAnalystJson } from '#learning';
+import { settledRounds } from './rounds.ts';
 import type { AppState } from './app-state.ts';
 
 export interface AnalystFile {
@@ -16,7 +17,7 @@ export function analystFile(
   { rounds, practice, progress }: Pick<AppState, 'rounds' | 'practice' | 'progress'>,
   format: AnalystFormat,
 ): AnalystFile {
-  const document = analystExport({ first: rounds.first, rounds: rounds.finished, practice, runs: progress });
+  const document = analystExport({ first: rounds.first, rounds: settledRounds(rounds), practice, runs: progress });
   return format === 'json'
     ? { name: 'co-nhau.json', type: 'application/json', content: formatAnalystJson(document) }
     : { name: 'co-nhau.csv', type: 'text/csv', content: formatAnalystCsv(document) };

@@ -71,7 +71,8 @@ export type Problem =
   | 'save-newer'
   | 'storage-denied'
   | 'language-unreachable'
-  | 'items-unreachable';
+  | 'items-unreachable'
+  | 'round-elsewhere';
 
 export interface AppState {
   readonly screen: Screen;
@@ -102,5 +103,7 @@ export interface AppState {
   readonly round: RoundOnScreen | null;
   /** As in `ClockPort.today`, when the page was opened or last came to the plaza. */
   readonly today: number;
+  /** The exhibition's page: arcs, no measuring, nothing that comes back some days later. */
+  readonly kiosk: boolean;
   readonly world: WorldStatus;
 }

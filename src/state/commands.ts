@@ -9,6 +9,7 @@ import { createRoundCommands } from './round-commands.ts';
 import type { RoundCommands } from './round-commands.ts';
 import { createRunCommands } from './run-commands.ts';
 import type { RunCommands } from './run-commands.ts';
+import { keepFirstDay } from './run-storage.ts';
 import { isNewerSave, parseSave, removeLeftover } from './saves.ts';
 import { createSettingsCommands } from './settings-commands.ts';
 import type { SettingsCommands } from './settings-commands.ts';
@@ -42,7 +43,8 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
     ...navigation,
 
     async boot() {
-      set({ today: ports.clock.today() });
+      set({ today: ports.clock.today(), kiosk: ports.arcs });
+      keepFirstDay(store, ports);
       await ports.text.setLanguage(get().settings.language);
       set({ problem: null, settings: { ...get().settings, language: ports.text.language() } });
       const catalog = await ports.packs.catalog();

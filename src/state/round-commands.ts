@@ -4,7 +4,7 @@ import type { Items } from '#ports';
 import type { AppState } from './app-state.ts';
 import { addPractice, formatPractice, practiceOfTrials } from './practice.ts';
 import { finishedRound, matchedItem } from './round-view.ts';
-import { addRound, lastRound, seenItems } from './rounds.ts';
+import { addRound, isSameMoment, lastRound, seenItems, withoutGone } from './rounds.ts';
 import type { OpenRound, RoundKind, Rounds } from './rounds.ts';
 import { newest } from './run-storage.ts';
 import { startRound } from './start-round.ts';
@@ -49,20 +49,36 @@ export function createRoundCommands(store: AppStore, ports: Ports): RoundCommand
       const { round, items } = get();
       if (round?.stage !== 'intro' || items === null) return;
       const known = newest(ports).rounds;
-      const open = startRound(round.kind, round.item, { items, rounds: known, seed: ports.seed() });
+      const open = startRound(round.kind, round.item, {
+        items,
+        rounds: known,
+        seed: ports.seed(),
+        adaptive: !ports.arcs,
+      });
       if (open === null) return show({ stage: 'menu' });
       keepRounds({ ...known, open: { ...open, day: ports.clock.today() } });
       show({ stage: 'items' });
     },
 
     goOnWithRound() {
-      if (get().rounds.open !== null) show({ stage: 'items' });
+      const { rounds, items } = get();
+      if (rounds.open === null || items === null) return;
+      const open = withoutGone(rounds.open, items);
+      if (open.items.length === 0) return keepRounds({ ...rounds, open: null });
+      if (open.ratings.length >= open.items.length) return finish(open, items, rounds);
+      if (open !== rounds.open) keepRounds({ ...rounds, open });
+      show({ stage: 'items' });
     },
 
     rate(rating) {
-      const { items, round } = get();
+      const { items, round, rounds: shown } = get();
       const { rounds } = newest(ports);
-      if (items === null || round?.stage !== 'items' || rounds.open === null) return;
+      if (items === null || round?.stage !== 'items') return;
+      if (rounds.open === null || !isSameMoment(rounds.open, shown.open)) {
+        // Another tab has gone on with it: the answer was meant for an item that is no longer the one in hand.
+        store.setState({ rounds, problem: 'round-elsewhere' });
+        return show({ stage: rounds.open === null ? 'menu' : 'items' });
+      }
       const open = { ...rounds.open, ratings: [...rounds.open.ratings, rating] };
       ports.audio.play(rating === null ? 'tap' : 'choice');
       if (open.ratings.length >= open.items.length) return finish(open, items, rounds);
@@ -108,7 +124,9 @@ function createSteps(store: AppStore, ports: Ports) {
     const round = finishedRound(open, items);
     const before = round.kind === 'post' ? lastRound(rounds, 'pre') : null;
     keepRounds(addRound(rounds, round));
-    const practice = addPractice(newest(ports).practice, practiceOfTrials(round.trials));
+    // What the first of the measured pair showed counts once the second is done: nothing is to be seen of it before.
+    const trials = round.kind === 'pre' ? [] : [...(before?.trials ?? []), ...round.trials];
+    const practice = addPractice(newest(ports).practice, practiceOfTrials(trials));
     keep(store, ports, 'co-nhau.practice', formatPractice(practice));
     set({ practice });
     ports.audio.play('lantern-on');

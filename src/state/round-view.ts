@@ -5,7 +5,7 @@ import { countTrials, dueBooster, isRight, nextBoosterDay, pupilCounts, saysScam
 import type { PupilCounts, Rating, Trial } from '#learning';
 import type { CatalogEntry, Items } from '#ports';
 import type { AppState } from './app-state.ts';
-import { allTrials } from './rounds.ts';
+import { openTrials } from './rounds.ts';
 import type { OpenRound, Round, Rounds } from './rounds.ts';
 
 /** The item in hand; `position` counts from 1. */
@@ -19,10 +19,13 @@ export interface ItemInHand {
 /** `null` when the round is over, or its item is no longer in the packs. */
 export function itemInHand(open: OpenRound | null, items: Items | null): ItemInHand | null {
   const id = open?.items[open.ratings.length];
-  const item = id === undefined ? undefined : items?.[id];
-  if (open === null || id === undefined || item === undefined) return null;
+  const item = id === undefined || items === null ? null : itemOf(items, id);
+  if (open === null || id === undefined || item === null) return null;
   return { id, item, position: open.ratings.length + 1, total: open.items.length };
 }
+
+/** `null` when the packs no longer have it; names that every object has are no items. */
+const itemOf = (items: Items, id: string): Item | null => (Object.hasOwn(items, id) ? (items[id] ?? null) : null);
 
 export interface RoundCounts extends PupilCounts {
   readonly scams: number;
@@ -49,8 +52,8 @@ export interface ExplainedItem {
 /** Every item of a round explained, right or wrong, scam or genuine, in the order in which they were shown. */
 export const explainRound = ({ trials }: Round, items: Items): ExplainedItem[] =>
   trials.flatMap(({ item: id, rating }): ExplainedItem[] => {
-    const item = items[id];
-    if (item === undefined) return [];
+    const item = itemOf(items, id);
+    if (item === null) return [];
     const other: Truth = item.truth === 'scam' ? 'legit' : 'scam';
     const answer = rating === null ? other : saysScam(rating) ? 'scam' : 'legit';
     return [{ id, item, rating, right: isRight({ scam: item.truth === 'scam', rating }), answer }];
@@ -66,8 +69,8 @@ const trialOf = (id: string, item: Item, rating: Rating | null): Trial => ({
 /** A round with its answers as trials; what has no item any more measures nothing. */
 export function finishedRound({ kind, form, day, seed, items: asked, ratings }: OpenRound, items: Items): Round {
   const trials = asked.flatMap((id, i) => {
-    const item = items[id];
-    return item === undefined ? [] : [trialOf(id, item, ratings[i] ?? null)];
+    const item = itemOf(items, id);
+    return item === null ? [] : [trialOf(id, item, ratings[i] ?? null)];
   });
   return { kind, form, day, seed, trials };
 }
@@ -83,7 +86,7 @@ export function itemSigns(item: Item): { readonly part: string; readonly sign: C
 const LATEST_ITEMS = 20;
 
 /** The discernment of the latest items; the other score, never merged with that of actions. */
-export const latestCounts = (rounds: Rounds): RoundCounts => roundCounts(allTrials(rounds).slice(-LATEST_ITEMS));
+export const latestCounts = (rounds: Rounds): RoundCounts => roundCounts(openTrials(rounds).slice(-LATEST_ITEMS));
 
 export interface BoosterDates {
   /** May be played today. */
@@ -113,17 +116,14 @@ const TOPICS: Readonly<Record<CatalogEntry['theme'], readonly ItemTopic[]>> = {
   everyday: ['delivery', 'school', 'friend', 'shopping'],
 };
 
-/** The look-alike of the other truth for a story without a twin: an item near it in topic, the least seen first. */
+/** The look-alike of the other truth for a story without a twin: an item of its topics, the least seen first. */
 export function matchedItem(
   { theme, truth }: Pick<CatalogEntry, 'theme' | 'truth'>,
   items: Items,
   seen: Readonly<Record<string, number>>,
 ): string | null {
   const pool = Object.entries(items).filter(([, item]) => item.use === 'booster' && item.truth !== truth);
-  const rank = ({ topic }: Item): number => {
-    const at = TOPICS[theme].indexOf(topic);
-    return at < 0 ? TOPICS[theme].length : at;
-  };
-  pool.sort(([a, one], [b, other]) => (seen[a] ?? 0) - (seen[b] ?? 0) || rank(one) - rank(other));
+  const isAway = ({ topic }: Item): number => Number(!TOPICS[theme].includes(topic));
+  pool.sort(([a, one], [b, other]) => isAway(one) - isAway(other) || (seen[a] ?? 0) - (seen[b] ?? 0));
   return pool[0]?.[0] ?? null;
 }

@@ -48,6 +48,8 @@ export const NO_ROUNDS: Rounds = { first: null, finished: [], open: null, study:
 
 /** More rounds than a school year holds; the oldest go first. */
 const MOST_ROUNDS = 100;
+/** No round asks about more. */
+const MOST_ITEMS = 10;
 
 export function addRound(rounds: Rounds, round: Round): Rounds {
   const finished = [...rounds.finished, round].slice(-MOST_ROUNDS);
@@ -64,12 +66,35 @@ export const addStory = (rounds: Rounds, day: number): Rounds => ({
 
 export const allTrials = ({ finished }: Rounds): Trial[] => finished.flatMap(({ trials }) => trials);
 
+/**
+ * Trials that may be looked at. While the second measured round is still to come the first one stays closed: an early
+ * look would change what is measured (learning-spec §2).
+ */
+export const openTrials = (rounds: Rounds): Trial[] => settledRounds(rounds).flatMap(({ trials }) => trials);
+
+export function settledRounds({ finished, study }: Rounds): readonly Round[] {
+  const waiting = study === null ? undefined : finished.findLast(({ kind }) => kind === 'pre');
+  return finished.filter((round) => round !== waiting);
+}
+
 /** How often each item was shown. */
 export function seenItems(rounds: Rounds): Record<string, number> {
   const seen: Record<string, number> = {};
   for (const { item } of allTrials(rounds)) seen[item] = (seen[item] ?? 0) + 1;
   return seen;
 }
+
+/** The round without the items that the packs no longer have, so that it can be finished; itself where all are there. */
+export function withoutGone(open: OpenRound, known: Readonly<Record<string, unknown>>): OpenRound {
+  const there = (id: string): boolean => Object.hasOwn(known, id);
+  if (open.items.every(there)) return open;
+  const ratings = open.ratings.filter((_, i) => there(open.items[i] ?? ''));
+  return { ...open, items: open.items.filter(there), ratings };
+}
+
+/** Both show the same item of the same round. */
+export const isSameMoment = (one: OpenRound, other: OpenRound | null): boolean =>
+  one.kind === other?.kind && one.seed === other.seed && one.ratings.length === other.ratings.length;
 
 /** The finished round of a kind that came last; `null` when there is none. */
 export const lastRound = ({ finished }: Rounds, kind: RoundKind): Round | null =>
@@ -123,7 +148,7 @@ function parseOpen(value: unknown): OpenRound | null {
   if (data === null || head === null) return null;
   const { items, ratings } = data;
   if (!Array.isArray(items) || !Array.isArray(ratings) || !items.every(isId) || !ratings.every(isRating)) return null;
-  return items.length > ratings.length ? { ...head, items, ratings } : null;
+  return items.length > ratings.length && items.length <= MOST_ITEMS ? { ...head, items, ratings } : null;
 }
 
 const objectOf = (value: unknown): Record<string, unknown> | null =>

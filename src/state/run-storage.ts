@@ -49,3 +49,13 @@ export const newest = ({ storage }: Ports): Pick<AppState, 'progress' | 'practic
   practice: parsePractice(storage.read('co-nhau.practice')),
   rounds: parseRounds(storage.read('co-nhau.rounds')),
 });
+
+/** A first day that is still to come was noted by a clock that went wrong: boosters count from today instead. */
+export function keepFirstDay(store: AppStore, ports: Ports): void {
+  const { rounds } = store.getState();
+  const today = ports.clock.today();
+  if (rounds.first === null || rounds.first <= today) return;
+  const mended = { ...rounds, first: today };
+  keep(store, ports, 'co-nhau.rounds', JSON.stringify(mended));
+  store.setState({ rounds: mended });
+}

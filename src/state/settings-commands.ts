@@ -9,6 +9,8 @@ import type { AppStore, Ports } from './store.ts';
 export interface SettingsCommands {
   change(settings: Partial<Settings>): void;
   eraseData(): void;
+  /** Another tab has erased what is kept: nothing of it may come back from here. */
+  forget(): void;
 }
 
 export function createSettingsCommands(store: AppStore, ports: Ports): SettingsCommands {
@@ -40,13 +42,16 @@ export function createSettingsCommands(store: AppStore, ports: Ports): SettingsC
       });
     },
 
-    eraseData: () => eraseEverything(store, ports),
+    eraseData() {
+      for (const key of STORAGE_KEYS) ports.storage.remove(key);
+      forgetEverything(store, ports);
+    },
+    forget: () => forgetEverything(store, ports),
   };
 }
 
-/** Empties the device (P05). A run that goes on would write its save again, so it ends here. */
-function eraseEverything(store: AppStore, ports: Ports): void {
-  for (const key of STORAGE_KEYS) ports.storage.remove(key);
+/** Back to how a new page begins (P05). A run that goes on would write its save again, so it ends here. */
+function forgetEverything(store: AppStore, ports: Ports): void {
   const settings = { ...DEFAULT_SETTINGS, language: store.getState().settings.language };
   ports.audio.stopSpeaking();
   ports.audio.setPressure(0);

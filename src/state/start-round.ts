@@ -5,7 +5,7 @@ import { BOOSTER_SIZE, abilityOf, chooseItems, formsOf, orderItems } from '#lear
 import type { Candidate, TestForm } from '#learning';
 import type { Items } from '#ports';
 import { postIsOpen } from './round-view.ts';
-import { allTrials, seenItems } from './rounds.ts';
+import { openTrials, seenItems } from './rounds.ts';
 import type { OpenRound, RoundKind, Rounds } from './rounds.ts';
 
 /** Scams and genuine messages of a quick round. */
@@ -15,6 +15,8 @@ interface Start {
   readonly items: Items;
   readonly rounds: Rounds;
   readonly seed: number;
+  /** At home items fit the player; a kiosk is the same for everybody. */
+  readonly adaptive: boolean;
 }
 
 /** The items of a new round in their order; `null` when there is nothing to ask. */
@@ -32,7 +34,7 @@ interface Asked {
   readonly chosen: readonly Candidate[];
 }
 
-function askedIn(kind: RoundKind, item: string | null, { items, rounds, seed }: Start): Asked | null {
+function askedIn(kind: RoundKind, item: string | null, { items, rounds, seed, adaptive }: Start): Asked | null {
   if (kind === 'pre') {
     const [form] = formsOf(seed);
     return { form, seed, chosen: ofForm(items, form) };
@@ -48,7 +50,7 @@ function askedIn(kind: RoundKind, item: string | null, { items, rounds, seed }: 
   const odd = seed % 2 === 0 ? 0 : 1;
   const half = Math.floor(BOOSTER_SIZE / 2);
   const [scams, genuine] = kind === 'quick' ? [QUICK_EACH, QUICK_EACH] : [half + odd, BOOSTER_SIZE - half - odd];
-  const choice = { scams, genuine, ability: abilityOf(allTrials(rounds)), seen: seenItems(rounds) };
+  const choice = { scams, genuine, ability: adaptive ? abilityOf(openTrials(rounds)) : 0, seen: seenItems(rounds) };
   return { form: null, seed, chosen: chooseItems(pool, choice, createRandom(seed)) };
 }
 

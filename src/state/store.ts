@@ -50,6 +50,7 @@ export function initialState(storage: StoragePort, defaults: Settings = DEFAULT_
     items: null,
     round: null,
     today: 0,
+    kiosk: false,
     world: 'loading',
   };
 }

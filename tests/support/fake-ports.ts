@@ -19,6 +19,7 @@ export const fakeStorage = (initial: Partial<Record<StorageKey, string>> = {}, d
     // As the browser's own port does, a denied storage still remembers while the page lives.
     write: (key, value) => (kept.set(key, value), !denied),
     remove: (key) => void kept.delete(key),
+    onErased: () => () => undefined,
   };
   return { kept, port };
 };

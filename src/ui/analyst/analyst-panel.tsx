@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ANALYST_FORMATS, allTrials, analystFile } from '#state';
+import { ANALYST_FORMATS, analystFile, openTrials, settledRounds } from '#state';
 import type { AnalystFormat } from '#state';
 import { useApp, useText, useUi } from '../context.ts';
 import { Dialog } from '../components/dialog.tsx';
@@ -17,15 +17,15 @@ export function AnalystPanel() {
     const { name, type, content } = analystFile(store.getState(), format);
     setSaid(t(share.save(name, type, content) ? 'analyst.saved' : 'analyst.failed', { name }));
   };
-  const nothing = rounds.finished.length === 0 && practice.length === 0;
+  const nothing = settledRounds(rounds).length === 0 && practice.length === 0;
   return (
     <Dialog title={t('analyst.title')} onClose={() => commands.closePanel()}>
       <p>{t('analyst.about')}</p>
       <dl class="analyst__counts">
         {(
           [
-            ['rounds', rounds.finished.length],
-            ['trials', allTrials(rounds).length],
+            ['rounds', settledRounds(rounds).length],
+            ['trials', openTrials(rounds).length],
             ['practice', practice.length],
           ] as const
         ).map(([what, count]) => (

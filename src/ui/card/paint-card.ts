@@ -12,6 +12,9 @@ export interface Card {
   readonly scale: number;
 }
 
+/** Some browsers never answer for a canvas that is too much for them. */
+const PATIENCE_MS = 10_000;
+
 /** Draws a card here on the device, as a PNG. Rejects where it cannot be drawn. */
 export async function paintCard({ box, svg, passages, scale }: Card): Promise<Uint8Array<ArrayBuffer>> {
   const picture = new Image();
@@ -26,7 +29,10 @@ export async function paintCard({ box, svg, passages, scale }: Card): Promise<Ui
   pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
   pen.scale(scale, scale);
   for (const passage of passages) writePassage(pen, passage, fontOf);
-  const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  const png = await new Promise<Blob | null>((resolve) => {
+    canvas.toBlob(resolve, 'image/png');
+    setTimeout(() => resolve(null), PATIENCE_MS);
+  });
   // A canvas keeps its memory until it is collected; a cheap phone needs it back now.
   canvas.width = 0;
   if (png === null) throw new Error('No picture');

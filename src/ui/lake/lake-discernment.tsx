@@ -1,5 +1,9 @@
 import { boosterDates, latestCounts } from '#state';
+import type { BoosterDates } from '#state';
 import { useApp, useText, useUi } from '../context.ts';
+
+/** At a kiosk nobody comes back some days later. */
+const NEVER: BoosterDates = { due: false, inDays: null };
 
 /** Told apart so far, and when five items come again; the other score, never merged with the lights. */
 export function LakeDiscernment() {
@@ -8,7 +12,8 @@ export function LakeDiscernment() {
   const rounds = useApp((state) => state.rounds);
   const today = useApp((state) => state.today);
   const counts = latestCounts(rounds);
-  const { due, inDays } = boosterDates({ rounds, today });
+  const kiosk = useApp((state) => state.kiosk);
+  const { due, inDays } = kiosk ? NEVER : boosterDates({ rounds, today });
   return (
     <section class="lake__items card" aria-labelledby="lake-items">
       <h2 id="lake-items">{t('round.title')}</h2>

@@ -1,5 +1,5 @@
 import { COMPETENCIES } from '#scenario';
-import { MASTERY_LEVELS, allTrials, hasBadge, masteryLevels } from '#state';
+import { MASTERY_LEVELS, hasBadge, masteryLevels, openTrials } from '#state';
 import { Icon } from '../components/icon.tsx';
 import { Lights } from '../components/lights.tsx';
 import { useApp, useText } from '../context.ts';
@@ -25,7 +25,7 @@ export function LakeMastery() {
           );
         })}
       </ul>
-      {hasBadge(practice, allTrials(rounds)) && (
+      {hasBadge(practice, openTrials(rounds)) && (
         <p class="lake__badge">
           <Icon name="star-filled" size={22} />
           {t('lake.badge')}

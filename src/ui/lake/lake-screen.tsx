@@ -16,6 +16,7 @@ export function LakeScreen() {
   const { commands } = useUi();
   const { width, height } = useViewport();
   const heading = useHeadingFocus();
+  const kiosk = useApp((state) => state.kiosk);
   const { portrait, panel } = lakeLayout(width, height);
   const place = portrait
     ? { paddingTop: `${panel.y - 48}px` }
@@ -52,15 +53,17 @@ export function LakeScreen() {
               <Icon name="tell-people" size={22} />
               {t('call-card.title')}
             </button>
-            <button
-              type="button"
-              class="button button--quiet"
-              data-action="analyst"
-              onClick={() => commands.openPanel('analyst')}
-            >
-              <Icon name="download" size={22} />
-              {t('analyst.title')}
-            </button>
+            {!kiosk && (
+              <button
+                type="button"
+                class="button button--quiet"
+                data-action="analyst"
+                onClick={() => commands.openPanel('analyst')}
+              >
+                <Icon name="download" size={22} />
+                {t('analyst.title')}
+              </button>
+            )}
           </section>
           <button type="button" class="button button--primary" data-action="hub" onClick={() => commands.toHub()}>
             {t('debrief.hub')}

@@ -34,7 +34,7 @@ export function ItemCard({ item, signs = false }: ItemCardProps) {
   const found = signs ? itemSigns(item) : [];
   const signsOf = (part: string) => found.filter((sign) => sign.part === part).map(({ sign }) => sign);
   return (
-    <section class="item" aria-label={t('round.message')}>
+    <section class="item" aria-label={t('round.message', { from: item.from[language] })}>
       <p class="item__setting">{item.setting[language]}</p>
       <div class="item__view" data-channel={item.channel} ref={view}>
         <p class="item__from">
@@ -73,17 +73,22 @@ export function ItemCard({ item, signs = false }: ItemCardProps) {
   );
 }
 
+/** Each sign says of which kind it is, in words for those who do not see its colour and icon. */
 function Signs({ signs }: { signs: readonly (Cue | GreenCue)[] }) {
   const t = useText();
   if (signs.length === 0) return null;
   return (
-    <span class="item__signs">
-      {signs.map((sign) => (
-        <span key={sign} data-green={sign.startsWith('G')}>
-          <Icon name={sign.startsWith('G') ? 'check' : 'flag'} size={16} />
-          {t(sign.startsWith('G') ? `green.${sign}` : `cue.${sign}`)}
-        </span>
-      ))}
-    </span>
+    <ul class="item__signs">
+      {signs.map((sign) => {
+        const green = sign.startsWith('G');
+        return (
+          <li key={sign} data-green={green}>
+            <Icon name={green ? 'check' : 'flag'} size={16} />
+            <span class="visually-hidden">{t(green ? 'round.sign-green' : 'round.sign-warning')}</span>
+            {t(green ? `green.${sign}` : `cue.${sign}`)}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -9,17 +9,25 @@ import { RatingScale } from './rating-scale.tsx';
 
 /** One item and the question what it is. Nothing says whether the answer was right until the round is over. */
 export function ItemQuestion() {
-  const t = useText();
-  const { commands } = useUi();
   const open = useApp((state) => state.rounds.open);
   const items = useApp((state) => state.items);
   const hand = itemInHand(open, items);
   if (hand !== null) return <Question key={hand.position} hand={hand} />;
+  return <NothingInHand />;
+}
+
+/** The round was finished elsewhere, or its item has left the packs. */
+function NothingInHand() {
+  const t = useText();
+  const { commands } = useUi();
+  const heading = useHeadingFocus();
   return (
     <article class="round-page card">
-      <p>{t('round.gone')}</p>
-      <button type="button" class="button" onClick={() => commands.rate(null)}>
-        {t('round.pass')}
+      <h1 ref={heading} tabIndex={-1}>
+        {t('round.gone')}
+      </h1>
+      <button type="button" class="button" data-action="menu" onClick={() => void commands.openRounds()}>
+        {t('round.title')}
       </button>
     </article>
   );
@@ -32,6 +40,12 @@ function Question({ hand }: { hand: ItemInHand }) {
   const [rating, setRating] = useState<Rating | null>(null);
   const [asked, setAsked] = useState(false);
   const { item, position, total } = hand;
+  const playing = useApp((state) => state.run !== null);
+  // The second click of a double click lands on the next item, which nobody has read yet.
+  const once = (act: () => void) => (event: MouseEvent) => {
+    if (event.detail > 1) event.preventDefault();
+    else act();
+  };
   return (
     <article class="round-page round-page--item" data-item={hand.id}>
       <header class="round__head">
@@ -54,13 +68,29 @@ function Question({ hand }: { hand: ItemInHand }) {
           {asked && rating === null ? t('round.missing') : ''}
         </p>
         <div class="round__actions">
-          <button type="submit" class="button button--primary" data-action="rate" aria-disabled={rating === null}>
+          <button
+            type="submit"
+            class="button button--primary"
+            data-action="rate"
+            aria-disabled={rating === null}
+            onClick={once(() => undefined)}
+          >
             {t(position === total ? 'round.finish' : 'round.next')}
           </button>
-          <button type="button" class="button button--quiet" data-action="pass" onClick={() => commands.rate(null)}>
+          <button
+            type="button"
+            class="button button--quiet"
+            data-action="pass"
+            onClick={once(() => commands.rate(null))}
+          >
             {t('round.pass')}
           </button>
-          <button type="button" class="button button--quiet" data-action="stop" onClick={() => commands.toHub()}>
+          <button
+            type="button"
+            class="button button--quiet"
+            data-action="stop"
+            onClick={once(() => (playing ? commands.goBack() : commands.toHub()))}
+          >
             {t('round.stop')}
           </button>
         </div>

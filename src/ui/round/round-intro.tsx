@@ -9,6 +9,7 @@ export function RoundIntro({ kind }: { kind: RoundKind }) {
   const { commands } = useUi();
   const heading = useHeadingFocus();
   const open = useApp((state) => state.rounds.open);
+  const playing = useApp((state) => state.run !== null);
   return (
     <article class="round-page card">
       <p class="kicker">{t('round.kicker')}</p>
@@ -43,7 +44,7 @@ export function RoundIntro({ kind }: { kind: RoundKind }) {
           type="button"
           class="button button--quiet"
           data-action="menu"
-          onClick={() => void commands.openRounds()}
+          onClick={() => (playing ? commands.goBack() : void commands.openRounds())}
         >
           {t('round.not-now')}
         </button>

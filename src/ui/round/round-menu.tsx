@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { IconName } from '#art';
 import { boosterDates, lastRound, postIsOpen } from '#state';
+import type { RoundKind } from '#state';
 import { Icon } from '../components/icon.tsx';
 import { useApp, useText, useUi } from '../context.ts';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
@@ -11,6 +12,8 @@ export function RoundMenu() {
   const { commands } = useUi();
   const heading = useHeadingFocus();
   const open = useApp((state) => state.rounds.open);
+  const kiosk = useApp((state) => state.kiosk);
+  const playing = useApp((state) => state.run !== null);
   return (
     <article class="round-page card">
       <p class="kicker">{t('round.kicker')}</p>
@@ -37,10 +40,17 @@ export function RoundMenu() {
           >
             {t('round.quick-open')}
           </button>
+          <SeeAgain kind="quick" />
         </Offer>
-        <MeasuredPair />
-        <Booster />
+        {!kiosk && <MeasuredPair />}
+        {!kiosk && <Booster />}
+        <LookAlike />
       </ul>
+      {playing && (
+        <button type="button" class="button" data-action="debrief" onClick={() => commands.goBack()}>
+          {t('round.to-debrief')}
+        </button>
+      )}
       <button type="button" class="button button--quiet" data-action="hub" onClick={() => commands.toHub()}>
         {t('debrief.hub')}
       </button>
@@ -72,13 +82,12 @@ function MeasuredPair() {
   const t = useText();
   const { commands } = useUi();
   const rounds = useApp((state) => state.rounds);
-  const before = lastRound(rounds, 'pre') !== null;
   const done = lastRound(rounds, 'post') !== null;
   const state = rounds.study === null ? (done ? 'done' : 'new') : postIsOpen(rounds) ? 'after' : 'between';
   return (
     <Offer icon="check-search" title={t('round.pair')} data="pair">
       <p>{t(`round.pair-${state}`)}</p>
-      {state === 'new' && !before && (
+      {state === 'new' && (
         <button type="button" class="button" data-round="pre" onClick={() => void commands.openRound('pre')}>
           {t('round.pre-open')}
         </button>
@@ -88,11 +97,7 @@ function MeasuredPair() {
           {t('round.post-open')}
         </button>
       )}
-      {state === 'done' && (
-        <button type="button" class="button" data-results="post" onClick={() => void commands.showRound('post')}>
-          {t('round.see-again')}
-        </button>
-      )}
+      {state === 'done' && <SeeAgain kind="post" />}
     </Offer>
   );
 }
@@ -118,6 +123,37 @@ function Booster() {
           {t('round.booster-open')}
         </button>
       )}
+      <SeeAgain kind="booster" />
     </Offer>
+  );
+}
+
+/** The one message after a story without a twin is offered there; here it can only be looked at again. */
+function LookAlike() {
+  const t = useText();
+  const done = useApp((state) => lastRound(state.rounds, 'match') !== null);
+  if (!done) return null;
+  return (
+    <Offer icon="eye" title={t('round.name-match')} data="match">
+      <SeeAgain kind="match" />
+    </Offer>
+  );
+}
+
+/** What came of the latest round of a kind, with every explanation. */
+function SeeAgain({ kind }: { kind: RoundKind }) {
+  const t = useText();
+  const { commands } = useUi();
+  const done = useApp((state) => lastRound(state.rounds, kind) !== null);
+  if (!done) return null;
+  return (
+    <button
+      type="button"
+      class="button button--quiet"
+      data-results={kind}
+      onClick={() => void commands.showRound(kind)}
+    >
+      {t('round.see-again')}
+    </button>
   );
 }

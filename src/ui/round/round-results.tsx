@@ -27,7 +27,9 @@ export function RoundResults({ round, before }: { round: Round; before: Round | 
           <>
             {before !== null && <Counts counts={roundCounts(before.trials)} name={t('round.before')} />}
             <Counts counts={counts} name={t(before === null ? 'round.this-time' : 'round.after')} />
-            <p>{t(leaning(counts), { count: Math.max(counts.overSuspicion, counts.overTrust) })}</p>
+            {saysLeaning(round.kind, counts) && (
+              <p>{t(leaning(counts), { count: Math.max(counts.overSuspicion, counts.overTrust) })}</p>
+            )}
             {round.kind !== 'match' && <p class="lead">{t('round.few')}</p>}
           </>
         )}
@@ -62,6 +64,12 @@ export function RoundResults({ round, before }: { round: Round; before: Round | 
   );
 }
 
+/** Below so many answers a leaning says nothing; about one message least of all. */
+const ENOUGH_ANSWERS = 5;
+
+const saysLeaning = (kind: Round['kind'], { scams, genuine }: RoundCounts): boolean =>
+  kind !== 'match' && (scams + genuine >= ENOUGH_ANSWERS || scams + genuine === 0);
+
 function leaning({ overSuspicion, overTrust, scams, genuine }: RoundCounts): string {
   if (scams + genuine === 0) return 'round.leaning-none';
   if (overSuspicion > 0) return 'round.leaning-suspicion';
@@ -76,8 +84,8 @@ function Counts({ counts, name }: { counts: RoundCounts; name: string }) {
     <section class="counts" aria-label={name}>
       <h2>{name}</h2>
       <dl>
-        <Count label={t('round.spotted')} value={spotted} of={scams} />
-        <Count label={t('round.trusted')} value={trusted} of={genuine} />
+        {scams > 0 && <Count label={t('round.spotted')} value={spotted} of={scams} />}
+        {genuine > 0 && <Count label={t('round.trusted')} value={trusted} of={genuine} />}
       </dl>
       {passed > 0 && <p class="lead">{t('round.passed', { count: passed })}</p>}
     </section>
