@@ -3,14 +3,9 @@ import SET from '../../../scenarios/season-one/items.json' with { type: 'json' }
 import { BOOSTER_DAYS } from '#learning';
 import type { Items } from '#ports';
 import {
-  boosterDates,
-  createAppStore,
-  createCommands,
-  explainRound,
-  initialState,
-  matchedItem,
-  roundCounts,
-} from '#state';
+  analystFile, boosterDates, createAppStore, createCommands, explainRound, initialState, itemInHand, latestCounts,
+  matchedItem, roundCounts,
+} from '#state'; // prettier-ignore
 import { fakePorts, fakeStorage } from '../../support/fake-ports.ts';
 import { TINY } from '../../support/tiny-scenario.ts';
 
@@ -224,5 +219,80 @@ describe('two tabs', () => {
       answerAll();
     }
     expect(other.state().rounds.finished).toHaveLength(2);
+  });
+});
+
+describe('what a hostile tester found', () => {
+  it('the first of the measured pair shows nothing of itself until the second is done', async () => {
+    const { commands, state, answerAll, playStory } = game();
+    await commands.boot();
+    await commands.openRound('pre');
+    commands.beginRound();
+    answerAll();
+    expect(latestCounts(state().rounds)).toMatchObject({ scams: 0, genuine: 0 });
+    expect(state().practice).toEqual([]);
+    expect(analystFile(state(), 'csv').content.trim().split('\r\n')).toHaveLength(1);
+    await playStory();
+    await commands.openRound('post');
+    commands.beginRound();
+    answerAll();
+    expect(latestCounts(state().rounds)).toMatchObject({ scams: 10, genuine: 10 });
+    expect(state().practice.filter(({ scenario }) => scenario === 'items')).toHaveLength(20);
+  });
+
+  it('an answer meant for one item is never taken for another, and it is said', async () => {
+    const one = game();
+    await one.commands.openRound('quick');
+    one.commands.beginRound();
+    const other = game(ITEMS, one.storage);
+    await other.commands.goTo('round');
+    one.commands.rate(3);
+    other.commands.rate(6);
+    expect(other.state()).toMatchObject({ problem: 'round-elsewhere', round: { stage: 'items' } });
+    expect(other.state().rounds.open?.ratings).toEqual([3]);
+    one.answerAll();
+    other.commands.rate(6);
+    expect(other.state()).toMatchObject({ problem: 'round-elsewhere', round: { stage: 'menu' } });
+  });
+
+  it.each([
+    ['gone', 'no-such-item'],
+    ['named like what every object has', 'constructor'],
+  ])('items that are %s are left out, and the round goes on', async (_name, gone) => {
+    const known = Object.keys(ITEMS).filter((id) => ITEMS[id]!.use === 'booster');
+    const open = { kind: 'quick', form: null, day: 1, seed: 1, items: [gone, known[0], known[1]], ratings: [5] };
+    const { commands, state } = game(ITEMS, fakeStorage({ 'co-nhau.rounds': JSON.stringify({ finished: [], open }) }));
+    await commands.goTo('round');
+    expect(state().rounds.open).toMatchObject({ items: [known[0], known[1]], ratings: [] });
+    expect(itemInHand(state().rounds.open, state().items)).toMatchObject({ id: known[0], total: 2 });
+  });
+
+  it('a round none of whose items is left is dropped', async () => {
+    const open = { kind: 'quick', form: null, day: 1, seed: 1, items: ['gone-a', 'gone-b'], ratings: [] };
+    const { commands, state } = game(ITEMS, fakeStorage({ 'co-nhau.rounds': JSON.stringify({ finished: [], open }) }));
+    await commands.goTo('round');
+    expect(state()).toMatchObject({ round: { stage: 'menu' }, rounds: { open: null } });
+  });
+
+  it('a first day that is still to come is today', async () => {
+    const stored = JSON.stringify({ finished: [], first: 90_000 });
+    const { commands, state } = game(ITEMS, fakeStorage({ 'co-nhau.rounds': stored }));
+    await commands.boot();
+    expect(state().rounds.first).toBe(state().today);
+  });
+
+  it('what another tab erased is forgotten here too', async () => {
+    const { commands, state, playStory } = game();
+    await commands.boot();
+    await playStory();
+    commands.forget();
+    expect(state()).toMatchObject({ screen: 'hub', progress: {}, practice: [], rounds: { first: null, finished: [] } });
+  });
+
+  it('a look-alike stays among its topics as long as there are some', () => {
+    const jobs = { theme: 'jobs', truth: 'scam' } as const;
+    const first = matchedItem(jobs, ITEMS, {})!;
+    expect(ITEMS[first]!.topic).toBe('job');
+    expect(ITEMS[matchedItem(jobs, ITEMS, { [first]: 3 })!]!.topic).toBe('job');
   });
 });
