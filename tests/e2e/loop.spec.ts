@@ -83,16 +83,9 @@ for (const { language, story, twin } of FULL ? LOOPS : LOOPS.slice(0, 1)) {
 
 test('five items come back on day 2, once, and erasing leaves the device empty', async ({ page }) => {
   const day = (count: number) => new Date(Date.UTC(2026, 2, 1 + count, 5));
-  await page.clock.setFixedTime(day(0));
-  await arrive(page);
-  await page.locator('.hub [data-action="rounds"]').click();
-  await expect(page.locator('[data-offer="booster"] button')).toHaveCount(0);
-  await page.locator('[data-round="quick"]').click();
-  await page.locator('[data-action="begin-round"]').click();
-  await rateAll(page, 10);
   await page.clock.setFixedTime(day(1));
-  await page.reload();
-  await page.locator('[data-action="hub"]').click();
+  await playedSince(page, day(0));
+  await arrive(page);
   await expect(page.locator('.hub [data-action="rounds"]')).toHaveText('Thật hay giả?');
   await page.clock.setFixedTime(day(2));
   await page.reload();
@@ -145,6 +138,7 @@ test('items that cannot be fetched are said, and asked for again they come', asy
 });
 
 test('a story without a twin offers one message that looks like it', async ({ page }) => {
+  test.skip(!FULL, 'plays a whole story: in the full tier');
   const last = packedScenarios().find(({ id }) => id === 'border-ticket')!;
   await arrive(page);
   await beginScenario(page, 'border-ticket');
@@ -160,19 +154,20 @@ test('a story without a twin offers one message that looks like it', async ({ pa
 for (const [width, height] of FULL ? SIZES : SIZES.slice(0, 1)) {
   test(`axe: “Real or fake?” and the lake at ${width}×${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
+    await playedSince(page, new Date(0));
     await arrive(page);
     await page.locator('.hub [data-action="lake"]').click();
     await page.locator('.lake').waitFor();
     await expectAccessible(page, 'lake, dark');
     await page.locator('[data-action="rounds"]').click();
-    await page.locator('[data-round="quick"]').waitFor();
+    await page.locator('[data-round="booster"]').waitFor();
     await expectAccessible(page, 'menu');
-    await page.locator('[data-round="quick"]').click();
+    await page.locator('[data-round="booster"]').click();
     await expectAccessible(page, 'intro');
     await page.locator('[data-action="begin-round"]').click();
     await expectAccessible(page, 'item');
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await rateAll(page, 10);
+    await rateAll(page, 5);
     await page.locator('[data-explained] summary').first().click();
     await expectAccessible(page, 'explained');
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
@@ -183,11 +178,12 @@ test('what is taken along is made on the device: the share card, the card to pri
   page,
 }) => {
   test.setTimeout(180_000);
+  await playedSince(page, new Date(0));
   await arrive(page);
   await page.locator('.hub [data-action="rounds"]').click();
-  await page.locator('[data-round="quick"]').click();
+  await page.locator('[data-round="booster"]').click();
   await page.locator('[data-action="begin-round"]').click();
-  await rateAll(page, 10);
+  await rateAll(page, 5);
   await page.locator('[data-action="hub"]').click();
 
   await beginScenario(page, 'best-friend-loan');
@@ -207,12 +203,22 @@ test('what is taken along is made on the device: the share card, the card to pri
   await page.locator('[data-action="analyst"]').click();
   const json = JSON.parse((await saved(page, () => page.locator('[data-save="json"]').click())).toString());
   const csv = (await saved(page, () => page.locator('[data-save="csv"]').click())).toString().trim().split('\r\n');
-  expect(json.rounds[0].trials).toHaveLength(10);
+  expect(json.rounds[0].trials).toHaveLength(5);
   expect(json.indices.dPrime).not.toBeNull();
   expect(Object.keys(json.runs.map(({ scenario }: { scenario: string }) => scenario))).toHaveLength(1);
-  expect(csv).toHaveLength(11);
+  expect(csv).toHaveLength(6);
   expect(JSON.stringify(json)).not.toMatch(/20\d\d-\d\d|Mozilla|vi-VN/);
 });
+
+/** As if something was first finished on that day: five items are due two days later. */
+const playedSince = (page: Page, day: Date) =>
+  page.addInitScript(
+    (first) => {
+      const stored = JSON.stringify({ first, finished: [], open: null, study: null });
+      if (localStorage.length === 0) localStorage.setItem('co-nhau.rounds', stored);
+    },
+    Math.floor(day.getTime() / 86_400_000),
+  );
 
 /** The bytes of the download that an action begins. */
 async function saved(page: Page, act: () => Promise<void>): Promise<Buffer> {
