@@ -239,14 +239,15 @@ test('at 200 % on the smallest handset a call can be answered and every lantern 
 test('newcomers are told what to do, until their first story', async ({ page }) => {
   await arrive(page);
   await expect(page.locator('.hub__hint')).toBeVisible();
-  await page.getByRole('button', { name: 'Mặt hồ của bạn' }).click();
-  await expect(page.getByRole('dialog')).toContainText('thả một ngọn đèn');
+  await page.locator('.hub [data-action="lake"]').click();
+  await expect(page.locator('.lake')).toContainText('thắp một ngọn đèn');
   await page.evaluate(() =>
     localStorage.setItem(
       'co-nhau.progress',
       JSON.stringify({ 'easy-job': { finished: 1, bestScore: 50, endings: ['went'], told: false } }),
     ),
   );
+  await page.locator('.lake [data-action="hub"]').click();
   await page.reload();
   await page.locator('[data-action="open"]').waitFor();
   await expect(page.locator('.hub__hint')).toHaveCount(0);
