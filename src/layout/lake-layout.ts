@@ -4,6 +4,8 @@ import type { Rect } from './rect.ts';
 /** The player's own lake: the drawn water, and the page of words beside or below it. */
 export interface LakeLayout {
   readonly portrait: boolean;
+  /** Height of the bar of controls, below which everything stands. */
+  readonly bar: number;
   /** What stays open to the drawing, CSS px. */
   readonly water: Rect;
   /** Where the words stand; upright it begins here and scrolls over the water. */
@@ -18,19 +20,22 @@ const NARROW = 480;
 
 /** Upright the water takes the upper part of the screen, lying its left part; words always have room to be read. */
 export function lakeLayout(width: number, height: number): LakeLayout {
+  const bar = barHeight(width, height);
   if (isPortrait(width, height) || width < NARROW) {
     const open = Math.round(height * 0.46);
     return {
       portrait: true,
+      bar,
       water: { x: 0, y: 0, width, height: open },
       panel: { x: 0, y: open, width, height: height - open },
     };
   }
   const wide = clamp(width * 0.4, Math.min(300, width * 0.5), 640);
   const x = width - wide - GAP;
-  const y = barHeight(width, height) + 8;
+  const y = bar + 8;
   return {
     portrait: false,
+    bar,
     water: { x: 0, y: 0, width: x, height },
     panel: { x, y, width: wide, height: height - y - GAP },
   };

@@ -35,6 +35,8 @@ export interface LakeFamily {
 /** What is left of a lantern that no act has lit, and the most of its light that the lake's own night takes, 0..1. */
 export const LAKE_DARK = 0.35;
 export const LAKE_NIGHT = 0.42;
+/** What the moon keeps of itself in the darkest night. */
+export const LAKE_MOONLIGHT = 0.36;
 
 /** How far a family drifts to either side, px of the lantern's drawing. */
 export const LAKE_DRIFT = 9;

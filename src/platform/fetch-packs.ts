@@ -1,20 +1,14 @@
 /** Finds and loads scenario files over same-origin requests. Never rejects. */
 import { FORMAT, compileStory, contentHash, extractTexts } from '#scenario';
 import type { ItemSet, Scenario } from '#scenario';
-import type { Catalog, CatalogEntry, Items, LoadResult, PacksPort } from '#ports';
+import type { Items, LoadResult, PacksPort, PublishedCatalog } from '#ports';
 
 /** Larger than any scenario worth playing; keeps a wrong file from freezing the page. */
 const MAX_BYTES = 1_000_000;
 
-type PublishedEntry = CatalogEntry & { readonly hash: string };
-interface PublishedCatalog extends Catalog {
-  readonly entries: readonly PublishedEntry[];
-  readonly items?: readonly { readonly file: string; readonly hash: string }[];
-}
-
 export function createFetchPacks(base: string): PacksPort {
-  let entries: readonly PublishedEntry[] = [];
-  let itemFiles: NonNullable<PublishedCatalog['items']> = [];
+  let entries: PublishedCatalog['entries'] = [];
+  let itemFiles: PublishedCatalog['items'] = [];
   let items: Items | null = null;
 
   const fetchText = async (address: string): Promise<{ text: string } | { reason: 'unreachable' | 'missing' }> => {

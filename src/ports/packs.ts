@@ -39,6 +39,19 @@ export interface BrokenEntry {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A file that was checked when the pages were built; one of another hash is not the same. */
+export interface Published {
+  readonly file: string;
+  readonly hash: string;
+}
+
+/** The catalog as it is published with the pages. */
+export interface PublishedCatalog extends Catalog {
+  readonly entries: readonly (CatalogEntry & Published)[];
+  /** Files of items without faults. */
+  readonly items: readonly Published[];
+}
+
 export interface Catalog {
   readonly entries: readonly CatalogEntry[];
   readonly broken: readonly BrokenEntry[];

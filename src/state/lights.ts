@@ -1,14 +1,15 @@
 /** Progress as light: every safe act of a story lights a lantern, and telling somebody joins two (design §2.7). */
 import type { Session } from '#engine';
 import type { CatalogEntry, LoadedScenario } from '#ports';
-import type { Stance, Theme } from '#scenario';
+import type { Stance, TextPair, Theme } from '#scenario';
 import type { Progress } from './progress.ts';
 
 /** Dừng – Kiểm – Kể – Báo, and setting right what was done. */
 export const SAFE_ACTS = ['stop', 'check', 'tell', 'report', 'recover'] as const;
 export type SafeAct = (typeof SAFE_ACTS)[number];
 
-const ACT_OF: Readonly<Partial<Record<Stance, SafeAct>>> = {
+/** The safe act that a stance may be. */
+export const ACT_OF: Readonly<Partial<Record<Stance, SafeAct>>> = {
   pause: 'stop',
   verify: 'check',
   tell: 'tell',
@@ -36,13 +37,18 @@ export function safeActsOf({ story }: LoadedScenario, session: Session): SafeAct
 /** What one story has brought to the lake. Without a safe act its one lantern is there, and dark. */
 export interface StoryLights {
   readonly scenario: string;
+  readonly title: TextPair;
   readonly theme: Theme;
   readonly acts: readonly SafeAct[];
 }
 
+/** All lanterns that are lit. */
+export const lanternCount = (lights: readonly StoryLights[]): number =>
+  lights.reduce((sum, { acts }) => sum + acts.length, 0);
+
 /** The finished stories of the shelves, in their order. */
 export const storyLights = (entries: readonly CatalogEntry[], progress: Progress): StoryLights[] =>
-  entries.flatMap(({ id, theme }): StoryLights[] => {
+  entries.flatMap(({ id, title, theme }): StoryLights[] => {
     const past = progress[id];
-    return past === undefined ? [] : [{ scenario: id, theme, acts: past.acts }];
+    return past === undefined ? [] : [{ scenario: id, title, theme, acts: past.acts }];
   });

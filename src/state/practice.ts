@@ -5,7 +5,9 @@ import { balancedAccuracy, countTrials, isRight, masteryLevel, rawRates } from '
 import type { FlagCounts, MasteryLevel, Opportunity, Trial } from '#learning';
 import type { LoadedScenario } from '#ports';
 import type { Session } from '#engine';
-import { readObject } from './settings.ts';
+import type { AppState } from './app-state.ts';
+import { openTrials } from './rounds.ts';
+import { isWithin, readObject } from './stored.ts';
 
 export interface Practice extends Opportunity {
   readonly competency: Competency;
@@ -53,9 +55,9 @@ export const masteryLevels = (practice: readonly Practice[]): Record<Competency,
 const BADGE_ITEMS = 10;
 const BADGE_ACCURACY = 0.75;
 
-/** All six firm, and real told from fake over ten items or more: the whole lake is lit. */
-export function hasBadge(practice: readonly Practice[], trials: readonly Trial[]): boolean {
-  const counts = countTrials(trials);
+/** All six firm, and real told from fake over ten items or more that may be looked at: the whole lake is lit. */
+export function hasBadge({ practice, rounds }: Pick<AppState, 'practice' | 'rounds'>): boolean {
+  const counts = countTrials(openTrials(rounds));
   if (counts.signals + counts.noise < BADGE_ITEMS || counts.signals === 0 || counts.noise === 0) return false;
   const allFirm = Object.values(masteryLevels(practice)).every((level) => level === 'firm');
   return allFirm && balancedAccuracy(rawRates(counts)) >= BADGE_ACCURACY;
@@ -78,6 +80,3 @@ export const formatPractice = (practice: readonly Practice[]): string =>
   JSON.stringify({
     met: practice.map(({ competency, scenario, weight, q4 }) => [competency, scenario, weight, q4]),
   });
-
-const isWithin = (value: unknown, least: number, most: number): value is number =>
-  Number.isInteger(value) && (value as number) >= least && (value as number) <= most;

@@ -1,7 +1,7 @@
 import { ID_PATTERN } from '#scenario';
 import { SAFE_ACTS } from './lights.ts';
 import type { SafeAct } from './lights.ts';
-import { readObject } from './settings.ts';
+import { readObject } from './stored.ts';
 
 /** What remains of finished runs: light, not a ranking. */
 export interface ScenarioProgress {

@@ -2,7 +2,7 @@
 import { ID_PATTERN } from '#scenario';
 import { RATINGS, TEST_FORMS } from '#learning';
 import type { Rating, TestForm, Trial } from '#learning';
-import { readObject } from './settings.ts';
+import { isWithin, objectOf, readObject } from './stored.ts';
 
 /**
  * `pre` and `post` the two measured rounds around a story · `quick` ten items at any time · `booster` five, some days
@@ -11,21 +11,21 @@ import { readObject } from './settings.ts';
 export const ROUND_KINDS = ['pre', 'post', 'quick', 'booster', 'match'] as const;
 export type RoundKind = (typeof ROUND_KINDS)[number];
 
-/** A finished round; `day` as in `ClockPort.today`. */
-export interface Round {
+/** What a round is; `day` as in `ClockPort.today`. */
+interface RoundHead {
   readonly kind: RoundKind;
   readonly form: TestForm | null;
   readonly day: number;
   readonly seed: number;
+}
+
+/** A finished round. */
+export interface Round extends RoundHead {
   readonly trials: readonly Trial[];
 }
 
 /** A round that is going on: its items in order, and the answers so far. */
-export interface OpenRound {
-  readonly kind: RoundKind;
-  readonly form: TestForm | null;
-  readonly day: number;
-  readonly seed: number;
+export interface OpenRound extends RoundHead {
   readonly items: readonly string[];
   readonly ratings: readonly (Rating | null)[];
 }
@@ -64,7 +64,7 @@ export const addStory = (rounds: Rounds, day: number): Rounds => ({
   study: rounds.study === null ? null : { ...rounds.study, stories: rounds.study.stories + 1 },
 });
 
-export const allTrials = ({ finished }: Rounds): Trial[] => finished.flatMap(({ trials }) => trials);
+const allTrials = ({ finished }: Rounds): Trial[] => finished.flatMap(({ trials }) => trials);
 
 /**
  * Trials that may be looked at. While the second measured round is still to come the first one stays closed: an early
@@ -116,9 +116,7 @@ export function parseRounds(stored: string | null): Rounds {
   };
 }
 
-type Head = Pick<Round, 'kind' | 'form' | 'day' | 'seed'>;
-
-function parseHead(data: Record<string, unknown>): Head | null {
+function parseHead(data: Record<string, unknown>): RoundHead | null {
   const kind = ROUND_KINDS.find((known) => known === data['kind']);
   const form = TEST_FORMS.find((known) => known === data['form']) ?? null;
   const { day, seed } = data;
@@ -138,7 +136,7 @@ function parseRound(value: unknown): Round | null {
 function parseTrial(value: unknown): Trial | null {
   const { item, scam, difficulty, rating } = objectOf(value) ?? {};
   if (!isId(item) || typeof scam !== 'boolean' || !isRating(rating)) return null;
-  if (difficulty !== 1 && difficulty !== 2 && difficulty !== 3) return null;
+  if (!isWithin(difficulty, 1, 3)) return null;
   return { item, scam, difficulty, rating };
 }
 
@@ -151,8 +149,6 @@ function parseOpen(value: unknown): OpenRound | null {
   return items.length > ratings.length && items.length <= MOST_ITEMS ? { ...head, items, ratings } : null;
 }
 
-const objectOf = (value: unknown): Record<string, unknown> | null =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
 const isId = (value: unknown): value is string => typeof value === 'string' && ID_PATTERN.test(value);
 const isRating = (value: unknown): value is Rating | null =>

@@ -27,9 +27,9 @@ export function keepRun(store: AppStore, ports: Ports, { own, whatIf, session }:
 export function countRun(store: AppStore, ports: Ports, { own, whatIf, session, loaded }: Run): void {
   const { scenario, ending } = session;
   if (own || whatIf || ending === null) return;
-  const told = session.decisions.some(({ stance }) => stance === 'tell');
   const { score } = scoreOf(loaded.story, session);
   const acts = safeActsOf(loaded, session);
+  const told = acts.includes('tell');
   const known = newest(ports);
   const progress = addFinishedRun(known.progress, { scenario, score, ending, told, acts });
   const practice = addPractice(known.practice, practiceOfRun(loaded, session, flagsOf(loaded.scenario, session)));

@@ -1,7 +1,7 @@
 import { parseSave as parseDocument, toSave } from '#engine';
 import type { Save, Session } from '#engine';
 import type { StoragePort } from '#ports';
-import { readObject } from './settings.ts';
+import { readObject } from './stored.ts';
 
 /** A save as it is stored. A finished run is kept until its debrief is left, so that a reload comes back to it. */
 export interface StoredSave extends Save {

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '#scenario';
 import type { Language } from '#scenario';
 import type { StoragePort } from '#ports';
+import { objectOf, readObject } from './stored.ts';
 
 /** Choices of the player, kept on the device. Percentages are whole numbers. */
 export interface Settings {
@@ -38,9 +39,9 @@ export function parseSettings(stored: string | null, defaults: Settings = DEFAUL
   const data = readObject(stored);
   const flag = (name: keyof Settings): boolean =>
     typeof data[name] === 'boolean' ? data[name] : (defaults[name] as boolean);
-  const volume = typeof data['volume'] === 'object' && data['volume'] !== null ? data['volume'] : {};
+  const volume = objectOf(data['volume']) ?? {};
   const level = (bus: keyof Settings['volume']): number => {
-    const value = (volume as Record<string, unknown>)[bus];
+    const value = volume[bus];
     return typeof value === 'number' && value >= 0 && value <= 100 ? Math.round(value) : defaults.volume[bus];
   };
   return {
@@ -58,17 +59,4 @@ export function parseSettings(stored: string | null, defaults: Settings = DEFAUL
 
 export function loadSettings(storage: StoragePort, defaults: Settings): Settings {
   return parseSettings(storage.read('co-nhau.settings'), defaults);
-}
-
-/** A stored JSON object, or an empty one when there is none or it cannot be read. */
-export function readObject(stored: string | null): Record<string, unknown> {
-  if (stored === null) return {};
-  try {
-    const value: unknown = JSON.parse(stored);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : {};
-  } catch {
-    return {};
-  }
 }

@@ -9,19 +9,7 @@ import { contentHash } from '#scenario';
 import type { Scenario } from '#scenario';
 import { checkScenario } from '#scenario/check';
 import { checkItems } from '#scenario/lint';
-import type { Catalog, CatalogEntry } from '#ports';
-
-/** A catalog entry as published; `hash` lets the page skip the check of a file that is still the one checked here. */
-export type PublishedEntry = CatalogEntry & { readonly hash: string };
-/** A file of items without faults. */
-export interface PublishedItems {
-  readonly file: string;
-  readonly hash: string;
-}
-export type PublishedCatalog = Omit<Catalog, 'entries'> & {
-  readonly entries: readonly PublishedEntry[];
-  readonly items: readonly PublishedItems[];
-};
+import type { Catalog, PublishedCatalog } from '#ports';
 
 const ITEMS = /(^|\/)items\.json$/;
 const SUFFIX = '.scenario.json';
@@ -50,7 +38,7 @@ function readOrder(folder: string, pack: string): string[] {
 }
 
 export function buildCatalog(folder: string): PublishedCatalog {
-  const entries: PublishedEntry[] = [];
+  const entries: PublishedCatalog['entries'][number][] = [];
   const broken: Catalog['broken'][number][] = [];
   for (const file of listScenarioFiles(folder)) {
     const text = readFileSync(join(folder, file), 'utf8');
@@ -61,7 +49,7 @@ export function buildCatalog(folder: string): PublishedCatalog {
       entries.push(toEntry(scenario, file, contentHash(text)));
     }
   }
-  const items: PublishedItems[] = [];
+  const items: PublishedCatalog['items'][number][] = [];
   for (const file of listItemFiles(folder)) {
     const text = readFileSync(join(folder, file), 'utf8');
     const { diagnostics } = checkItems(text);
@@ -73,7 +61,7 @@ export function buildCatalog(folder: string): PublishedCatalog {
 
 const listItemFiles = (folder: string): string[] => listFiles(folder).filter((file) => ITEMS.test(file));
 
-function toEntry(scenario: Scenario, file: string, hash: string): PublishedEntry {
+function toEntry(scenario: Scenario, file: string, hash: string): PublishedCatalog['entries'][number] {
   const { id, theme, kind, truth, seat, age, intensity, topics, minutes, title, summary } = scenario;
   const same = { id, file, hash, theme, kind, truth, seat, age, intensity, topics, minutes, title, summary };
   return {

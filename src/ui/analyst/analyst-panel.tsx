@@ -21,7 +21,7 @@ export function AnalystPanel() {
   return (
     <Dialog title={t('analyst.title')} onClose={() => commands.closePanel()}>
       <p>{t('analyst.about')}</p>
-      <dl class="analyst__counts">
+      <dl class="figures">
         {(
           [
             ['rounds', settledRounds(rounds).length],
@@ -31,7 +31,9 @@ export function AnalystPanel() {
         ).map(([what, count]) => (
           <div key={what}>
             <dt>{t(`analyst.${what}`)}</dt>
-            <dd>{count}</dd>
+            <dd>
+              <strong>{count}</strong>
+            </dd>
           </div>
         ))}
       </dl>

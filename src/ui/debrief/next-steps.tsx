@@ -14,7 +14,7 @@ export function NextSteps({ debrief, scenario }: { debrief: Debrief; scenario: S
   return (
     <section class="next" aria-labelledby="next-title">
       <h2 id="next-title">{t('debrief.next')}</h2>
-      <ul class="next__steps">
+      <ul class="next__steps ticks">
         {Object.keys(ending?.nextSteps ?? {}).map((step) => (
           <li key={step}>
             <Icon name="check" size={20} />

@@ -1,17 +1,16 @@
 import { ICON_PATHS, svgDataUri, tacticIconSvg } from '#art';
 import type { IconName } from '#art';
-import { formatClock, lineAt } from '#state';
+import { ACT_OF, formatClock, lineAt } from '#state';
 import type { Debrief, MoveMark } from '#state';
-import type { Scenario, Stance } from '#scenario';
+import type { Scenario } from '#scenario';
+import { ACT_ICONS } from '../components/act-icons.ts';
 import { useText, useUi } from '../context.ts';
 import { curvePath, curvePoints, heightAt } from './pressure-curve.ts';
 
 const BOX = { width: 320, height: 150, top: 18, bottom: 118 } as const;
-const SAFE_ICONS: Readonly<Partial<Record<Stance, IconName>>> = {
-  verify: 'check-search',
-  tell: 'tell-people',
-  report: 'report-shield',
-  recover: 'heart',
+const iconOf = ({ stance }: MoveMark): IconName | null => {
+  const act = ACT_OF[stance];
+  return act === undefined || act === 'stop' ? null : ACT_ICONS[act];
 };
 /** Least distance between the marks of tactics, and between those of safe moves, in units of the picture. */
 const GAP = 27;
@@ -61,7 +60,7 @@ export function PressureTimeline({ debrief, scenario }: { debrief: Debrief; scen
 function Curve({ debrief }: { debrief: Debrief }) {
   const points = curvePoints(debrief.curve);
   const path = curvePath(points, ({ x, y }) => ({ x: xOf(x), y: yOf(y) }));
-  const safe = debrief.moves.filter(({ stance }) => SAFE_ICONS[stance] !== undefined);
+  const safe = debrief.moves.filter((mark) => iconOf(mark) !== null);
   return (
     <svg class="timeline__curve" viewBox={`0 0 ${BOX.width} ${BOX.height}`} aria-hidden="true">
       <defs>
@@ -101,11 +100,7 @@ function SafeMark({ mark, x }: { mark: MoveMark; x: number }) {
   return (
     <g transform={`translate(${x} ${BOX.bottom + 14})`}>
       <circle r="9" fill="#0C0F2E" stroke="#3AD6AE" stroke-width="2" />
-      <path
-        class="timeline__safe"
-        transform="translate(-6 -6) scale(.5)"
-        d={ICON_PATHS[SAFE_ICONS[mark.stance] ?? 'check']}
-      />
+      <path class="timeline__safe" transform="translate(-6 -6) scale(.5)" d={ICON_PATHS[iconOf(mark) ?? 'check']} />
     </g>
   );
 }

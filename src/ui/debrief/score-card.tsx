@@ -13,12 +13,11 @@ export function ScoreCard({ debrief, scenario }: { debrief: Debrief; scenario: S
   return (
     <section class="card score" aria-labelledby="score-title">
       <h2 id="score-title">{t('debrief.scores')}</h2>
-      <dl class="score__pair">
+      <dl class="figures">
         <div>
           <dt>{t('debrief.actions')}</dt>
           <dd>
-            <strong data-score={score.score}>{score.score}</strong>
-            <span>{t('debrief.of-100')}</span>
+            <strong data-score={score.score}>{score.score}</strong> <span>{t('debrief.of-100')}</span>
           </dd>
         </div>
         <div>
@@ -26,7 +25,7 @@ export function ScoreCard({ debrief, scenario }: { debrief: Debrief; scenario: S
           <dd>
             <strong data-judged={`${right}/${judged.length}`}>
               {judged.length === 0 ? '–' : `${right}/${judged.length}`}
-            </strong>
+            </strong>{' '}
             <span>{t('debrief.judged')}</span>
           </dd>
         </div>

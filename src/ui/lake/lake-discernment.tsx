@@ -20,14 +20,18 @@ export function LakeDiscernment() {
       {counts.scams + counts.genuine === 0 ? (
         <p>{t('lake.no-items')}</p>
       ) : (
-        <dl class="lake__counts">
+        <dl class="figures">
           <div>
             <dt>{t('round.spotted')}</dt>
-            <dd>{`${counts.spotted}/${counts.scams}`}</dd>
+            <dd>
+              <strong>{`${counts.spotted}/${counts.scams}`}</strong>
+            </dd>
           </div>
           <div>
             <dt>{t('round.trusted')}</dt>
-            <dd>{`${counts.trusted}/${counts.genuine}`}</dd>
+            <dd>
+              <strong>{`${counts.trusted}/${counts.genuine}`}</strong>
+            </dd>
           </div>
         </dl>
       )}

@@ -1,5 +1,5 @@
 import { COMPETENCIES } from '#scenario';
-import { MASTERY_LEVELS, hasBadge, masteryLevels, openTrials } from '#state';
+import { MASTERY_LEVELS, hasBadge, masteryLevels } from '#state';
 import { Icon } from '../components/icon.tsx';
 import { Lights } from '../components/lights.tsx';
 import { useApp, useText } from '../context.ts';
@@ -8,7 +8,7 @@ import { useApp, useText } from '../context.ts';
 export function LakeMastery() {
   const t = useText();
   const practice = useApp((state) => state.practice);
-  const rounds = useApp((state) => state.rounds);
+  const badge = useApp(hasBadge);
   const levels = masteryLevels(practice);
   return (
     <section class="lake__mastery card" aria-labelledby="lake-mastery">
@@ -25,7 +25,7 @@ export function LakeMastery() {
           );
         })}
       </ul>
-      {hasBadge(practice, openTrials(rounds)) && (
+      {badge && (
         <p class="lake__badge">
           <Icon name="star-filled" size={22} />
           {t('lake.badge')}

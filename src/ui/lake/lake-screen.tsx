@@ -17,9 +17,9 @@ export function LakeScreen() {
   const { width, height } = useViewport();
   const heading = useHeadingFocus();
   const kiosk = useApp((state) => state.kiosk);
-  const { portrait, panel } = lakeLayout(width, height);
+  const { portrait, bar, panel } = lakeLayout(width, height);
   const place = portrait
-    ? { paddingTop: `${panel.y - 48}px` }
+    ? { top: `${bar}px`, paddingTop: `${panel.y - bar}px` }
     : { left: `${panel.x}px`, width: `${panel.width}px`, top: `${panel.y}px`, height: `${panel.height}px` };
   return (
     <>

@@ -17,7 +17,7 @@ export function RoundIntro({ kind }: { kind: RoundKind }) {
         {t(`round.name-${kind}`)}
       </h1>
       <p>{t(`round.intro-${kind}`)}</p>
-      <ul class="round__rules">
+      <ul class="round__rules ticks">
         {(['pass', 'time', 'kept'] as const).map((rule) => (
           <li key={rule}>
             <Icon name="check" size={20} />

@@ -83,7 +83,7 @@ function Counts({ counts, name }: { counts: RoundCounts; name: string }) {
   return (
     <section class="counts" aria-label={name}>
       <h2>{name}</h2>
-      <dl>
+      <dl class="figures">
         {scams > 0 && <Count label={t('round.spotted')} value={spotted} of={scams} />}
         {genuine > 0 && <Count label={t('round.trusted')} value={trusted} of={genuine} />}
       </dl>
@@ -94,7 +94,7 @@ function Counts({ counts, name }: { counts: RoundCounts; name: string }) {
 
 function Count({ label, value, of }: { label: string; value: number; of: number }) {
   return (
-    <div class="count">
+    <div>
       <dt>{label}</dt>
       <dd>
         <strong data-count={`${value}/${of}`}>{`${value}/${of}`}</strong>

@@ -1,14 +1,9 @@
+import { TRAY_KINDS } from '#scenario';
+import { ACT_ICONS } from '../components/act-icons.ts';
 import { useText, useUi } from '../context.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { formatDate } from '../components/format-date.ts';
 import { Icon } from '../components/icon.tsx';
-
-const STEPS = [
-  { id: 'stop', icon: 'stop-hand' },
-  { id: 'check', icon: 'check-search' },
-  { id: 'tell', icon: 'tell-people' },
-  { id: 'report', icon: 'report-shield' },
-] as const;
 
 /** Real help, first; then how to play. Reachable from every screen. */
 export function HelpPanel() {
@@ -38,9 +33,9 @@ export function HelpPanel() {
       <section aria-labelledby="help-steps">
         <h3 id="help-steps">{t('help.steps')}</h3>
         <ol class="help-steps">
-          {STEPS.map(({ id, icon }) => (
+          {TRAY_KINDS.map((id) => (
             <li key={id}>
-              <Icon name={icon} />
+              <Icon name={ACT_ICONS[id]} />
               <p>
                 <strong>{t(`tray.${id}`)}</strong> {t(`help.step-${id}`)}
               </p>

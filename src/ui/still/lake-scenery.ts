@@ -1,14 +1,11 @@
 import { BOND_LONG, HUES, bar, bondPicture, fade, floatPicture, glitterPicture, lotusLeavesPicture, shimmerPicture, tintedGlow } from '#art'; // prettier-ignore
 import type { HexColour, Picture, Placed } from '#art';
-import { LAKE_DARK, LAKE_NIGHT } from '#layout';
+import { LAKE_DARK, LAKE_MOONLIGHT, LAKE_NIGHT } from '#layout';
 import type { LakeFamily, LakeLantern, Rect, Shoreline, WaterScene } from '#layout';
 
 const NIGHT: HexColour = '#070920';
 const WATER: HexColour = '#121748';
 const CREAM: HexColour = '#FFE6B0';
-/** What the moon keeps of itself in the darkest night. */
-const MOONLIGHT = 0.36;
-
 /** One colour over a part of the screen. */
 const cover = ({ x, y, width, height }: Rect, colour: HexColour, opacity = 1): Placed => ({
   picture: { box: [0, 0, width, height], body: bar({ x: 0, y: 0, width, height }, colour, fade(opacity)) },
@@ -34,7 +31,7 @@ export function night(share: number, { moon }: WaterScene, shoreline: Shoreline,
   const path = tinted(glitterPicture(8, (0.94 * (shore - horizon)) / unit), CREAM);
   return [
     cover(area, NIGHT, LAKE_NIGHT * share),
-    { picture: tintedGlow(CREAM), x, y, scale: 2.2 * scale * unit, opacity: MOONLIGHT * share },
+    { picture: tintedGlow(CREAM), x, y, scale: 2.2 * scale * unit, opacity: LAKE_MOONLIGHT * share },
     { picture: path, x, y: horizon + 3, scale: [1.5 * unit, unit], opacity: 0.4 },
   ];
 }

@@ -1,5 +1,5 @@
 import type { IconName } from '#art';
-import type { App, CardKind, TrayKind } from '#scenario';
+import type { App, CardKind } from '#scenario';
 
 /** The icon of each app of the simulated phone. */
 export const APP_ICONS: Readonly<Record<App, IconName>> = {
@@ -23,11 +23,4 @@ export const CARD_ICONS: Readonly<Record<CardKind, IconName>> = {
   receipt: 'check',
   notice: 'info',
   balance: 'bank',
-};
-
-export const TRAY_ICONS: Readonly<Record<TrayKind, IconName>> = {
-  stop: 'stop-hand',
-  check: 'check-search',
-  tell: 'tell-people',
-  report: 'report-shield',
 };

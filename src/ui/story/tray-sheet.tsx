@@ -3,7 +3,7 @@ import type { StoryChoice, TrayKind } from '#scenario';
 import { Icon } from '../components/icon.tsx';
 import { Portrait } from '../components/portrait.tsx';
 import { useText, useUi } from '../context.ts';
-import { TRAY_ICONS } from './app-icons.ts';
+import { ACT_ICONS } from '../components/act-icons.ts';
 import { SentencePicker } from './sentence-picker.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
 import { useStory } from './story-context.ts';
@@ -19,7 +19,7 @@ export function TraySheet({ drawer }: { drawer: TrayKind }) {
   return (
     <SheetFrame
       name={drawer}
-      icon={TRAY_ICONS[drawer]}
+      icon={ACT_ICONS[drawer]}
       title={t(`story.tray.${drawer}`)}
       lead={t(`story.tray.${drawer}.lead`)}
       close={closeSheet}
@@ -70,7 +70,7 @@ function MoveButton({ move, take }: { move: StoryChoice; take: () => void }) {
   return (
     <button type="button" class="move" data-choice={move.id} onClick={take}>
       <span class="move__icon" aria-hidden="true">
-        {face === undefined ? <Icon name={TRAY_ICONS[move.tray ?? 'check']} /> : <Portrait who={face} size={40} />}
+        {face === undefined ? <Icon name={ACT_ICONS[move.tray ?? 'check']} /> : <Portrait who={face} size={40} />}
       </span>
       <span class="move__text">{words.choice(move.id)}</span>
       <Icon name="arrow-right" size={20} />

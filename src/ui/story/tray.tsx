@@ -1,7 +1,7 @@
 import { TRAY_KINDS } from '#scenario';
 import { Icon } from '../components/icon.tsx';
 import { useText } from '../context.ts';
-import { TRAY_ICONS } from './app-icons.ts';
+import { ACT_ICONS } from '../components/act-icons.ts';
 import { useStory } from './story-context.ts';
 
 /** Dừng – Kiểm – Kể – Báo: always in the same place, also while the other side is still talking. */
@@ -20,7 +20,7 @@ export function Tray() {
           onClick={() => openSheet({ kind: 'tray', drawer })}
         >
           <span class="tray__disc">
-            <Icon name={TRAY_ICONS[drawer]} size={22} />
+            <Icon name={ACT_ICONS[drawer]} size={22} />
           </span>
           {t(`story.tray.${drawer}`)}
         </button>

@@ -1,11 +1,9 @@
 import type { GameObjects } from 'phaser';
+import { LAKE_MOONLIGHT } from '#layout';
 import type { Shoreline, WaterScene } from '#layout';
 import { GLITTER_LONG } from '../art/water-art.ts';
 import { LIGHT } from '../keys.ts';
 import type { Stage } from '../stage.ts';
-
-/** What the moon keeps of itself in the darkest night. */
-const MOONLIGHT = 0.36;
 
 /** `night` 0..1: the moon keeps its light over everything that is dark, and has its path to the viewer. */
 export function buildMoonPath(
@@ -18,7 +16,7 @@ export function buildMoonPath(
   const { horizon, unit } = shore;
   const depth = shore.shore - horizon;
   const { x, y, scale } = moon;
-  stage.light(layer, 'glow', { x, y, scale: 2.2 * scale * unit, tint: LIGHT.cream, alpha: MOONLIGHT * night });
+  stage.light(layer, 'glow', { x, y, scale: 2.2 * scale * unit, tint: LIGHT.cream, alpha: LAKE_MOONLIGHT * night });
   for (const flip of [false, true]) {
     const path = stage
       .light(layer, 'glitter-lake', { x, y: horizon + 3, scale: unit, tint: LIGHT.cream })

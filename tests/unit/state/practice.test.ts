@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  addPractice, flagQuality, formatPractice, hasBadge, masteryLevels, parsePractice, practiceOfTrials,
+  NO_ROUNDS, addPractice, flagQuality, formatPractice, hasBadge, masteryLevels, parsePractice, practiceOfTrials,
 } from '#state'; // prettier-ignore
 import type { Practice } from '#state';
 import { COMPETENCIES } from '#scenario';
@@ -40,7 +40,21 @@ describe('practice', () => {
     ['scams only', firm, [...good, ...good].filter(({ scam }) => scam), false],
     ['everything called a scam', firm, good.map(({ scam }) => trial(scam, 6)), false],
     ['one skill not firm', firm.slice(3), good, false],
-  ])('the badge: %s', (_name, practice, trials, expected) => expect(hasBadge(practice, trials)).toBe(expected));
+  ])('the badge: %s', (_name, practice, trials, expected) =>
+    expect(
+      hasBadge({
+        practice,
+        rounds: { ...NO_ROUNDS, finished: [{ kind: 'quick', form: null, day: 1, seed: 1, trials }] },
+      }),
+    ).toBe(expected),
+  );
+
+  it('the badge does not tell what the first of the measured pair showed while the second is to come', () => {
+    const waiting = { kind: 'pre', form: 'a', day: 1, seed: 1, trials: good } as const;
+    const rounds = { ...NO_ROUNDS, finished: [waiting], study: { seed: 1, stories: 0 } };
+    expect(hasBadge({ practice: firm, rounds })).toBe(false);
+    expect(hasBadge({ practice: firm, rounds: { ...rounds, study: null } })).toBe(true);
+  });
 
   it('keeps the latest six hundred', () => {
     const many = addPractice(
