@@ -1,14 +1,14 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useUi } from '../context.ts';
 
 const PRESSES = 3;
 /** Short enough that closing one dialog after another does not leave the page. */
 const WITHIN_MS = 1200;
 
-/** Esc three times leaves at once, on any screen and over any dialog (A19). */
+/** Esc three times leaves at once, on any screen and over any dialog (A19), from the moment when the page is there. */
 export function useQuickExitKey(): void {
   const { commands } = useUi();
-  useEffect(() => {
+  useLayoutEffect(() => {
     let times: number[] = [];
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.repeat) return;
