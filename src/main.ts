@@ -1,9 +1,11 @@
 /** Composition root of the browser: makes the ports, the store and the commands, and starts the screens. */
 import vietnamese from '../assets/locales/vi.json';
 import helplines from '../scenarios/helplines.json';
+import { kioskFoot } from '#layout';
 import type { PhoneStagePort } from '#ports';
 import type { Language } from '#scenario';
-import { modeOf, offersArcs } from '#modes';
+import { modeOf } from '#modes';
+import type { Pulse } from '#modes/kiosk';
 import {
   createBrowserClock,
   createBrowserLinks,
@@ -14,8 +16,8 @@ import {
   createI18nText,
 } from '#platform';
 import { DEFAULT_SETTINGS, connectSoundscape, createAppStore, createCommands, initialState } from '#state';
-import type { AppStore, Commands } from '#state';
-import { mountApp, prefetchScreens } from '#ui';
+import type { AppStore, Commands, KioskCommands } from '#state';
+import { mountApp, prefetchKiosk, prefetchScreens } from '#ui';
 
 const locales = {
   ui: async () => (await import('../assets/locales/en.json')).default,
@@ -25,60 +27,125 @@ const locales = {
       : (await import('../assets/locales/diagnostics.en.json')).default,
 };
 
+/** What every mode needs. */
+async function createOutside() {
+  return {
+    text: await createI18nText(vietnamese, locales),
+    clock: createBrowserClock(),
+    audio: createHowlerAudio(),
+    packs: createFetchPacks(''),
+    share: createBrowserShare(),
+    seed: () => crypto.getRandomValues(new Int32Array(1))[0] ?? 1,
+    /** What the device asks for. */
+    device: {
+      reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      highContrast: matchMedia('(prefers-contrast: more)').matches,
+    },
+  };
+}
+
+type Outside = Awaited<ReturnType<typeof createOutside>>;
+
+/** The page of one mode, ready to be shown. */
+interface Page {
+  readonly store: AppStore;
+  readonly commands: Commands;
+  readonly kiosk: KioskCommands | null;
+  /** Pictures stand still. */
+  readonly still: boolean;
+  boot(): Promise<void>;
+  /** Once there is time. */
+  later(): void;
+  /** The drawn world is there; `pulse` tells whether its pictures go on. */
+  watch(pulse: () => Pulse | null): void;
+}
+
 async function main(): Promise<void> {
-  const root = document.documentElement;
-  const storage = createBrowserStorage();
-  const text = await createI18nText(vietnamese, locales);
-  const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const highContrast = matchMedia('(prefers-contrast: more)').matches;
-  const store = createAppStore(initialState(storage, { ...DEFAULT_SETTINGS, reducedMotion, highContrast }));
-  const clock = createBrowserClock();
-  const audio = createHowlerAudio();
-  const links = createBrowserLinks();
-  const seed = () => crypto.getRandomValues(new Int32Array(1))[0] ?? 1;
   const mode = modeOf(location.search);
-  const arcs = offersArcs(mode);
-  const packs = createFetchPacks('');
-  const commands = createCommands(store, { clock, storage, packs, text, audio, links, seed, arcs });
+  document.documentElement.dataset['mode'] = mode;
+  const outside = await createOutside();
+  const { text, audio, clock } = outside;
+  const page = mode === 'kiosk' ? await createKioskPage(outside) : createHomePage(outside);
+  const { store, commands, kiosk } = page;
   const { settings } = store.getState();
   audio.setVolumes({ ...settings.volume, muted: settings.muted });
-  root.dataset['mode'] = mode;
 
   await text.setLanguage(settings.language);
   const lines = Object.entries(helplines).map(([id, line]) => ({ id, ...line }));
-  const share = createBrowserShare();
   mountApp(document.getElementById('ui')!, {
     store,
     commands,
+    kiosk,
     text,
     audio,
-    share,
+    share: outside.share,
     helplines: lines,
     version: __VERSION__,
+    foot: kiosk === null ? () => 0 : kioskFoot,
   });
 
   connectSoundscape(store, audio);
   const unlock = () => audio.unlock();
   for (const type of ['pointerdown', 'keydown'] as const) window.addEventListener(type, unlock, { once: true });
-  storage.onErased(() => commands.forget());
-  links.onNavigate((fragment) => void commands.goTo(fragment));
-  await commands.boot();
-  const own = new URLSearchParams(location.search).get('scenario');
-  // After a reload the story that was being played comes back, not the file that the page was first opened with.
-  if (own && store.getState().run === null) void commands.openAddress(own);
+  await page.boot();
   whenIdle(() => {
-    void links.prepareExit();
+    page.later();
     prefetchScreens();
-    void startWorld(store, commands, clock);
+    void startWorld(page, clock);
   });
 }
 
+function createHomePage({ text, clock, audio, packs, seed, device }: Outside): Page {
+  const storage = createBrowserStorage();
+  const links = createBrowserLinks();
+  const store = createAppStore(initialState(storage, { ...DEFAULT_SETTINGS, ...device }));
+  const commands = createCommands(store, { clock, storage, packs, text, audio, links, seed, arcs: false });
+  storage.onErased(() => commands.forget());
+  links.onNavigate((fragment) => void commands.goTo(fragment));
+  return {
+    store,
+    commands,
+    kiosk: null,
+    still: false,
+    async boot() {
+      await commands.boot();
+      const own = new URLSearchParams(location.search).get('scenario');
+      // After a reload the story that was being played comes back, not the file that the page was first opened with.
+      if (own && store.getState().run === null) void commands.openAddress(own);
+    },
+    later: () => void links.prepareExit(),
+    watch: () => undefined,
+  };
+}
+
+async function createKioskPage({ text, clock, audio, packs, seed, device }: Outside): Promise<Page> {
+  const [{ createKiosk, watchPictures }, platform] = await Promise.all([
+    import('#modes/kiosk'),
+    import('#platform/kiosk'),
+    prefetchKiosk(),
+  ]);
+  const page = await createKiosk({
+    ports: { text, clock, audio, packs, seed },
+    own: {
+      record: platform.createRecordStore(),
+      pin: platform.createPinPort(),
+      device: platform.createKioskDevice(),
+    },
+    device,
+    homeUrl: new URLSearchParams(location.search).get('home'),
+  });
+  platform.lockDown();
+  platform.onOperatorGesture(() => page.kiosk.askOperator());
+  return {
+    ...page,
+    later: () => void locales.ui(),
+    watch: (pulse) => void watchPictures(clock, pulse, () => void page.kiosk.recover('frozen')),
+  };
+}
+
 /** The drawn world comes after the page can be used; without it the story is still played to its end. */
-async function startWorld(
-  store: AppStore,
-  commands: Commands,
-  clock: ReturnType<typeof createBrowserClock>,
-): Promise<void> {
+async function startWorld(page: Page, clock: Outside['clock']): Promise<void> {
+  const { store, commands, kiosk } = page;
   const style = document.documentElement.style;
   const phone: PhoneStagePort = {
     move(dx, dy, degrees) {
@@ -87,16 +154,26 @@ async function startWorld(
       style.setProperty('--phone-tilt', `${degrees}deg`);
     },
   };
+  const handle = { store, commands, kiosk };
   try {
     if (__TEST_DRIVER__ && new URLSearchParams(location.search).get('world') === 'off') throw new Error('switched off');
+    if (page.still) throw new Error('pictures stand still');
     const { createWorld } = await import('#world');
     const parent = document.getElementById('stage')!;
-    const world = await createWorld({ store, clock, phone, parent, onFault: () => commands.setWorld('absent') });
+    const world = await createWorld({
+      store,
+      clock,
+      phone,
+      parent,
+      onLoss: () => void kiosk?.recover('context'),
+      onFault: () => commands.setWorld('absent'),
+    });
     commands.setWorld('ready');
-    if (__TEST_DRIVER__) Object.assign(window, { coNhau: { store, commands, world } });
+    page.watch(world.pulse);
+    if (__TEST_DRIVER__) Object.assign(window, { coNhau: { ...handle, world } });
   } catch {
     commands.setWorld('absent');
-    if (__TEST_DRIVER__) Object.assign(window, { coNhau: { store, commands, world: null } });
+    if (__TEST_DRIVER__) Object.assign(window, { coNhau: { ...handle, world: null } });
   }
 }
 

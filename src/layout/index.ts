@@ -10,3 +10,4 @@ export * from './rect.ts';
 export * from './story-layout.ts';
 export * from './story-room.ts';
 export * from './water-scene.ts';
+export * from './kiosk-foot.ts';

@@ -2,9 +2,6 @@
 export const MODES = ['home', 'kiosk', 'class'] as const;
 export type Mode = (typeof MODES)[number];
 
-/** At the exhibition people stand: the plaza offers the two-minute arcs there, elsewhere the whole stories. */
-export const offersArcs = (mode: Mode): boolean => mode === 'kiosk';
-
 /** The mode of an address; an unknown one is home. */
 export function modeOf(search: string): Mode {
   const wanted = new URLSearchParams(search).get('mode');

@@ -9,6 +9,11 @@ export function createBrowserClock(): ClockPort {
       const here = new Date();
       return Math.round(Date.UTC(here.getFullYear(), here.getMonth(), here.getDate()) / DAY_MS);
     },
+    minute() {
+      const here = new Date();
+      return here.getHours() * 60 + here.getMinutes();
+    },
+    epoch: () => Date.now(),
     after(ms, task) {
       const timer = setTimeout(task, ms);
       return () => clearTimeout(timer);

@@ -1,5 +1,6 @@
 export * from './audio.ts';
 export * from './clock.ts';
+export * from './kiosk.ts';
 export * from './links.ts';
 export * from './packs.ts';
 export * from './share.ts';

@@ -1,15 +1,19 @@
 import type { BrokenEntry, CatalogEntry, Items, LoadedScenario } from '#ports';
 import type { Diagnostic, Theme } from '#scenario';
 import type { Session } from '#engine';
+import type { Kiosk } from './kiosk/kiosk-state.ts';
 import type { Practice } from './practice.ts';
 import type { Progress } from './progress.ts';
 import type { Round, RoundKind, Rounds } from './rounds.ts';
 import type { Settings } from './settings.ts';
 
-export const SCREENS = ['hub', 'note', 'story', 'debrief', 'faults', 'round', 'lake'] as const;
+export const SCREENS = [
+  'hub', 'note', 'story', 'debrief', 'faults', 'round', 'lake', 'attract', 'language', 'resting', 'operator',
+] as const; // prettier-ignore
 /**
  * What fills the page. `note` is the content note before a scenario; `faults` lists what is wrong with a file; `round`
- * is "Real or fake?"; `lake` is the home of the player's own lights.
+ * is "Real or fake?"; `lake` is the home of the player's own lights. The others are the exhibition's: `attract` invites, `language` comes first of
+ * a visit, `resting` is shown outside of opening hours, `operator` is the PIN and what lies behind it.
  */
 export type Screen = (typeof SCREENS)[number];
 
@@ -103,7 +107,7 @@ export interface AppState {
   readonly round: RoundOnScreen | null;
   /** As in `ClockPort.today`, when the page was opened or last came to the plaza. */
   readonly today: number;
-  /** The exhibition's page: arcs, no measuring, nothing that comes back some days later. */
-  readonly kiosk: boolean;
+  /** On the exhibition's page only: there are arcs, no measuring, nothing that comes back some days later. */
+  readonly kiosk: Kiosk | null;
   readonly world: WorldStatus;
 }

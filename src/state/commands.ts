@@ -43,7 +43,7 @@ export function createCommands(store: AppStore, ports: Ports): Commands {
     ...navigation,
 
     async boot() {
-      set({ today: ports.clock.today(), kiosk: ports.arcs });
+      set({ today: ports.clock.today() });
       keepFirstDay(store, ports);
       await ports.text.setLanguage(get().settings.language);
       set({ problem: null, settings: { ...get().settings, language: ports.text.language() } });

@@ -36,6 +36,8 @@ export function safeActsOf({ story }: LoadedScenario, session: Session): SafeAct
 
 /** What one story has brought to the lake. Without a safe act its one lantern is there, and dark. */
 export interface StoryLights {
+  /** Tells this family of lanterns from every other one. */
+  readonly key: string;
   readonly scenario: string;
   readonly title: TextPair;
   readonly theme: Theme;
@@ -50,5 +52,5 @@ export const lanternCount = (lights: readonly StoryLights[]): number =>
 export const storyLights = (entries: readonly CatalogEntry[], progress: Progress): StoryLights[] =>
   entries.flatMap(({ id, title, theme }): StoryLights[] => {
     const past = progress[id];
-    return past === undefined ? [] : [{ scenario: id, title, theme, acts: past.acts }];
+    return past === undefined ? [] : [{ key: id, scenario: id, title, theme, acts: past.acts }];
   });

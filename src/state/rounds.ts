@@ -1,8 +1,7 @@
 /** Rounds of "Real or fake?": what is kept of them on the device, and how one goes on. */
-import { ID_PATTERN } from '#scenario';
 import { RATINGS, TEST_FORMS } from '#learning';
 import type { Rating, TestForm, Trial } from '#learning';
-import { isWithin, objectOf, readObject } from './stored.ts';
+import { isId, isWithin, objectOf, readObject } from './stored.ts';
 
 /**
  * `pre` and `post` the two measured rounds around a story · `quick` ten items at any time · `booster` five, some days
@@ -150,6 +149,5 @@ function parseOpen(value: unknown): OpenRound | null {
 }
 
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
-const isId = (value: unknown): value is string => typeof value === 'string' && ID_PATTERN.test(value);
 const isRating = (value: unknown): value is Rating | null =>
   value === null || RATINGS.some((rating) => rating === value);

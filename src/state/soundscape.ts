@@ -11,6 +11,10 @@ const LOOPS: Readonly<Record<Screen, readonly ('ambience' | 'music')[]>> = {
   faults: [],
   round: ['ambience'],
   lake: ['ambience', 'music'],
+  attract: [],
+  language: ['ambience'],
+  resting: [],
+  operator: [],
 };
 
 /** Keeps the beds of sound in step with the screen. Returns the unbind. */

@@ -50,7 +50,7 @@ export function initialState(storage: StoragePort, defaults: Settings = DEFAULT_
     items: null,
     round: null,
     today: 0,
-    kiosk: false,
+    kiosk: null,
     world: 'loading',
   };
 }

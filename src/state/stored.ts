@@ -1,4 +1,5 @@
 /** Reading what a device has kept: anything may stand there. */
+import { ID_PATTERN } from '#scenario';
 
 /** An object that is no list; `null` for everything else. */
 export const objectOf = (value: unknown): Record<string, unknown> | null =>
@@ -13,6 +14,8 @@ export function readObject(stored: string | null): Record<string, unknown> {
     return {};
   }
 }
+
+export const isId = (value: unknown): value is string => typeof value === 'string' && ID_PATTERN.test(value);
 
 export const isWithin = (value: unknown, least: number, most: number): value is number =>
   Number.isInteger(value) && (value as number) >= least && (value as number) <= most;

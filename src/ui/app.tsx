@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
+import type { Screen } from '#state';
 import { lazyScreen } from './components/lazy.tsx';
 import { useApp, useText, useUi, useViewport } from './context.ts';
 import { PanelFrame } from './shell/panel-frame.tsx';
@@ -14,6 +15,8 @@ const DebriefScreen = lazyScreen(async () => (await import('./debrief/index.ts')
 const RoundScreen = lazyScreen(async () => (await import('./round/index.ts')).RoundScreen);
 const LakeScreen = lazyScreen(async () => (await import('./lake/index.ts')).LakeScreen);
 const FaultsScreen = lazyScreen(async () => (await import('./shell/faults-screen.tsx')).FaultsScreen);
+const KioskScreen = lazyScreen(async () => (await import('./kiosk/index.ts')).KioskScreen);
+const KioskConsole = lazyScreen(async () => (await import('./kiosk/index.ts')).KioskConsole);
 const Panels = lazyScreen(async () => (await import('./shell/panels.tsx')).Panels, PanelFrame);
 
 /** The rest waits until a story's first lines have had the network to themselves; ms. */
@@ -24,21 +27,27 @@ const MAGNIFIED = { width: 480, height: 400 } as const;
 
 /** Fetches what the next screens need, once nothing more urgent is under way. */
 export function prefetchScreens(): void {
-  StoryScreen.prefetch();
+  void StoryScreen.prefetch();
   setTimeout(() => {
-    for (const screen of [Panels, DebriefScreen, RoundScreen, LakeScreen]) screen.prefetch();
+    for (const screen of [Panels, DebriefScreen, RoundScreen, LakeScreen]) void screen.prefetch();
   }, LATER_MS);
 }
+
+/** The exhibition's own screens; to be awaited before the page is shown there. */
+export const prefetchKiosk = (): Promise<unknown> => Promise.all([KioskScreen.prefetch(), KioskConsole.prefetch()]);
+
+const OF_KIOSK: readonly Screen[] = ['attract', 'language', 'resting', 'operator'];
 
 /** The page: one bar that is always in the same place, one screen, and dialogs over it. */
 export function App() {
   const screen = useApp((state) => state.screen);
   const panel = useApp((state) => state.panel);
+  const kiosk = useApp((state) => state.kiosk !== null);
   useDocumentSettings();
   useQuickExitKey();
   return (
     <DropTarget>
-      <TopBar />
+      {!kiosk && <TopBar />}
       <div class="screen" data-screen={screen} role={screen === 'story' ? undefined : 'main'}>
         {screen === 'hub' && <HubScreen />}
         {screen === 'note' && <NoteScreen />}
@@ -46,10 +55,12 @@ export function App() {
         {screen === 'debrief' && <DebriefScreen />}
         {screen === 'faults' && <FaultsScreen />}
         {screen === 'round' && <RoundScreen />}
-        {screen === 'lake' && <LakeScreen />}
+        {screen === 'lake' && !kiosk && <LakeScreen />}
+        {((screen === 'lake' && kiosk) || OF_KIOSK.includes(screen)) && <KioskScreen />}
       </div>
       <ProblemNotice />
       {panel !== null && <Panels />}
+      {kiosk && <KioskConsole />}
     </DropTarget>
   );
 }
@@ -59,8 +70,9 @@ function useDocumentSettings(): void {
   const { language, textSize, reducedMotion, highContrast, reading } = useApp((state) => state.settings);
   const world = useApp((state) => state.world);
   const t = useText();
-  const { text } = useUi();
+  const { text, foot } = useUi();
   const { width, height } = useViewport();
+  const low = foot(window.innerHeight);
   const large = textSize >= 150 || (width <= MAGNIFIED.width && height <= MAGNIFIED.height);
   useLayoutEffect(() => {
     const root = document.documentElement;
@@ -71,6 +83,7 @@ function useDocumentSettings(): void {
     root.dataset['reading'] = reading ? 'on' : 'off';
     root.dataset['text'] = large ? 'large' : 'normal';
     root.dataset['world'] = world;
+    root.style.setProperty('--foot', `${low}px`);
     document.title = t('app.title');
-  }, [language, textSize, large, reducedMotion, highContrast, reading, world]);
+  }, [language, textSize, large, reducedMotion, highContrast, reading, world, low]);
 }

@@ -1,18 +1,22 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { AudioPort, Helpline, SharePort, TextPort } from '#ports';
-import type { AppState, AppStore, Commands } from '#state';
+import type { AppState, AppStore, Commands, KioskCommands } from '#state';
 
 /** What every component may use. */
 export interface Ui {
   readonly store: AppStore;
   readonly commands: Commands;
+  /** On the exhibition's page only. */
+  readonly kiosk: KioskCommands | null;
   readonly text: TextPort;
   readonly audio: AudioPort;
   readonly share: SharePort;
   readonly helplines: readonly Helpline[];
   /** Version shown on the About page. */
   readonly version: string;
+  /** What the lower edge of a window of some height keeps for its controls, CSS px. */
+  readonly foot: (height: number) => number;
 }
 
 const UiContext = createContext<Ui | null>(null);
@@ -50,9 +54,10 @@ export function useText(): TextPort['t'] {
   return text.t;
 }
 
-/** The viewport in CSS px, kept current through resize and rotation. */
+/** What screens have of the viewport, CSS px, kept current through resize and rotation. */
 export function useViewport(): { readonly width: number; readonly height: number } {
-  const read = () => ({ width: window.innerWidth, height: window.innerHeight });
+  const { foot } = useUi();
+  const read = () => ({ width: window.innerWidth, height: window.innerHeight - foot(window.innerHeight) });
   const [size, setSize] = useState(read);
   useEffect(() => {
     const update = () => setSize(read());

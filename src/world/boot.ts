@@ -17,6 +17,8 @@ export interface WorldContext {
   readonly phone: PhoneStagePort;
   /** The element that the canvas fills. */
   readonly parent: HTMLElement;
+  /** Told when the graphics are lost; they come back by themselves, as a rule. */
+  onLoss(): void;
   /** Told when the drawing stops for good; the story goes on without it. */
   onFault(reason: string): void;
 }
@@ -24,6 +26,8 @@ export interface WorldContext {
 export interface WorldHandle {
   /** For test builds only. */
   readonly game: Game;
+  /** Pictures drawn so far, and whether there are to be more at all. */
+  readonly pulse: () => { readonly pictures: number; readonly awake: boolean };
   /** One Game for each page load: it is never destroyed. */
   readonly destroy?: never;
 }
@@ -31,8 +35,9 @@ export interface WorldHandle {
 /** Resolves when the first picture has been drawn; rejects where there is no WebGL. */
 export async function createWorld(context: WorldContext): Promise<WorldHandle> {
   if (!hasWebGl()) throw new Error('webgl-missing');
-  const size = () => ({ width: Math.max(1, window.innerWidth), height: Math.max(1, window.innerHeight) });
-  const game = await boot(context.parent, size());
+  const { parent } = context;
+  const size = () => ({ width: Math.max(1, parent.clientWidth), height: Math.max(1, parent.clientHeight) });
+  const game = await boot(parent, size());
   game.canvas.setAttribute('aria-hidden', 'true');
   game.canvas.style.pointerEvents = 'none';
 
@@ -60,7 +65,9 @@ export async function createWorld(context: WorldContext): Promise<WorldHandle> {
   pace.burst(1500);
   await drawn;
   resolution.sharpenWhenQuick();
-  return { game };
+  let pictures = 0;
+  game.events.on(Core.Events.POST_RENDER, () => (pictures += 1));
+  return { game, pulse: () => ({ pictures, awake: game.loop.running }) };
 }
 
 function hasWebGl(): boolean {
@@ -90,11 +97,12 @@ function boot(parent: HTMLElement, size: { width: number; height: number }): Pro
 }
 
 /** A lost context comes back by itself, with its textures; one that stays away is reported. */
-function guardContext(game: Game, { clock, onFault }: WorldContext, redraw: () => void): void {
+function guardContext(game: Game, { clock, onLoss, onFault }: WorldContext, redraw: () => void): void {
   const PATIENCE_MS = 8000;
   let cancel = (): void => undefined;
   game.canvas.addEventListener('webglcontextlost', () => {
     cancel();
+    onLoss();
     cancel = clock.after(PATIENCE_MS, () => onFault('webgl-lost'));
   });
   game.canvas.addEventListener('webglcontextrestored', () => {

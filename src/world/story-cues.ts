@@ -9,10 +9,16 @@ import type { SceneName } from './keys.ts';
  * What the world reads out of the state. Pure, and kept apart from Phaser, so that it can be tested without a canvas.
  */
 
+const ON_THE_PLAZA: readonly AppState['screen'][] = ['hub', 'faults', 'attract', 'language', 'resting', 'operator'];
+/** Where the plaza is looked at, and moves. */
+const ALIVE: readonly AppState['screen'][] = ['hub', 'attract', 'language'];
+export const isPlazaAlive = ({ screen, panel }: Pick<AppState, 'screen' | 'panel'>): boolean =>
+  ALIVE.includes(screen) && panel === null;
+
 /** The scene that stands behind what is on the page. */
 export function sceneOf({ screen }: Pick<AppState, 'screen'>): SceneName {
   if (screen === 'lake') return SCENE.lake;
-  return screen === 'hub' || screen === 'faults' ? SCENE.plaza : SCENE.room;
+  return ON_THE_PLAZA.includes(screen) ? SCENE.plaza : SCENE.room;
 }
 
 /** Themes that hold at least one story. */

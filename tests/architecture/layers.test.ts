@@ -24,9 +24,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   scenario: ['valibot', 'jsonc-parser'],
   state: ['zustand/vanilla'],
-  platform: ['i18next', 'howler'],
+  platform: ['i18next', 'howler', 'idb'],
   world: ['phaser'],
-  ui: ['preact', 'preact/hooks'],
+  ui: ['preact', 'preact/hooks', 'uqr'],
   server: ['sirv'],
   cli: ['@valibot/to-json-schema', 'jsonc-parser'],
   tools: ['vite', 'playwright', '@playwright/test', 'fflate'],

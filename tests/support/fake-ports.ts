@@ -32,6 +32,8 @@ export const fakeClock = (today = 20_000) => {
     port: {
       now: () => 0,
       today: () => day,
+      minute: () => 600,
+      epoch: () => day * 86_400_000,
       after: (_ms: number, task: () => void) => (tasks.push(task), () => undefined),
     },
     goTo: (next: number) => void (day = next),

@@ -13,7 +13,7 @@ type Loader = () => Promise<ComponentType>;
 export function lazyScreen(
   load: Loader,
   Frame: ComponentType<{ children: ComponentChildren }> = Fragment,
-): ComponentType & { prefetch: () => void } {
+): ComponentType & { prefetch: () => Promise<unknown> } {
   let loaded: ComponentType | null = null;
   const fetchOnce = async (): Promise<ComponentType> => (loaded ??= await load());
 
@@ -50,5 +50,5 @@ export function lazyScreen(
       </Frame>
     );
   }
-  return Object.assign(Lazy, { prefetch: () => void fetchOnce().catch(() => undefined) });
+  return Object.assign(Lazy, { prefetch: () => fetchOnce().catch(() => undefined) });
 }

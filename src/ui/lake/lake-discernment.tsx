@@ -12,7 +12,7 @@ export function LakeDiscernment() {
   const rounds = useApp((state) => state.rounds);
   const today = useApp((state) => state.today);
   const counts = latestCounts(rounds);
-  const kiosk = useApp((state) => state.kiosk);
+  const kiosk = useApp((state) => state.kiosk !== null);
   const { due, inDays } = kiosk ? NEVER : boosterDates({ rounds, today });
   return (
     <section class="lake__items card" aria-labelledby="lake-items">

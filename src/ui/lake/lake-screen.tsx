@@ -1,10 +1,8 @@
-import { useMemo } from 'preact/hooks';
 import { lakeLayout } from '#layout';
-import { lakeGlow, storyLights } from '#state';
 import { useApp, useText, useUi, useViewport } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
-import { useStill } from '../shell/use-still.ts';
+import { StillLake } from './still-lake.tsx';
 import { LakeDiscernment } from './lake-discernment.tsx';
 import { LakeLights } from './lake-lights.tsx';
 import { LakeMastery } from './lake-mastery.tsx';
@@ -16,7 +14,7 @@ export function LakeScreen() {
   const { commands } = useUi();
   const { width, height } = useViewport();
   const heading = useHeadingFocus();
-  const kiosk = useApp((state) => state.kiosk);
+  const kiosk = useApp((state) => state.kiosk !== null);
   const { portrait, bar, panel } = lakeLayout(width, height);
   const place = portrait
     ? { top: `${bar}px`, paddingTop: `${panel.y - bar}px` }
@@ -71,23 +69,5 @@ export function LakeScreen() {
         </div>
       </div>
     </>
-  );
-}
-
-/** The lake drawn once, where the drawn world is not there. */
-function StillLake() {
-  const { width, height } = useViewport();
-  const still = useStill();
-  const entries = useApp((state) => state.entries);
-  const progress = useApp((state) => state.progress);
-  const glow = useApp(lakeGlow);
-  const scenery = useMemo(() => {
-    const stories = storyLights(entries, progress).map(({ acts }) => acts);
-    return still === null ? null : still.lakeAddress(width, height, stories, glow);
-  }, [still, width, height, entries, progress, glow]);
-  return scenery === null ? null : (
-    <div class="lake-still" aria-hidden="true">
-      <img src={scenery} alt="" />
-    </div>
   );
 }

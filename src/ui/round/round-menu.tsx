@@ -12,7 +12,7 @@ export function RoundMenu() {
   const { commands } = useUi();
   const heading = useHeadingFocus();
   const open = useApp((state) => state.rounds.open);
-  const kiosk = useApp((state) => state.kiosk);
+  const kiosk = useApp((state) => state.kiosk !== null);
   const playing = useApp((state) => state.run !== null);
   return (
     <article class="round-page card">

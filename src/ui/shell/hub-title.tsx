@@ -11,7 +11,8 @@ export function HubTitle() {
   const heading = useHeadingFocus();
   const total = useApp((state) => state.entries.length);
   const lit = useApp(({ entries, progress }) => entries.filter(({ id }) => progress[id] !== undefined).length);
-  const due = useApp((state) => !state.kiosk && boosterDates(state).due);
+  const due = useApp((state) => state.kiosk === null && boosterDates(state).due);
+  const kiosk = useApp((state) => state.kiosk !== null);
   const isNew = useApp((state) => Object.keys(state.progress).length === 0);
   return (
     <div class="hub__title">
@@ -20,17 +21,19 @@ export function HubTitle() {
       </h1>
       <p>{t('hub.subtitle')}</p>
       {isNew && <p class="hub__hint">{t('hub.hint')}</p>}
-      <div class="hub__ways">
-        <button type="button" class="hub__lake" data-action="lake" onClick={() => commands.toLake()}>
-          <Icon name="lantern" size={18} />
-          {total === 0 ? t('hub.lake') : t('hub.lake-lit', { lit, total })}
-        </button>
-        <button type="button" class="hub__lake" data-action="rounds" onClick={() => void commands.openRounds()}>
-          <Icon name={due ? 'bell' : 'check-search'} size={18} />
-          {t(due ? 'hub.rounds-due' : 'round.title')}
-        </button>
-      </div>
-      <HubNotices />
+      {!kiosk && (
+        <div class="hub__ways">
+          <button type="button" class="hub__lake" data-action="lake" onClick={() => commands.toLake()}>
+            <Icon name="lantern" size={18} />
+            {total === 0 ? t('hub.lake') : t('hub.lake-lit', { lit, total })}
+          </button>
+          <button type="button" class="hub__lake" data-action="rounds" onClick={() => void commands.openRounds()}>
+            <Icon name={due ? 'bell' : 'check-search'} size={18} />
+            {t(due ? 'hub.rounds-due' : 'round.title')}
+          </button>
+        </div>
+      )}
+      {!kiosk && <HubNotices />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Scene } from 'phaser';
 import { LAKE_NIGHT, lakeLayout, lakePlan, lakeScene, lakeShore } from '#layout';
-import { lakeGlow, storyLights } from '#state';
-import type { AppState, Progress } from '#state';
+import { lakeGlow, lakeLights } from '#state';
+import type { AppState, StoryLights } from '#state';
 import { coverScreen } from '../effects/door-light.ts';
 import { Drift } from '../effects/drift.ts';
 import { FPS, LIGHT, SCENE } from '../keys.ts';
@@ -22,12 +22,12 @@ export class LakeScene extends Scene {
   private readonly kit: WorldKit;
   private stage: Stage | undefined;
   /** What was lit when the lake was last seen; before that, what the page began with. */
-  private seen: Progress;
+  private seen: readonly StoryLights[];
 
   constructor(kit: WorldKit) {
     super(SCENE.lake);
     this.kit = kit;
-    this.seen = kit.store.getState().progress;
+    this.seen = lakeLights(kit.store.getState());
   }
 
   create(): void {
@@ -45,7 +45,8 @@ export class LakeScene extends Scene {
     const scope = createScope(this);
     scope.add(
       kit.store.subscribe((now, past) => {
-        if (now.progress !== past.progress || now.entries !== past.entries) {
+        const lights = (state: AppState) => state.kiosk?.record.today.lights ?? state.progress;
+        if (lights(now) !== lights(past) || now.entries !== past.entries) {
           this.scene.restart();
           kit.pace.burst(200);
         } else keepPace(now);
@@ -91,19 +92,19 @@ export class LakeScene extends Scene {
     stage.sheet(stage.layer(), { x: 0, y: y - 1, width: stage.width, height: stage.height - y + 1, tint: LIGHT.water });
   }
 
-  private light(stage: Stage, { entries, progress }: AppState, unit: number): void {
-    const stories = storyLights(entries, progress);
+  private light(stage: Stage, state: AppState, unit: number): void {
+    const stories = lakeLights(state);
     const families = lakePlan(
       stage.width,
       stage.height,
       stories.map(({ acts }) => acts),
     );
-    const { seen } = this;
+    const seen = new Map(this.seen.map(({ key, acts }) => [key, acts]));
     void new LakeLights(stage, families, unit, ({ story }, { act }) => {
-      const known = seen[stories[story]?.scenario ?? '']?.acts ?? [];
+      const known = seen.get(stories[story]?.key ?? '') ?? [];
       return !known.includes(act ?? 'tell');
     });
-    this.seen = progress;
+    this.seen = stories;
   }
 
   /** Quiet ground for the bar. */

@@ -16,7 +16,7 @@ import { buildLake, buildLandmarks } from '../objects/lake.ts';
 import { Player } from '../objects/player.ts';
 import { buildSky } from '../objects/sky.ts';
 import { createScope } from '../scope.ts';
-import { litShare, openThemes, finishedThemes } from '../story-cues.ts';
+import { finishedThemes, isPlazaAlive, litShare, openThemes } from '../story-cues.ts';
 import { Stage } from '../stage.ts';
 import type { WorldKit } from '../stage.ts';
 
@@ -65,8 +65,7 @@ export class PlazaScene extends Scene {
       light.play(now.transition, (share) => entering && player.enter(place, share));
     };
     // Under a dialog or a full page the plaza stands still.
-    const keepPace = ({ screen, panel }: AppState): void =>
-      kit.pace.sustain(stage.motion && screen === 'hub' && panel === null ? FPS.plaza : 0);
+    const keepPace = (now: AppState): void => kit.pace.sustain(stage.motion && isPlazaAlive(now) ? FPS.plaza : 0);
     showBooths(state);
     // The lanterns light up once, when the plaza is seen for the first time or its stories arrive.
     this.lit = state.entries.length > 0;

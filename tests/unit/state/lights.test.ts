@@ -40,8 +40,8 @@ describe('the lights of the shelves', () => {
   it('only finished stories bring some, in the order of the shelves; one without a safe act stays dark', () => {
     const entries = ['b', 'a', 'c'].map((id) => ({ ...TINY, id })) as never;
     expect(storyLights(entries, { a: { ...past, acts: ['tell'] }, b: { ...past, acts: [] } })).toEqual([
-      { scenario: 'b', title: TINY.title, theme: 'chat', acts: [] },
-      { scenario: 'a', title: TINY.title, theme: 'chat', acts: ['tell'] },
+      { key: 'b', scenario: 'b', title: TINY.title, theme: 'chat', acts: [] },
+      { key: 'a', scenario: 'a', title: TINY.title, theme: 'chat', acts: ['tell'] },
     ]);
   });
 });

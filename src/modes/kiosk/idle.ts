@@ -1,0 +1,34 @@
+import type { ClockPort, DevicePort } from '#ports';
+import { LEAVE_MS, WARN_MS, isAtRest } from '#state';
+import type { AppStore, KioskCommands } from '#state';
+
+/** Where nobody touches the screen any more, the visit ends; before, it is asked. Returns the unbind. */
+export function watchIdle(
+  store: AppStore,
+  kiosk: Pick<KioskCommands, 'warn' | 'stay' | 'restart'>,
+  { clock, device }: { readonly clock: ClockPort; readonly device: DevicePort },
+): () => void {
+  let cancel = (): void => undefined;
+  const wait = () => {
+    cancel();
+    if (store.getState().screen === 'attract' || store.getState().screen === 'resting') return;
+    cancel = clock.after(WARN_MS, () => {
+      kiosk.warn();
+      cancel = clock.after(LEAVE_MS - WARN_MS, () => void kiosk.restart('left'));
+    });
+  };
+  const touched = () => {
+    if (store.getState().kiosk?.warned === true) kiosk.stay();
+    wait();
+  };
+  const unbind = [
+    device.onTouch(touched),
+    store.subscribe((now, past) => {
+      if (now.screen !== past.screen && (isAtRest(now) || isAtRest(past))) wait();
+    }),
+  ];
+  return () => {
+    cancel();
+    for (const stop of unbind) stop();
+  };
+}

@@ -1,0 +1,50 @@
+import { RECOVERY_KINDS } from '#ports';
+import type { DevicePort, RecoveryKind } from '#ports';
+
+const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input'] as const;
+/** The supervisor outside of the page says with this event what it has mended; `detail.kind` is a `RecoveryKind`. */
+const MENDED = 'kiosk-recovered';
+/** Browsers report this where nothing is wrong. */
+const HARMLESS = /^ResizeObserver loop/;
+
+export function createKioskDevice(): DevicePort {
+  return {
+    onTouch(listener) {
+      const options = { capture: true, passive: true } as const;
+      // A hand that hovers is no touch: only a pressed pointer counts, and what people do with it.
+      const touched = (event: Event) => {
+        if (event.isTrusted && !(event instanceof PointerEvent && event.type === 'pointermove' && event.buttons === 0))
+          listener();
+      };
+      for (const type of TOUCHES) window.addEventListener(type, touched, options);
+      return () => {
+        for (const type of TOUCHES) window.removeEventListener(type, touched, options);
+      };
+    },
+    onFault(listener) {
+      const failed = (event: ErrorEvent) => {
+        if (!HARMLESS.test(event.message)) listener('error');
+      };
+      const rejected = () => listener('error');
+      const mended = (event: Event) => {
+        const detail: unknown = event instanceof CustomEvent ? event.detail : null;
+        const kind = kindOf(detail);
+        if (kind !== undefined) listener(kind);
+      };
+      window.addEventListener('error', failed);
+      window.addEventListener('unhandledrejection', rejected);
+      window.addEventListener(MENDED, mended);
+      return () => {
+        window.removeEventListener('error', failed);
+        window.removeEventListener('unhandledrejection', rejected);
+        window.removeEventListener(MENDED, mended);
+      };
+    },
+    reload: () => location.reload(),
+  };
+}
+
+function kindOf(detail: unknown): RecoveryKind | undefined {
+  if (typeof detail !== 'object' || detail === null || !('kind' in detail)) return undefined;
+  return RECOVERY_KINDS.find((kind) => kind === detail.kind);
+}

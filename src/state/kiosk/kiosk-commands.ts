@@ -1,0 +1,220 @@
+/** Everything a visitor or the operator can make the exhibition's page do, beside what the game does everywhere. */
+import type { Language } from '#scenario';
+import type { ClockPort, DevicePort, PinPort, RecordPort, RecoveryKind } from '#ports';
+import type { AppState } from '../app-state.ts';
+import type { Commands } from '../commands.ts';
+import { DEFAULT_SETTINGS } from '../settings.ts';
+import type { Settings } from '../settings.ts';
+import { initialState } from '../store.ts';
+import type { AppStore, Ports } from '../store.ts';
+import { addRecovery, addVisitor } from './counters.ts';
+import type { KioskDay } from './counters.ts';
+import type { Kiosk } from './kiosk-state.ts';
+import { isAtRest } from './kiosk-state.ts';
+import { isOpen } from './options.ts';
+import type { KioskOptions } from './options.ts';
+import { createOperatorCommands } from './operator-commands.ts';
+import type { OperatorCommands } from './operator-commands.ts';
+import { createRecordKeeper } from './record-keeper.ts';
+import type { RecordKeeper } from './record-keeper.ts';
+import { noteReload } from './record.ts';
+
+export interface KioskPorts {
+  readonly record: RecordPort;
+  readonly pin: PinPort;
+  readonly device: DevicePort;
+  /** Not bound to a visit. */
+  readonly clock: ClockPort;
+}
+
+export interface KioskCommands extends OperatorCommands {
+  /** The stories are there: a visit that was cut off is counted, and a new device asks for a PIN. */
+  open(): Promise<void>;
+  /** Adds to today's counters, and keeps them. */
+  count(edit: (day: KioskDay) => KioskDay): void;
+  /** Somebody has touched the invitation. */
+  wake(): void;
+  /** While nobody is there, one lantern after another stands in light. */
+  wander(): void;
+  /** The visit begins. */
+  begin(language: Language): Promise<void>;
+  /** On from the debrief, the judged message, the lake; see `nextStep`. */
+  goOn(): Promise<void>;
+  /** Ends the visit: everything is as it was before it. */
+  restart(how: 'done' | 'left'): Promise<void>;
+  warn(): void;
+  /** Somebody is still there. */
+  stay(): void;
+  /** Something went wrong, or was mended from outside: counts it, and does what is needed. */
+  recover(kind: RecoveryKind): Promise<void>;
+  /** At rest: shows the invitation or, outside of opening hours, nothing. */
+  rest(): void;
+  /** Told after every reset; what was begun for the visitor before must end. */
+  onReset(listener: () => void): void;
+}
+
+/** What comes next in a visit; `null` where the visitor is in the middle of something. */
+export type NextStep = 'judge' | 'lake' | 'end' | null;
+
+export function nextStep({ screen, round, run }: Pick<AppState, 'screen' | 'round' | 'run'>): NextStep {
+  if (screen === 'debrief') return run === null || run.whatIf ? null : 'judge';
+  if (screen === 'round') return round?.stage === 'done' ? 'lake' : null;
+  return screen === 'lake' ? 'end' : null;
+}
+
+/** The settings with which each visit begins. */
+export const visitSettings = ({ language, volume, lowLight }: KioskOptions, device: Partial<Settings>): Settings => {
+  const scaled = Object.entries(DEFAULT_SETTINGS.volume).map(([bus, level]) => [
+    bus,
+    Math.round((level * volume) / 70),
+  ]);
+  return {
+    ...DEFAULT_SETTINGS,
+    ...device,
+    ...(lowLight && { reducedMotion: true }),
+    language,
+    volume: Object.fromEntries(scaled.map(([bus, level]) => [bus, Math.min(100, Number(level))])) as Settings['volume'],
+  };
+};
+
+/** Uncaught errors within this time, ms, after which the page opens itself anew. */
+const ERRORS = { most: 3, within: 60_000 } as const;
+
+export function createKioskCommands(
+  store: AppStore,
+  ports: Ports,
+  own: KioskPorts,
+  commands: Commands,
+  device: Partial<Settings> = {},
+): KioskCommands {
+  const get = () => store.getState();
+  const setKiosk = (patch: Partial<Kiosk>) => {
+    const { kiosk } = get();
+    if (kiosk !== null) store.setState({ kiosk: { ...kiosk, ...patch } });
+  };
+  const keeper: RecordKeeper = createRecordKeeper(store, own);
+  const listeners: (() => void)[] = [];
+  let errors: number[] = [];
+
+  const restScreen = (): 'attract' | 'resting' =>
+    isOpen(keeper.current().options, own.clock.minute()) ? 'attract' : 'resting';
+
+  /** Nothing of the visit stays; what belongs to the kiosk does. */
+  const clear = async () => {
+    for (const listener of listeners) listener();
+    ports.audio.stopAll();
+    const { kiosk, catalog, broken, items, world, today } = get();
+    if (kiosk === null) return;
+    const { options } = kiosk.record;
+    const entries = offered(kiosk.arcs, options);
+    const settings = visitSettings(options, device);
+    store.setState({
+      ...initialState(ports.storage, settings),
+      settings: { ...settings, language: ports.text.language() },
+      ...{ catalog, broken, items, world, today, entries },
+      theme: entries[0]?.theme ?? 'kidnapping',
+      selected: entries[0]?.id ?? null,
+      screen: restScreen(),
+      kiosk: { ...kiosk, visit: kiosk.visit + 1, warned: false, operator: null },
+    });
+    ports.audio.setVolumes({ ...settings.volume, muted: settings.muted });
+    await ports.text.setLanguage(options.language);
+    const now = get();
+    if (isAtRest(now)) store.setState({ settings: { ...now.settings, language: ports.text.language() } });
+  };
+
+  const restart = async (how: 'done' | 'left') => {
+    const { visiting } = keeper.current();
+    if (visiting) {
+      keeper.change((record) => ({
+        ...record,
+        visiting: false,
+        today: how === 'left' ? { ...record.today, left: record.today.left + 1 } : record.today,
+      }));
+    }
+    await clear();
+  };
+
+  const reload = async () => {
+    keeper.change((record) => noteReload({ ...record, visiting: false }, own.clock.epoch()));
+    await keeper.settled();
+    own.device.reload();
+  };
+
+  const recover = async (kind: RecoveryKind) => {
+    keeper.change((record) => ({ ...record, today: addRecovery(record.today, kind) }));
+    if (kind === 'frozen') return reload();
+    if (kind !== 'error' && kind !== 'asset') return;
+    const now = own.clock.now();
+    errors = [...errors.filter((at) => now - at < ERRORS.within), now];
+    if (errors.length >= ERRORS.most) return reload();
+    await restart('left');
+  };
+
+  const operator = createOperatorCommands(store, own, keeper, { reload, clear });
+
+  return {
+    ...operator,
+
+    async open() {
+      setKiosk({ arcs: get().entries });
+      const { visiting, pin } = keeper.current();
+      if (visiting) await recover('restart');
+      await restart('left');
+      if (pin === null) operator.askOperator();
+    },
+
+    count: (edit) => keeper.change((record) => ({ ...record, today: edit(record.today) })),
+
+    wake() {
+      if (get().screen !== 'attract') return;
+      ports.audio.play('enter');
+      store.setState({ screen: 'language' });
+    },
+
+    wander() {
+      const { screen, entries, selected } = get();
+      const next = entries[(entries.findIndex(({ id }) => id === selected) + 1) % Math.max(1, entries.length)];
+      if (screen === 'attract' && next !== undefined) store.setState({ theme: next.theme, selected: next.id });
+    },
+
+    async begin(language) {
+      const { visit } = get().kiosk ?? {};
+      if (get().screen !== 'language') return;
+      keeper.change((record) => ({ ...record, visiting: true, today: addVisitor(record.today, language) }));
+      await ports.text.setLanguage(language);
+      if (get().kiosk?.visit !== visit) return;
+      store.setState({ screen: 'hub', settings: { ...get().settings, language: ports.text.language() } });
+    },
+
+    async goOn() {
+      const { run } = get();
+      const step = nextStep(get());
+      if (step === 'judge' && run !== null) {
+        await commands.openMatch(run.loaded.scenario.id);
+        commands.beginRound();
+      } else if (step === 'lake') commands.toLake();
+      else if (step === 'end') await restart('done');
+    },
+
+    restart,
+    warn: () => setKiosk({ warned: true }),
+    stay: () => setKiosk({ warned: false }),
+    recover,
+
+    rest() {
+      const { screen } = get();
+      if (screen !== 'attract' && screen !== 'resting') return;
+      keeper.turn();
+      if (screen !== restScreen()) store.setState({ screen: restScreen() });
+    },
+
+    onReset: (listener) => void listeners.push(listener),
+  };
+}
+
+/** What the operator lets visitors choose from; with everything hidden, everything. */
+function offered(arcs: Kiosk['arcs'], { hidden }: KioskOptions): Kiosk['arcs'] {
+  const shown = arcs.filter(({ id }) => !hidden.includes(id));
+  return shown.length === 0 ? arcs : shown;
+}

@@ -1,0 +1,80 @@
+/** What the operator of a kiosk has chosen. */
+import { LANGUAGES } from '#scenario';
+import type { Language } from '#scenario';
+import { isId, isWithin, objectOf } from '../stored.ts';
+
+/** Minutes since midnight; open from the first up to the second. */
+export interface OpeningHours {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface KioskOptions {
+  /** Of the invitation; visitors choose their own. */
+  readonly language: Language;
+  /** Stories that are not offered. */
+  readonly hidden: readonly string[];
+  /** 0..100 of every sound. */
+  readonly volume: number;
+  /** 30..100 of the screen's own light. */
+  readonly brightness: number;
+  /** Pictures that stand still, for a device without a graphics card. */
+  readonly lowLight: boolean;
+  /** `null`: always open. */
+  readonly hours: OpeningHours | null;
+  /** Where the game can be played at home; without it no QR code is shown (rulings 26). */
+  readonly homeUrl: string | null;
+}
+
+export const DEFAULT_OPTIONS: KioskOptions = {
+  language: 'vi',
+  hidden: [],
+  volume: 70,
+  brightness: 100,
+  lowLight: false,
+  hours: null,
+  homeUrl: null,
+};
+
+export const LEAST_BRIGHTNESS = 30;
+const LAST_MINUTE = 24 * 60;
+/** A code of more characters is too fine for a phone at arm's length. */
+const LONGEST_URL = 200;
+
+/** A web address for the QR code without anything that could tell one visitor from another; `null` when it is none. */
+export function parseHomeUrl(text: string): string | null {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > LONGEST_URL || !/^https?:\/\//i.test(trimmed)) return null;
+  const parts = /^(https?):\/\/([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?(\/[^\s?#]*)?([?#].*)?$/i.exec(trimmed);
+  if (parts === null) return null;
+  const [, scheme = '', host = '', port = '', path = '/'] = parts;
+  return `${scheme.toLowerCase()}://${host.toLowerCase()}${port}${path}`;
+}
+
+export function parseOptions(value: unknown): KioskOptions {
+  const data = objectOf(value) ?? {};
+  const { hidden, homeUrl } = data;
+  const within = (name: 'volume' | 'brightness', least: number): number =>
+    isWithin(data[name], least, 100) ? data[name] : DEFAULT_OPTIONS[name];
+  return {
+    language: LANGUAGES.find((language) => language === data['language']) ?? DEFAULT_OPTIONS.language,
+    hidden: Array.isArray(hidden) ? hidden.filter(isId) : [],
+    volume: within('volume', 0),
+    brightness: within('brightness', LEAST_BRIGHTNESS),
+    lowLight: data['lowLight'] === true,
+    hours: parseHours(data['hours']),
+    homeUrl: typeof homeUrl === 'string' ? parseHomeUrl(homeUrl) : null,
+  };
+}
+
+function parseHours(value: unknown): OpeningHours | null {
+  const { from, to } = objectOf(value) ?? {};
+  return isWithin(from, 0, LAST_MINUTE) && isWithin(to, 0, LAST_MINUTE) && from !== to ? { from, to } : null;
+}
+
+/** Whether the kiosk is open at a minute of the day; hours may run over midnight. */
+export function isOpen({ hours }: KioskOptions, minute: number): boolean {
+  if (hours === null) return true;
+  const { from, to } = hours;
+  return from < to ? minute >= from && minute < to : minute >= from || minute < to;
+}

@@ -1,0 +1,2 @@
+export { KioskConsole } from './kiosk-console.tsx';
+export { KioskScreen } from './kiosk-screen.tsx';

@@ -1,0 +1,17 @@
+import { useApp } from '../context.ts';
+import { AttractScreen } from './attract-screen.tsx';
+import { LanguageScreen } from './language-screen.tsx';
+import { OperatorScreen } from './operator-screen.tsx';
+import { RestingScreen } from './resting-screen.tsx';
+import { VisitorsLake } from './visitors-lake.tsx';
+import './kiosk.css';
+
+/** What is on screen at the exhibition only. */
+export function KioskScreen() {
+  const screen = useApp((state) => state.screen);
+  if (screen === 'attract') return <AttractScreen />;
+  if (screen === 'language') return <LanguageScreen />;
+  if (screen === 'resting') return <RestingScreen />;
+  if (screen === 'operator') return <OperatorScreen />;
+  return screen === 'lake' ? <VisitorsLake /> : null;
+}
