@@ -54,6 +54,9 @@ export function useText(): TextPort['t'] {
   return text.t;
 }
 
+/** On the exhibition's page the console leads on, and nothing is kept or taken away as a file. */
+export const useIsKiosk = (): boolean => useApp((state) => state.kiosk !== null);
+
 /** What screens have of the viewport, CSS px, kept current through resize and rotation. */
 export function useViewport(): { readonly width: number; readonly height: number } {
   const { foot } = useUi();

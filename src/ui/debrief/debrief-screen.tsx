@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { formatClock, viewDebrief } from '#state';
-import { useApp, useText, useUi } from '../context.ts';
+import { useApp, useIsKiosk, useText, useUi } from '../context.ts';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { ChoiceReview } from './choice-review.tsx';
 import { FlagReview } from './flag-review.tsx';
@@ -25,6 +25,7 @@ function DebriefBody() {
   const { scenario } = loaded;
   const debrief = useMemo(() => viewDebrief(loaded, session), [loaded, session]);
   const ending = scenario.endings[debrief.ending];
+  const kiosk = useIsKiosk();
   const begun = loaded.story.clock;
   const words = (key: string) => text.story(scenario.id, key);
   return (
@@ -49,17 +50,19 @@ function DebriefBody() {
         <ChoiceReview debrief={debrief} scenario={scenario} />
         <FlagReview debrief={debrief} scenario={scenario} />
         <NextSteps debrief={debrief} scenario={scenario} />
-        <div class="debrief__actions">
-          <button type="button" class="button" data-action="share" onClick={() => commands.openPanel('share')}>
-            {t('share.title')}
-          </button>
-          <button type="button" class="button" data-action="again" onClick={() => commands.playAgain()}>
-            {t('debrief.again')}
-          </button>
-          <button type="button" class="button button--primary" data-action="hub" onClick={() => commands.toHub()}>
-            {t('debrief.hub')}
-          </button>
-        </div>
+        {!kiosk && (
+          <div class="debrief__actions">
+            <button type="button" class="button" data-action="share" onClick={() => commands.openPanel('share')}>
+              {t('share.title')}
+            </button>
+            <button type="button" class="button" data-action="again" onClick={() => commands.playAgain()}>
+              {t('debrief.again')}
+            </button>
+            <button type="button" class="button button--primary" data-action="hub" onClick={() => commands.toHub()}>
+              {t('debrief.hub')}
+            </button>
+          </div>
+        )}
       </article>
     </div>
   );

@@ -76,16 +76,19 @@ function NextStep() {
   const t = useText();
   const { kiosk } = useUi();
   const step = useApp(nextStep);
-  if (step === null) return <span class="console__space" />;
   return (
-    <button
-      type="button"
-      class="console__button console__button--next"
-      data-next-step={step}
-      onClick={() => void kiosk?.goOn()}
-    >
-      {t(`kiosk.next-${step}`)}
-      <Icon name="arrow-right" />
-    </button>
+    <span class="console__space">
+      {step !== null && (
+        <button
+          type="button"
+          class="console__button console__button--next"
+          data-next-step={step}
+          onClick={() => void kiosk?.goOn()}
+        >
+          {t(`kiosk.next-${step}`)}
+          <Icon name="arrow-right" />
+        </button>
+      )}
+    </span>
   );
 }

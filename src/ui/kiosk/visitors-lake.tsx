@@ -17,24 +17,24 @@ export function VisitorsLake() {
   const today = useApp((state) => state.kiosk?.record.today);
   const { portrait, panel } = lakeLayout(width, height);
   const counts = { lanterns: today === undefined ? 0 : lanternsOf(today), stories: today?.finished ?? 0 };
-  const place = portrait
-    ? { left: '0', right: '0', bottom: '0' }
-    : { left: `${panel.x}px`, width: `${panel.width}px`, bottom: '0' };
+  const place = portrait ? {} : { left: `${panel.x}px`, width: `${panel.width}px`, top: `${panel.y}px` };
   return (
     <>
       <StillLake />
-      <div class="visitors" data-portrait={portrait} style={place}>
-        <header>
+      <div class="visitors" data-portrait={portrait}>
+        <header class="visitors__head">
           <h1 ref={heading} tabIndex={-1}>
             {t('kiosk.lake-title')}
           </h1>
           <p>{t('kiosk.lake-count', counts)}</p>
         </header>
-        <OwnLights />
-        <TakeAway />
-        <button type="button" class="button visitors__again" data-action="another" onClick={() => commands.toHub()}>
-          {t('kiosk.another')}
-        </button>
+        <div class="visitors__page" style={place}>
+          <OwnLights />
+          <TakeAway />
+          <button type="button" class="button visitors__again" data-action="another" onClick={() => commands.toHub()}>
+            {t('kiosk.another')}
+          </button>
+        </div>
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { boosterDates, latestCounts } from '#state';
 import type { BoosterDates } from '#state';
-import { useApp, useText, useUi } from '../context.ts';
+import { useApp, useIsKiosk, useText, useUi } from '../context.ts';
 
 /** At a kiosk nobody comes back some days later. */
 const NEVER: BoosterDates = { due: false, inDays: null };
@@ -12,7 +12,7 @@ export function LakeDiscernment() {
   const rounds = useApp((state) => state.rounds);
   const today = useApp((state) => state.today);
   const counts = latestCounts(rounds);
-  const kiosk = useApp((state) => state.kiosk !== null);
+  const kiosk = useIsKiosk();
   const { due, inDays } = kiosk ? NEVER : boosterDates({ rounds, today });
   return (
     <section class="lake__items card" aria-labelledby="lake-items">

@@ -1,5 +1,5 @@
 import { lakeLayout } from '#layout';
-import { useApp, useText, useUi, useViewport } from '../context.ts';
+import { useIsKiosk, useText, useUi, useViewport } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { StillLake } from './still-lake.tsx';
@@ -14,7 +14,7 @@ export function LakeScreen() {
   const { commands } = useUi();
   const { width, height } = useViewport();
   const heading = useHeadingFocus();
-  const kiosk = useApp((state) => state.kiosk !== null);
+  const kiosk = useIsKiosk();
   const { portrait, bar, panel } = lakeLayout(width, height);
   const place = portrait
     ? { top: `${bar}px`, paddingTop: `${panel.y - bar}px` }

@@ -25,7 +25,8 @@ export function ExplainedItems({ title, items }: { title: string; items: readonl
           const outcome = outcomeOf(explained);
           return (
             <li key={id} data-outcome={outcome} data-explained={id}>
-              <details>
+              {/* A single one is what it was all about. */}
+              <details open={items.length === 1}>
                 <summary>
                   <Icon name={ICONS[outcome]} size={22} />
                   <span>

@@ -3,7 +3,7 @@ import type { IconName } from '#art';
 import { boosterDates, lastRound, postIsOpen } from '#state';
 import type { RoundKind } from '#state';
 import { Icon } from '../components/icon.tsx';
-import { useApp, useText, useUi } from '../context.ts';
+import { useApp, useIsKiosk, useText, useUi } from '../context.ts';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 
 /** The rounds there are: a quick one, the measured pair, and five items some days later. */
@@ -12,7 +12,7 @@ export function RoundMenu() {
   const { commands } = useUi();
   const heading = useHeadingFocus();
   const open = useApp((state) => state.rounds.open);
-  const kiosk = useApp((state) => state.kiosk !== null);
+  const kiosk = useIsKiosk();
   const playing = useApp((state) => state.run !== null);
   return (
     <article class="round-page card">

@@ -1,6 +1,6 @@
 import { explainRound, roundCounts } from '#state';
 import type { Round, RoundCounts } from '#state';
-import { useApp, useText, useUi } from '../context.ts';
+import { useApp, useIsKiosk, useText, useUi } from '../context.ts';
 import { Lights } from '../components/lights.tsx';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { ExplainedItems } from './explained-items.tsx';
@@ -12,6 +12,7 @@ export function RoundResults({ round, before }: { round: Round; before: Round | 
   const heading = useHeadingFocus();
   const items = useApp((state) => state.items);
   const playing = useApp((state) => state.run !== null);
+  const kiosk = useIsKiosk();
   const waiting = round.kind === 'pre';
   const counts = roundCounts(round.trials);
   return (
@@ -33,21 +34,23 @@ export function RoundResults({ round, before }: { round: Round; before: Round | 
             {round.kind !== 'match' && <p class="lead">{t('round.few')}</p>}
           </>
         )}
-        <div class="round__actions">
-          {playing && (
-            <button type="button" class="button" data-action="debrief" onClick={() => commands.goBack()}>
-              {t('round.to-debrief')}
+        {!kiosk && (
+          <div class="round__actions">
+            {playing && (
+              <button type="button" class="button" data-action="debrief" onClick={() => commands.goBack()}>
+                {t('round.to-debrief')}
+              </button>
+            )}
+            {round.kind === 'match' || waiting ? null : (
+              <button type="button" class="button" data-action="lake" onClick={() => commands.toLake()}>
+                {t('round.to-lake')}
+              </button>
+            )}
+            <button type="button" class="button button--primary" data-action="hub" onClick={() => commands.toHub()}>
+              {t('debrief.hub')}
             </button>
-          )}
-          {round.kind === 'match' || waiting ? null : (
-            <button type="button" class="button" data-action="lake" onClick={() => commands.toLake()}>
-              {t('round.to-lake')}
-            </button>
-          )}
-          <button type="button" class="button button--primary" data-action="hub" onClick={() => commands.toHub()}>
-            {t('debrief.hub')}
-          </button>
-        </div>
+          </div>
+        )}
       </header>
       {!waiting && items !== null && (
         <>

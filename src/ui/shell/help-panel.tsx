@@ -1,6 +1,6 @@
 import { TRAY_KINDS } from '#scenario';
 import { ACT_ICONS } from '../components/act-icons.ts';
-import { useText, useUi } from '../context.ts';
+import { useIsKiosk, useText, useUi } from '../context.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { formatDate } from '../components/format-date.ts';
 import { Icon } from '../components/icon.tsx';
@@ -9,6 +9,7 @@ import { Icon } from '../components/icon.tsx';
 export function HelpPanel() {
   const t = useText();
   const { commands, helplines, text } = useUi();
+  const kiosk = useIsKiosk();
   const language = text.language();
   return (
     <Dialog title={t('help.title')} onClose={() => commands.closePanel()}>
@@ -50,7 +51,7 @@ export function HelpPanel() {
       <section aria-labelledby="help-play">
         <h3 id="help-play">{t('help.play')}</h3>
         <p>{t('help.play-text')}</p>
-        <p>{t('help.exit-text')}</p>
+        <p>{t(kiosk ? 'help.exit-kiosk' : 'help.exit-text')}</p>
       </section>
     </Dialog>
   );

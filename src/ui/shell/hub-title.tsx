@@ -1,5 +1,5 @@
 import { boosterDates } from '#state';
-import { useApp, useText, useUi } from '../context.ts';
+import { useApp, useIsKiosk, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { HubNotices } from './hub-notices.tsx';
 import { useHeadingFocus } from './use-heading-focus.ts';
@@ -12,7 +12,7 @@ export function HubTitle() {
   const total = useApp((state) => state.entries.length);
   const lit = useApp(({ entries, progress }) => entries.filter(({ id }) => progress[id] !== undefined).length);
   const due = useApp((state) => state.kiosk === null && boosterDates(state).due);
-  const kiosk = useApp((state) => state.kiosk !== null);
+  const kiosk = useIsKiosk();
   const isNew = useApp((state) => Object.keys(state.progress).length === 0);
   return (
     <div class="hub__title">

@@ -1,4 +1,4 @@
-import { useApp, useText, useUi } from '../context.ts';
+import { useApp, useIsKiosk, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { replacedBy } from '#state';
 import { useHeadingFocus } from './use-heading-focus.ts';
@@ -10,6 +10,7 @@ export function NoteScreen() {
   const heading = useHeadingFocus();
   const pending = useApp((state) => state.pending);
   const playing = useApp((state) => state.run !== null);
+  const kiosk = useIsKiosk();
   const replaced = useApp(replacedBy);
   if (pending === null) return null;
   const { scenario } = pending;
@@ -34,7 +35,7 @@ export function NoteScreen() {
                 <li key={topic}>{t(`topic.${topic}`)}</li>
               ))}
             </ul>
-            <p class="lead">{t('note.care')}</p>
+            <p class="lead">{t(kiosk ? 'note.care-kiosk' : 'note.care')}</p>
           </section>
         )}
         <p class="lead">{t('note.how')}</p>

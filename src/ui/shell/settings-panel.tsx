@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { LANGUAGES } from '#scenario';
 import { TEXT_SIZES } from '#state';
 import type { Settings } from '#state';
-import { useApp, useText, useUi } from '../context.ts';
+import { useApp, useIsKiosk, useText, useUi } from '../context.ts';
 import { Dialog } from '../components/dialog.tsx';
 
 type SwitchName = 'reducedMotion' | 'highContrast' | 'reading' | 'captions' | 'stepByStep' | 'muted';
@@ -14,6 +14,7 @@ export function SettingsPanel() {
   const t = useText();
   const { commands } = useUi();
   const settings = useApp((state) => state.settings);
+  const kiosk = useIsKiosk();
   return (
     <Dialog title={t('settings.title')} onClose={() => commands.closePanel()}>
       <fieldset class="field">
@@ -71,10 +72,16 @@ export function SettingsPanel() {
           </label>
         ))}
       </section>
-      <EraseData />
-      <button type="button" class="button button--quiet" onClick={() => commands.openPanel('about')}>
-        {t('settings.about')}
-      </button>
+      {kiosk ? (
+        <p class="lead">{t('kiosk.settings')}</p>
+      ) : (
+        <>
+          <EraseData />
+          <button type="button" class="button button--quiet" onClick={() => commands.openPanel('about')}>
+            {t('settings.about')}
+          </button>
+        </>
+      )}
     </Dialog>
   );
 }
