@@ -1,0 +1,251 @@
+import type { Page } from '@playwright/test';
+import { playToEnding, press, revealAll } from '../../src/tools/drive.ts';
+import { expect, expectAccessible, test } from '../support/journey.ts';
+import { FULL } from '../support/tier.ts';
+
+test.use({ hasTouch: true, viewport: { width: 1080, height: 1920 } });
+
+/** `npm test` walks the first. */
+const VISITS = [
+  { language: 'vi', width: 1080, height: 1920, arc: 'two-minute-call' },
+  { language: 'en', width: 1920, height: 1080, arc: 'two-minute-parcel' },
+] as const;
+
+/** Opens the exhibition's page, past the PIN that a new device asks for. */
+async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(`./?mode=kiosk&world=off${query}`);
+  await page.waitForFunction(() => window.coNhau !== undefined, null, { timeout: 60_000 });
+  await page.locator('[data-operator="set-pin"]').waitFor();
+  await page.locator('[data-action="skip-pin"]').tap();
+  await page.locator('[data-action="wake"]').waitFor();
+}
+
+async function arrive(page: Page, language: 'vi' | 'en' = 'vi'): Promise<void> {
+  await page.locator('.attract').tap({ position: { x: 300, y: 500 } });
+  await page.locator(`[data-language="${language}"]`).tap();
+  await page.locator('[data-action="open"]').waitFor();
+}
+
+/** Into a two-minute story, by the lantern that holds it. */
+async function enter(page: Page, arc: string): Promise<void> {
+  const theme = await page.evaluate(
+    (id) => window.coNhau?.store.getState().entries.find((entry) => entry.id === id)?.theme ?? '',
+    arc,
+  );
+  await page.locator(`[data-booth="${theme}"]`).tap();
+  await page.locator('[data-action="open"]').tap();
+  await page.locator('[data-action="begin"]').tap();
+  await page.locator('.story').waitFor();
+}
+
+const today = (page: Page) =>
+  page.evaluate(
+    () =>
+      (
+        window.coNhau as unknown as { store: { getState(): { kiosk: { record: { today: Record<string, unknown> } } } } }
+      ).store.getState().kiosk.record.today,
+  );
+
+for (const { language, width, height, arc } of FULL ? VISITS : VISITS.slice(0, 1)) {
+  test(`a whole visit by touch (${language}, ${width}×${height}): invitation, language, story, message, lake`, async ({
+    page,
+  }) => {
+    test.setTimeout(240_000);
+    await page.setViewportSize({ width, height });
+    await open(page, '&home=https%3A%2F%2Fconhau.example%2F');
+    await expectAccessible(page, 'invitation');
+    await page.locator('.attract').tap({ position: { x: 300, y: 500 } });
+    await expectAccessible(page, 'languages');
+    await page.locator(`[data-language="${language}"]`).tap();
+    await page.locator('[data-action="open"]').waitFor();
+    await expectReachable(page);
+    await enter(page, arc);
+    await revealAll(page, 'touch');
+    await expectReachable(page);
+    await playToEnding(page);
+    await press(page, page.locator('[data-continue]'), 'touch');
+    await page.locator('[data-next-step="judge"]').tap();
+    await page.locator('.scale__step[data-rating="2"]').tap();
+    await page.locator('[data-action="rate"]').tap();
+    await page.locator('[data-next-step="lake"]').tap();
+    await page.locator('.visitors').waitFor();
+    await expectAccessible(page, 'visitors’ lake');
+    await expect(page.locator('.qr')).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('[data-action="another"]')).toBeInViewport({ ratio: 1 });
+    await page.locator('[data-next-step="end"]').tap();
+    await page.locator('[data-action="wake"]').waitFor();
+    expect(await today(page)).toMatchObject({ visitors: 1, begun: 1, finished: 1, judged: 1, left: 0 });
+    expect(page.url()).toMatch(/\?mode=kiosk&world=off&home=[^#]*$/);
+  });
+}
+
+/** What must be pressed is large enough for a finger, and low enough for a child (issue 6; look guide). */
+async function expectReachable(page: Page): Promise<void> {
+  const wrong = await page.evaluate(() => {
+    const controls = document.querySelectorAll('.console button, .choices button, [data-tray], [data-action="open"]');
+    return [...controls].flatMap((control) => {
+      const { width, height, top } = control.getBoundingClientRect();
+      if (width === 0 || getComputedStyle(control).visibility === 'hidden') return [];
+      const small = width < 60 || height < 60;
+      const high = innerHeight > innerWidth && top < innerHeight * 0.4;
+      return small || high
+        ? [`${control.className} ${Math.round(width)}×${Math.round(height)} at ${Math.round(top)}`]
+        : [];
+    });
+  });
+  expect(wrong).toEqual([]);
+}
+
+test('nothing a stranger’s hands do leaves the page, opens a menu, marks text or follows a link', async ({ page }) => {
+  await open(page);
+  await arrive(page);
+  const before = page.url();
+  const prevented = await page.evaluate(() => {
+    const target = document.querySelector('.booth-card') ?? document.body;
+    const tried = [
+      new MouseEvent('contextmenu', { bubbles: true, cancelable: true }),
+      new Event('selectstart', { bubbles: true, cancelable: true }),
+      new DragEvent('dragstart', { bubbles: true, cancelable: true }),
+      new DragEvent('drop', { bubbles: true, cancelable: true }),
+      new WheelEvent('wheel', { bubbles: true, cancelable: true, ctrlKey: true }),
+      ...['F5', 'F11', 'F12', 'ContextMenu'].map(
+        (key) => new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      ),
+      ...['r', 'p', '+', '-', 'w', 's'].map(
+        (key) => new KeyboardEvent('keydown', { key, ctrlKey: true, bubbles: true, cancelable: true }),
+      ),
+      new KeyboardEvent('keydown', { key: 'ArrowLeft', altKey: true, bubbles: true, cancelable: true }),
+    ];
+    return tried.filter((event) => target.dispatchEvent(event)).map((event) => `${event.type} was let through`);
+  });
+  expect(prevented).toEqual([]);
+  for (let times = 0; times < 3; times++) await page.evaluate(() => history.back());
+  await page.waitForTimeout(300);
+  expect(page.url()).toBe(before);
+  await expect(page.locator('[data-action="open"]')).toBeVisible();
+  await page.locator('.console [data-action="finish"] ~ * >> nth=-2').tap();
+  await page.locator('.helpline').first().click();
+  expect(page.url()).toBe(before);
+  expect(await page.evaluate(() => getComputedStyle(document.body).userSelect)).toBe('none');
+});
+
+test('a palm that rests on the screen keeps no finger from pressing', async ({ page }) => {
+  await open(page);
+  await arrive(page);
+  const client = await page.context().newCDPSession(page);
+  const box = (await page.locator('.console [data-action="finish"]').boundingBox())!;
+  const finger = { x: box.x + box.width / 2, y: box.y + box.height / 2, id: 2, radiusX: 12, radiusY: 12 };
+  const palm = { x: 700, y: 900, id: 1, radiusX: 80, radiusY: 80 };
+  const touch = (type: 'touchStart' | 'touchEnd', touchPoints: object[]) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints: touchPoints as never });
+  await touch('touchStart', [palm]);
+  await touch('touchStart', [palm, finger]);
+  await touch('touchEnd', [palm]);
+  await page.locator('[data-action="wake"]').waitFor();
+  await touch('touchEnd', []);
+  await expect(page.locator('[data-action="wake"]')).toBeVisible();
+});
+
+test('after 70 s it is asked whether somebody is there; after 90 s everything is as fresh', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.clock.install();
+  await open(page);
+  const fresh = await traceOf(page);
+  await arrive(page, 'en');
+  await enter(page, 'two-minute-job');
+  await page.locator('.console [aria-label]').last().tap();
+  await page.locator('.dialog input[value="200"] + span').tap();
+  await page.clock.runFor(71_000);
+  await expect(page.locator('[data-idle]')).toBeVisible();
+  await page.touchscreen.tap(400, 300);
+  await expect(page.locator('[data-idle]')).toHaveCount(0);
+  await expect(page.locator('.story')).toBeVisible();
+  await page.clock.runFor(91_000);
+  await page.locator('[data-action="wake"]').waitFor();
+  expect(await traceOf(page)).toEqual(fresh);
+  expect(await today(page)).toMatchObject({ visitors: 1, begun: 1, finished: 0, left: 1 });
+});
+
+/** Everything that a visitor could leave, but for the operator's and the visitors' record (rulings 28). */
+async function traceOf(page: Page): Promise<unknown> {
+  const trace = await page.evaluate(async () => ({
+    root: Object.fromEntries([...document.documentElement.attributes].map(({ name, value }) => [name, value])),
+    title: document.title,
+    body: document.body.innerHTML,
+    local: { ...localStorage },
+    session: { ...sessionStorage },
+    cookies: document.cookie,
+    databases: (await indexedDB.databases()).map(({ name }) => name).filter((name) => name !== 'co-nhau-kiosk'),
+    caches: await caches.keys(),
+    address: location.href,
+    history: [history.length, history.state],
+    scroll: [scrollX, scrollY],
+    media: [...document.querySelectorAll('audio, video')].length,
+  }));
+  return { ...trace, body: trace.body.replaceAll(/data-(focused|selected)="[^"]*"|aria-pressed="[^"]*"/g, '') };
+}
+
+test('an uncaught error leads back to the invitation; a page opened anew in mid-visit counts it', async ({
+  page,
+  clean,
+}) => {
+  clean.allow(/uncaught: on purpose/);
+  await open(page);
+  await arrive(page);
+  await enter(page, 'two-minute-call');
+  await page.evaluate(
+    () =>
+      void setTimeout(() => {
+        throw new Error('on purpose');
+      }),
+  );
+  await page.locator('[data-action="wake"]').waitFor({ timeout: 10_000 });
+  await arrive(page);
+  await enter(page, 'two-minute-call');
+  await page.reload();
+  await page.locator('[data-operator="set-pin"]').waitFor();
+  expect(await today(page)).toMatchObject({ visitors: 2, left: 2, recoveries: { error: 1, restart: 1 } });
+});
+
+test('without a database visits go on, and the operator’s record says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', {
+      value: {
+        open: () => {
+          throw new Error('denied');
+        },
+      },
+    });
+  });
+  await open(page);
+  await arrive(page);
+  await enter(page, 'two-minute-call');
+  await page.locator('.console [data-action="finish"]').tap();
+  await page.locator('[data-action="wake"]').waitFor();
+  expect(await today(page)).toMatchObject({ visitors: 1, recoveries: { storage: 1 } });
+});
+
+test('lost graphics come back by themselves, and are counted @world', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.setViewportSize({ width: 540, height: 960 });
+  await page.goto('./?mode=kiosk');
+  await page.locator('[data-action="skip-pin"]').tap();
+  await page.locator('[data-world="ready"]').waitFor({ timeout: 90_000 });
+  const lose = () =>
+    page.evaluate(() => {
+      const { world } = window.coNhau as unknown as { world: { game: { renderer: { gl: WebGLRenderingContext } } } };
+      const lost = world.game.renderer.gl.getExtension('WEBGL_lose_context');
+      lost?.loseContext();
+      setTimeout(() => lost?.restoreContext(), 500);
+    });
+  const pictures = () =>
+    page.evaluate(
+      () => (window.coNhau as unknown as { world: { pulse(): { pictures: number } } }).world.pulse().pictures,
+    );
+  await lose();
+  await page.waitForTimeout(1500);
+  const before = await pictures();
+  await page.locator('.attract').tap({ position: { x: 200, y: 300 } });
+  await expect.poll(pictures, { timeout: 10_000 }).toBeGreaterThan(before);
+  expect(await today(page)).toMatchObject({ recoveries: { context: 1 } });
+});
