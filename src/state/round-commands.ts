@@ -42,7 +42,7 @@ export function createRoundCommands(store: AppStore, ports: Ports): RoundCommand
       const entry = get().entries.find(({ id }) => id === scenario);
       const items = entry === undefined ? null : await fetchItems();
       if (entry === undefined || items === null) return;
-      show({ stage: 'intro', kind: 'match', item: matchedItem(entry, items, seenItems(get().rounds)) });
+      show({ stage: 'intro', kind: 'match', item: matchedItem(entry, items, seenItems(get().rounds), ports.seed()) });
     },
 
     beginRound() {

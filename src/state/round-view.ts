@@ -116,14 +116,20 @@ const TOPICS: Readonly<Record<CatalogEntry['theme'], readonly ItemTopic[]>> = {
   everyday: ['delivery', 'school', 'friend', 'shopping'],
 };
 
-/** The look-alike of the other truth for a story without a twin: an item of its topics, the least seen first. */
+/**
+ * The look-alike of the other truth for a story without a twin: an item of its topics, one of the least seen; `turn`
+ * says which, so that those who watch a visitor at the exhibition get another one.
+ */
 export function matchedItem(
   { theme, truth }: Pick<CatalogEntry, 'theme' | 'truth'>,
   items: Items,
   seen: Readonly<Record<string, number>>,
+  turn = 0,
 ): string | null {
   const pool = Object.entries(items).filter(([, item]) => item.use === 'booster' && item.truth !== truth);
   const isAway = ({ topic }: Item): number => Number(!TOPICS[theme].includes(topic));
-  pool.sort(([a, one], [b, other]) => isAway(one) - isAway(other) || (seen[a] ?? 0) - (seen[b] ?? 0));
-  return pool[0]?.[0] ?? null;
+  const rankOf = ([id, item]: (typeof pool)[number]): number => isAway(item) * 1000 + (seen[id] ?? 0);
+  const best = Math.min(...pool.map(rankOf));
+  const equal = pool.filter((entry) => rankOf(entry) === best);
+  return equal[Math.abs(turn) % Math.max(1, equal.length)]?.[0] ?? null;
 }

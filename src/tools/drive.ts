@@ -6,7 +6,16 @@ export type Hand = 'mouse' | 'touch' | 'keyboard';
 
 /** The part of the test driver that `main.ts` exposes in test builds. */
 interface Driver {
-  readonly commands: { revealAll(): void };
+  readonly commands: {
+    revealAll(): void;
+    choose(choice: string, sentence?: string): void;
+  };
+  /** On the exhibition's page. */
+  readonly kiosk: {
+    leaveOperator(): Promise<void>;
+    wake(): void;
+    begin(language: 'vi' | 'en'): Promise<void>;
+  } | null;
   readonly store: {
     getState(): {
       readonly screen: string;
@@ -59,13 +68,24 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 /**
  * Opens the page and waits until it can be used. With `world`, the drawn world comes too; software drawing is slow, so
  * the journeys that are about words and controls leave it away, as a device without WebGL does. With `arc`, the page is the
- * exhibition's, which offers the two-minute arcs.
+ * exhibition's, which offers the two-minute arcs, and a visit in `language` has begun.
  */
-export async function arrive(page: Page, { world = false, arc = false } = {}): Promise<void> {
+export async function arrive(
+  page: Page,
+  { world = false, arc = false, language = 'vi' as 'vi' | 'en' } = {},
+): Promise<void> {
   const wanted = new URLSearchParams({ ...(arc && { mode: 'kiosk' }), ...(!world && { world: 'off' }) });
   await page.goto(`./?${wanted}`);
-  await page.locator('[data-action="open"]').waitFor();
   await page.waitForFunction(() => window.coNhau !== undefined, null, { timeout: 60_000 });
+  if (arc) await page.evaluate(beginVisit, language);
+  await page.locator('[data-action="open"]').waitFor();
+}
+
+/** Past the PIN that a new device asks for, the invitation and the languages, which have journeys of their own. */
+async function beginVisit(language: 'vi' | 'en'): Promise<void> {
+  await window.coNhau?.kiosk?.leaveOperator();
+  window.coNhau?.kiosk?.wake();
+  await window.coNhau?.kiosk?.begin(language);
 }
 
 /** From the plaza into the content note of a scenario. */
@@ -159,6 +179,15 @@ async function inspect(page: Page, item: string, hand: Hand): Promise<void> {
 export async function makeMove(page: Page, move: Move, hand: Hand = 'mouse'): Promise<void> {
   if (move.type === 'choose') await choose(page, move.choice, hand);
   else if (move.type === 'inspect') await inspect(page, move.item, hand);
+}
+
+/** Makes a choice at once, on a part of the way that nobody looks at. */
+export async function skipMove(page: Page, move: Move): Promise<void> {
+  if (move.type !== 'choose') return;
+  await page.evaluate(({ choice, sentence }) => {
+    window.coNhau?.commands.revealAll();
+    window.coNhau?.commands.choose(choice, sentence);
+  }, move);
 }
 
 /** Plays a list of moves to the ending, and on to the debrief. */

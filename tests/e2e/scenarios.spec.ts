@@ -10,9 +10,14 @@ import { FULL } from '../support/tier.ts';
 const scenarios = packedScenarios();
 
 /** Plays a path in the real browser and expects the ending and the score that the engine gives for the same moves. */
-async function expectPlayed(page: Page, packed: PackedScenario, path: ProvenPath, hand: Hand = 'mouse'): Promise<void> {
+async function expectPlayed(
+  page: Page,
+  packed: PackedScenario,
+  path: ProvenPath,
+  { hand = 'mouse' as Hand, language = 'vi' as 'vi' | 'en' } = {},
+): Promise<void> {
   const { id, story } = packed;
-  await arrive(page, { arc: story.arc });
+  await arrive(page, { arc: story.arc, language });
   await beginScenario(page, id, hand);
   await playTo(page, path.moves, hand);
   await expect(page.locator('[data-ending]').first()).toHaveAttribute('data-ending', path.ending);
@@ -31,7 +36,7 @@ for (const [index, packed] of scenarios.entries()) {
   if (isTurn(0)) {
     test(`${id}: to its best ending by keyboard alone, in Vietnamese`, async ({ page }) => {
       test.setTimeout(240_000);
-      await expectPlayed(page, packed, provenPaths(story).best, 'keyboard');
+      await expectPlayed(page, packed, provenPaths(story).best, { hand: 'keyboard' });
       await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
     });
   }
@@ -52,7 +57,7 @@ for (const [index, packed] of scenarios.entries()) {
       test.setTimeout(180_000);
       await page.setViewportSize({ width: 1366, height: 768 });
       await setEnglish(page);
-      await expectPlayed(page, packed, provenPaths(story).worst);
+      await expectPlayed(page, packed, provenPaths(story).worst, { language: 'en' });
       await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     });
   }
@@ -64,6 +69,6 @@ test.describe('by touch', () => {
   test('best-friend-loan by touch on a handset, pixel ratio 3', async ({ page }) => {
     test.setTimeout(180_000);
     const packed = scenarios.find(({ id }) => id === 'best-friend-loan')!;
-    await expectPlayed(page, packed, provenPaths(packed.story).best, 'touch');
+    await expectPlayed(page, packed, provenPaths(packed.story).best, { hand: 'touch' });
   });
 });
