@@ -1,6 +1,5 @@
 import { useApp } from '../context.ts';
-import { AttractScreen } from './attract-screen.tsx';
-import { LanguageScreen } from './language-screen.tsx';
+import { InvitationScreen } from './invitation-screen.tsx';
 import { OperatorScreen } from './operator-screen.tsx';
 import { RestingScreen } from './resting-screen.tsx';
 import { VisitorsLake } from './visitors-lake.tsx';
@@ -9,8 +8,7 @@ import './kiosk.css';
 /** What is on screen at the exhibition only. */
 export function KioskScreen() {
   const screen = useApp((state) => state.screen);
-  if (screen === 'attract') return <AttractScreen />;
-  if (screen === 'language') return <LanguageScreen />;
+  if (screen === 'attract' || screen === 'language') return <InvitationScreen />;
   if (screen === 'resting') return <RestingScreen />;
   if (screen === 'operator') return <OperatorScreen />;
   return screen === 'lake' ? <VisitorsLake /> : null;

@@ -75,6 +75,11 @@ export class PlazaScene extends Scene {
     const scope = createScope(this);
     scope.add(
       kit.store.subscribe((now, past) => {
+        // A visit that ends in the middle of a walk leaves the door's light over everything.
+        if (now.kiosk?.visit !== past.kiosk?.visit) {
+          this.scene.restart();
+          return kit.pace.burst(FOCUS_MS);
+        }
         if (now.theme !== past.theme || now.entries !== past.entries || now.progress !== past.progress) showBooths(now);
         if (now.transition !== past.transition) walk(now);
         keepPace(now);

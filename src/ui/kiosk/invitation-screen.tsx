@@ -4,12 +4,30 @@ import { useApp, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { HubScreen } from '../shell/hub-screen.tsx';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
+import { LanguageChoice } from './language-choice.tsx';
 
 /** How long each lantern stands in light, ms. */
 const WANDER_MS = 4200;
 
-/** The plaza at night, alive, and one sentence; a touch anywhere begins. */
-export function AttractScreen() {
+/** The plaza at night, alive: first one sentence, and a touch anywhere begins; then the languages. */
+export function InvitationScreen() {
+  const { kiosk } = useUi();
+  const asking = useApp((state) => state.screen === 'language');
+  return (
+    <div
+      class="attract"
+      data-asking={asking ? 'language' : undefined}
+      onPointerDown={asking ? undefined : () => kiosk?.wake()}
+    >
+      <div class="attract__plaza" inert>
+        <HubScreen />
+      </div>
+      {asking ? <LanguageChoice /> : <Invitation />}
+    </div>
+  );
+}
+
+function Invitation() {
   const t = useText();
   const { kiosk } = useUi();
   const heading = useHeadingFocus();
@@ -20,10 +38,7 @@ export function AttractScreen() {
     return () => clearInterval(timer);
   }, [still, kiosk]);
   return (
-    <div class="attract" onPointerDown={() => kiosk?.wake()}>
-      <div class="attract__plaza" inert>
-        <HubScreen />
-      </div>
+    <>
       <div class="attract__words">
         <h1 ref={heading} tabIndex={-1}>
           {t('app.title')}
@@ -46,6 +61,6 @@ export function AttractScreen() {
           {LANGUAGES.map((language) => t(`language.${language}`)).join(' · ')}
         </p>
       </div>
-    </div>
+    </>
   );
 }
