@@ -21,7 +21,7 @@ export function DaysBefore({ days }: { readonly days: readonly KioskDay[] }) {
             <tr>
               <th scope="col">{t('operator.day')}</th>
               <th scope="col">{t('operator.visitors')}</th>
-              <th scope="col">{t('operator.finished')}</th>
+              <th scope="col">{t('operator.days-finished')}</th>
             </tr>
           </thead>
           <tbody>

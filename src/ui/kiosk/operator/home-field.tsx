@@ -34,13 +34,14 @@ export function HomeField({ homeUrl }: { readonly homeUrl: string | null }) {
       <p class="lead" id="operator-home-hint">
         {t('operator.home-hint')}
       </p>
+      <label for="operator-address">{t('operator.home-label')}</label>
       <input
+        id="operator-address"
         class="op-home__input"
         type="url"
         inputMode="url"
         autocomplete="off"
         spellcheck={false}
-        aria-labelledby="operator-home"
         aria-describedby="operator-home-hint operator-home-said"
         aria-invalid={said === 'wrong'}
         placeholder="https://"
