@@ -1,5 +1,6 @@
 import type {
   Diagnostic,
+  EndingTone,
   Item,
   Scenario,
   Story,
@@ -31,6 +32,8 @@ export interface CatalogEntry {
   readonly gentler: boolean;
   /** A two-minute arc of the exhibition. */
   readonly arc: boolean;
+  /** How each ending of an arc turned out; nothing of whole stories, whose endings nobody counts. */
+  readonly endings: Readonly<Record<string, EndingTone>>;
 }
 
 /** A file of the packs that did not pass the check. It never stops the others. */

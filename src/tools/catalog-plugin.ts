@@ -69,8 +69,12 @@ function toEntry(scenario: Scenario, file: string, hash: string): PublishedCatal
     twin: scenario.twin ?? null,
     gentler: scenario.gentler !== undefined,
     arc: scenario.arc === true,
+    endings: scenario.arc === true ? tonesOf(scenario) : {},
   };
 }
+
+const tonesOf = ({ endings }: Scenario): PublishedCatalog['entries'][number]['endings'] =>
+  Object.fromEntries(Object.entries(endings).map(([id, { tone }]) => [id, tone]));
 
 export function scenarioCatalog(folder: string): Plugin {
   const assets = (): Map<string, string> => {

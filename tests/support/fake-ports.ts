@@ -3,9 +3,13 @@ import type { Scenario } from '#scenario';
 import type {
   AudioPort,
   CatalogEntry,
+  DevicePort,
   Items,
   LoadedScenario,
   PacksPort,
+  PinPort,
+  RecordPort,
+  RecoveryKind,
   StorageKey,
   StoragePort,
   TextPort,
@@ -28,15 +32,18 @@ export const fakeStorage = (initial: Partial<Record<StorageKey, string>> = {}, d
 export const fakeClock = (today = 20_000) => {
   const tasks: (() => void)[] = [];
   let day = today;
+  let late = 0;
   return {
     port: {
       now: () => 0,
       today: () => day,
       minute: () => 600,
-      epoch: () => day * 86_400_000,
+      epoch: () => day * 86_400_000 + late,
       after: (_ms: number, task: () => void) => (tasks.push(task), () => undefined),
     },
     goTo: (next: number) => void (day = next),
+    /** Time goes on, ms; with less than 0 the clock is set back. */
+    wait: (ms: number) => void (late += ms),
     flush: () => {
       for (const task of tasks.splice(0)) task();
     },
@@ -83,6 +90,7 @@ const entryOf = (scenario: Scenario): CatalogEntry => ({
   twin: scenario.twin ?? null,
   gentler: scenario.gentler !== undefined,
   arc: scenario.arc === true,
+  endings: Object.fromEntries(Object.entries(scenario.endings).map(([id, { tone }]) => [id, tone])),
 });
 
 export function fakePorts(
@@ -122,4 +130,45 @@ export function fakePorts(
     seed: () => 7,
   };
   return { ports, clock, audio, shown, exits };
+}
+
+/** The device of a kiosk: its record in memory, hashes that are quick to make, and hands to touch and break things. */
+export function fakeKioskPorts(stored: string | null = null) {
+  let kept = stored;
+  let broken = false;
+  let secure = true;
+  let salts = 0;
+  let reloads = 0;
+  const touched = new Set<() => void>();
+  const failed = new Set<(kind: RecoveryKind) => void>();
+  const listenTo = <T>(listeners: Set<T>, listener: T) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  const record: RecordPort = {
+    load: async () => (broken ? null : kept),
+    async save(text) {
+      if (!broken) kept = text;
+      return !broken;
+    },
+  };
+  const pin: PinPort = {
+    salt: () => btoa(`salt number ${String(++salts).padStart(4, '0')}`),
+    derive: async (digits, salt, rounds) => (secure ? btoa(`${digits}|${salt}|${rounds}`.padEnd(48, '.')) : null),
+  };
+  const device: DevicePort = {
+    onTouch: (listener) => listenTo(touched, listener),
+    onFault: (listener) => listenTo(failed, listener),
+    reload: () => void (reloads += 1),
+  };
+  return {
+    own: { record, pin, device },
+    kept: () => kept,
+    reloads: () => reloads,
+    /** The device keeps nothing any more, or does again. */
+    breakRecord: (isBroken: boolean) => void (broken = isBroken),
+    leaveSecurity: () => void (secure = false),
+    touch: () => [...touched].forEach((listener) => listener()),
+    fail: (kind: RecoveryKind) => [...failed].forEach((listener) => listener(kind)),
+  };
 }

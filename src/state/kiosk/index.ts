@@ -1,4 +1,6 @@
 export * from './counters.ts';
+export * from './csv.ts';
+export * from './day-view.ts';
 export * from './kiosk-state.ts';
 export * from './options.ts';
 export * from './pin.ts';

@@ -151,7 +151,7 @@ export function createKioskCommands(
     await restart('left');
   };
 
-  const operator = createOperatorCommands(store, own, keeper, { reload, clear });
+  const operator = createOperatorCommands(store, own, keeper, { reload, leave: () => restart('left') });
 
   return {
     ...operator,

@@ -3,8 +3,9 @@ import type { ClockPort, PinPort } from '#ports';
 import type { AppStore } from '../store.ts';
 import { newDay } from './counters.ts';
 import type { OperatorStage } from './kiosk-state.ts';
+import { parseOptions } from './options.ts';
 import type { KioskOptions } from './options.ts';
-import { PIN_ROUNDS, afterRight, afterWrong, isPin, waitLeft } from './pin.ts';
+import { PIN_ROUNDS, afterRight, afterWrong, isPin, settleWait, waitLeft } from './pin.ts';
 import type { RecordKeeper } from './record-keeper.ts';
 import { newRecord } from './record.ts';
 
@@ -19,24 +20,26 @@ export interface OperatorCommands {
   setPin(pin: string): Promise<PinAnswer>;
   /** How long no PIN is taken, ms. */
   pinWait(): number;
+  /** What does not fit is as at first. */
   changeOptions(options: Partial<KioskOptions>): void;
   /** Today's counters begin again; days before stay. */
   wipeToday(): void;
-  /** All counters, choices and the PIN: as on a new device. */
+  /** All counters, choices and the PIN: as on a new device, which asks for a new PIN. */
   wipeAll(): Promise<void>;
   reload(): Promise<void>;
 }
 
 interface Outside {
   reload(): Promise<void>;
-  clear(): Promise<void>;
+  /** Ends what was under way before the operator came, and shows the invitation. */
+  leave(): Promise<void>;
 }
 
 export function createOperatorCommands(
   store: AppStore,
   { pin: port, clock }: { readonly pin: PinPort; readonly clock: ClockPort },
   keeper: RecordKeeper,
-  { reload, clear }: Outside,
+  { reload, leave }: Outside,
 ): OperatorCommands {
   const stage = (operator: OperatorStage) => {
     const { kiosk } = store.getState();
@@ -44,14 +47,21 @@ export function createOperatorCommands(
   };
   /** Only behind the PIN. */
   const isIn = () => store.getState().kiosk?.operator === 'panel';
+  /** From here on waits are measured by the clock as it goes now. */
+  const settle = () => {
+    const { pin } = keeper.current();
+    const settled = pin === null ? null : settleWait(pin, clock.epoch());
+    if (settled !== pin) keeper.change((record) => ({ ...record, pin: settled }));
+    return settled;
+  };
   let trying = false;
 
   return {
-    askOperator: () => stage(keeper.current().pin === null ? 'set-pin' : 'pin'),
-    leaveOperator: clear,
+    askOperator: () => stage(settle() === null ? 'set-pin' : 'pin'),
+    leaveOperator: leave,
 
     async tryPin(pin) {
-      const known = keeper.current().pin;
+      const known = settle();
       if (known === null || !isPin(pin)) return 'malformed';
       if (trying || waitLeft(known, clock.epoch()) > 0) return 'waiting';
       trying = true;
@@ -59,7 +69,10 @@ export function createOperatorCommands(
       keeper.change((record) => ({ ...record, pin: afterWrong(known, clock.epoch()) }));
       const [hash] = await Promise.all([port.derive(pin, known.salt, known.rounds), keeper.settled()]);
       trying = false;
-      if (hash === null) return 'insecure';
+      if (hash === null) {
+        keeper.change((record) => ({ ...record, pin: known }));
+        return 'insecure';
+      }
       if (hash !== known.hash) return 'wrong';
       keeper.change((record) => ({ ...record, pin: afterRight(known) }));
       if (store.getState().kiosk?.operator === 'pin') stage('panel');
@@ -73,7 +86,8 @@ export function createOperatorCommands(
       const hash = await port.derive(pin, salt, PIN_ROUNDS);
       if (hash === null) return 'insecure';
       keeper.change((record) => ({ ...record, pin: { salt, hash, rounds: PIN_ROUNDS, wrong: 0, until: 0 } }));
-      stage('panel');
+      // Whoever has left meanwhile does not find the panel open in front of a visitor.
+      if (store.getState().kiosk?.operator !== null) stage('panel');
       return 'right';
     },
 
@@ -83,7 +97,8 @@ export function createOperatorCommands(
     },
 
     changeOptions(options) {
-      if (isIn()) keeper.change((record) => ({ ...record, options: { ...record.options, ...options } }));
+      if (!isIn()) return;
+      keeper.change((record) => ({ ...record, options: parseOptions({ ...record.options, ...options }) }));
     },
 
     wipeToday() {
@@ -94,7 +109,8 @@ export function createOperatorCommands(
       if (!isIn()) return;
       keeper.change(() => newRecord(clock.today()));
       await keeper.settled();
-      await clear();
+      await leave();
+      stage('set-pin');
     },
 
     async reload() {

@@ -41,13 +41,18 @@ const LAST_MINUTE = 24 * 60;
 /** A code of more characters is too fine for a phone at arm's length. */
 const LONGEST_URL = 200;
 
+const LAST_PORT = 65_535;
+/** No name and password before the host, and in the path only what an address may hold as it is (RFC 3986). */
+const ADDRESS =
+  /^(?<scheme>https?):\/\/(?<host>[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?<port>:\d{1,5})?(?<path>\/[\w.~!$&'()*+,;=:@%/-]*)?([?#].*)?$/i;
+
 /** A web address for the QR code without anything that could tell one visitor from another; `null` when it is none. */
 export function parseHomeUrl(text: string): string | null {
   const trimmed = text.trim();
-  if (trimmed === '' || trimmed.length > LONGEST_URL || !/^https?:\/\//i.test(trimmed)) return null;
-  const parts = /^(https?):\/\/([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?(\/[^\s?#]*)?([?#].*)?$/i.exec(trimmed);
-  if (parts === null) return null;
-  const [, scheme = '', host = '', port = '', path = '/'] = parts;
+  if (trimmed.length > LONGEST_URL) return null;
+  const parts = ADDRESS.exec(trimmed);
+  const { scheme = '', host = '', port = '', path = '/' } = parts?.groups ?? {};
+  if (parts === null || Number(port.slice(1)) > LAST_PORT) return null;
   return `${scheme.toLowerCase()}://${host.toLowerCase()}${port}${path}`;
 }
 

@@ -24,6 +24,10 @@ export const afterWrong = (pin: KioskPin, now: number): KioskPin => {
 
 export const afterRight = (pin: KioskPin): KioskPin => ({ ...pin, wrong: 0, until: 0 });
 
-/** What is left to wait, ms; a clock that was set back makes nobody wait longer than the longest wait. */
-export const waitLeft = ({ until }: KioskPin, now: number): number =>
-  Math.min(LONGEST_WAIT_MS, Math.max(0, until - now));
+/** What is left to wait, ms; never longer than the tries ask for. */
+export const waitLeft = ({ until, wrong }: KioskPin, now: number): number =>
+  Math.min(waitAfter(wrong), Math.max(0, until - now));
+
+/** Where the clock was set back in the meantime, the wait begins again from now instead of lasting until it catches up. */
+export const settleWait = (pin: KioskPin, now: number): KioskPin =>
+  pin.until - now > waitAfter(pin.wrong) ? { ...pin, until: now + waitAfter(pin.wrong) } : pin;

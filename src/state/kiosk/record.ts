@@ -85,7 +85,7 @@ export const formatRecord = (record: KioskRecord): string => JSON.stringify(reco
 
 const isTime = (value: unknown): value is number => isWithin(value, 0, Number.MAX_SAFE_INTEGER);
 
-const BASE64 = /^[A-Za-z0-9+/]{16,128}={0,2}$/;
+const BASE64 = /^(?:[A-Za-z0-9+/]{4}){4,32}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 function parsePin(value: unknown): KioskPin | null {
   const { salt, hash, rounds, wrong, until } = objectOf(value) ?? {};

@@ -1,7 +1,4 @@
-import { useApp } from '../context.ts';
+import { lazyScreen } from '../components/lazy.tsx';
 
-/** The operator's side. */
-export function OperatorScreen() {
-  const stage = useApp((state) => state.kiosk?.operator ?? null);
-  return <div class="operator" data-operator={stage} />;
-}
+/** The operator's side; visitors never fetch it. */
+export const OperatorScreen = lazyScreen(async () => (await import('./operator/operator.tsx')).Operator);

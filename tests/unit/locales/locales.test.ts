@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { COMPETENCIES, CUES, GREEN_CUES, HARM_CHANNELS, TACTICS, THEMES, TRAY_KINDS } from '#scenario';
+import { RECOVERY_KINDS } from '#ports';
+import { COMPETENCIES, CUES, ENDING_TONES, GREEN_CUES, HARM_CHANNELS, TACTICS, THEMES, TRAY_KINDS } from '#scenario';
 import { CLASS_SENTENCES } from '#learning';
 import { sourceFiles } from '../../support/source-files.ts';
 
@@ -51,6 +52,8 @@ describe('keys built from the vocabularies', () => {
     ...THEMES.map((id) => `theme.${id}`),
     ...TRAY_KINDS.map((id) => `tray.${id}`),
     ...CLASS_SENTENCES.map((id) => `class.sentence-${id}`),
+    ...RECOVERY_KINDS.map((id) => `operator.recovery-${id}`),
+    ...[...ENDING_TONES, 'other'].map((id) => `operator.tone-${id}`),
   ];
   it.each(wanted)('%s', (key) => expect(words[key]).toBeTruthy());
 });
