@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import helplines from '../../scenarios/helplines.json' with { type: 'json' };
 import { staleHelplines } from '#scenario/authoring';
 import { ROOT, buildIfStale } from './build.ts';
-import { bundleServers } from './release/bundle-servers.ts';
-import { NODE_LICENCE, nodeRuntimes } from './release/node-runtime.ts';
-import { UNIX_SCRIPTS, WINDOWS_SCRIPTS } from './release/start-scripts.ts';
-import { writeZip } from './release/zip.ts';
+import { bundleServers } from './shipping/bundle-servers.ts';
+import { NODE_LICENCE, nodeRuntimes } from './shipping/node-runtime.ts';
+import { UNIX_SCRIPTS, WINDOWS_SCRIPTS } from './shipping/start-scripts.ts';
+import { writeZip } from './shipping/zip.ts';
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
 const out = join(ROOT, 'release');

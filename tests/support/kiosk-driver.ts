@@ -21,7 +21,7 @@ export interface Kiosk {
   /** Waits for a line of the supervisor, from the given line on. */
   said(pattern: RegExp, from?: number, timeout?: number): Promise<string>;
   /** A connection of our own to the page, for one harm or one look. */
-  page(): Promise<Page>;
+  page(patience?: number): Promise<Page>;
   /** Ends the supervisor by a signal and gives its exit code. */
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -57,7 +57,7 @@ export function startKiosk(port: number, profile = newProfile(), extra: readonly
         timeout,
         () => `${pattern}:\n${lines.join('\n')}`,
       ),
-    page: () => openPage(profile),
+    page: (patience = 10_000) => openPage(profile, patience),
     end: async (signal) => {
       if (signal !== undefined) child.kill(signal);
       return exit;
@@ -74,7 +74,7 @@ async function until<T>(look: () => T | undefined, timeout: number, what: () => 
 }
 
 /** The connection fails while the browser is down. */
-async function openPage(profile: string): Promise<Page> {
+async function openPage(profile: string, patience: number): Promise<Page> {
   const [port, path] = readFileSync(join(profile, 'browser', 'DevToolsActivePort'), 'utf8')
     .trim()
     .split('\n');
@@ -83,7 +83,7 @@ async function openPage(profile: string): Promise<Page> {
   const target = (targetInfos as readonly Fields[]).find(({ type }) => type === 'page');
   const { sessionId } = await cdp.send('Target.attachToTarget', { targetId: target?.['targetId'], flatten: true });
   const send = (method: string, params: Fields = {}) =>
-    cdp.send(method, params, { session: String(sessionId), timeout: 1000 });
+    cdp.send(method, params, { session: String(sessionId), timeout: patience });
   return {
     send,
     evaluate: async (expression) => {
@@ -111,7 +111,7 @@ const USABLE = `(async () => {
 export async function timeToUsable(kiosk: Kiosk, timeout = 30_000): Promise<number> {
   const began = performance.now();
   while (performance.now() - began < timeout) {
-    const page = await kiosk.page().catch(() => null);
+    const page = await kiosk.page(1000).catch(() => null);
     const usable = await page?.evaluate(USABLE).catch(() => false);
     page?.close();
     if (usable === true) return performance.now() - began;

@@ -22,8 +22,8 @@ export interface Limits {
   readonly loadingSilence: number;
   /** No frame drawn although the window is visible. */
   readonly frames: number;
-  /** Either, while the graphics process is at work: without a graphics card drawing may take seconds. */
-  readonly slowDrawing: number;
+  /** Either, while the page waits for slow drawing (no graphics card) or for a computer that others keep busy. */
+  readonly slow: number;
   /** The page's own count stands still. */
   readonly beat: number;
   /** Answering, but without a screen: after one was there, and while loading. */
@@ -31,31 +31,34 @@ export interface Limits {
   readonly load: number;
   /** Hidden behind something. */
   readonly covered: number;
-  /** A longer pause between two looks means that the computer slept, which is no fault of the page. */
+  /** A longer pause of the supervisor itself means that the computer slept, which is no fault of the page. */
   readonly slept: number;
 }
 
 export const LIMITS: Limits = {
   loop: 3000,
   silence: 5000,
-  loadingSilence: 6000,
+  loadingSilence: 10_000,
   frames: 4000,
-  slowDrawing: 20_000,
+  slow: 20_000,
   beat: 5000,
   blank: 4000,
-  load: 15_000,
+  load: 25_000,
   covered: 10_000,
   slept: 8000,
 };
 
-/** Processor shares from which a process counts as busy; 1 is a core. */
+/** Processor shares: 1 is a core. A page that gets less than `RUNNING` does nothing itself; it waits. */
 const LOOPING = 0.6;
+const RUNNING = 0.15;
 const DRAWING = 0.25;
+/** Less than this is left of the whole computer: it is overloaded. */
+const OVERLOADED = 0.1;
 
 export interface Heartbeat {
   /** A navigation began, or the page was replaced. */
   restart(now: number): void;
-  /** Call before each look. */
+  /** Call often: a long pause between two calls means that the computer slept. */
   tick(now: number): void;
   answer(now: number, sample: Sample): void;
   judge(now: number, shares: (since: number) => Shares): Verdict;
@@ -88,21 +91,21 @@ export function createHeartbeat(limits: Limits, start: number): Heartbeat {
     },
     answer: (now, { ready, visible, frames, beat }) => {
       const alive = { counted: beat !== at.beat || beat === null ? now : at.counted };
-      const drawing = { drawn: frames !== at.frames || !visible ? now : at.drawn };
+      const drawing = { drawn: frames !== at.frames || !visible || !at.ready ? now : at.drawn };
       const screen = ready ? now : at.screen;
       at = { ...at, ...alive, ...drawing, screen, answered: now, frames, beat, ready: at.ready || ready };
       if (visible) at.seen = now;
     },
     judge: (now, shares) => {
-      const { page, graphics } = shares(Math.min(at.answered, at.drawn));
-      const slow = graphics >= DRAWING && page < LOOPING;
+      const { page, graphics, idle } = shares(Math.min(at.answered, at.drawn));
+      const slow = (graphics >= DRAWING && graphics > page) || (idle < OVERLOADED && page < RUNNING);
       const looping = at.ready && page >= LOOPING;
       const silence = looping ? limits.loop : at.ready ? limits.silence : limits.loadingSilence;
-      if (now - at.answered >= (slow ? limits.slowDrawing : silence)) return 'hung';
-      if (!at.ready && now - at.began >= (slow ? limits.slowDrawing : limits.load)) return 'not-loaded';
-      if (now - at.drawn >= (slow ? limits.slowDrawing : limits.frames)) return 'frozen';
-      // The rest is judged by answers, and a page that waits for its drawing gives none.
+      if (now - at.answered >= (slow ? limits.slow : silence)) return 'hung';
+      if (!at.ready && now - at.began >= limits.load) return 'not-loaded';
+      // The rest is judged by answers.
       if (now - at.answered >= limits.loop) return 'well';
+      if (now - at.drawn >= (slow ? limits.slow : limits.frames)) return 'frozen';
       if (now - at.counted >= limits.beat) return 'stalled';
       if (at.ready && now - at.screen >= limits.blank) return 'blank';
       return now - at.seen >= limits.covered ? 'covered' : 'well';

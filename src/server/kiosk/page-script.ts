@@ -1,18 +1,13 @@
-/** What is evaluated in the page. The page needs nothing for it; what it offers is used (see `KioskPage`). */
-import type { Sample } from './heartbeat.ts';
-
-/** Why something was done; the page hears it as `detail.kind` of the event `kiosk-recovered` on `window`. */
-export type RecoveryKind = 'hung' | 'renderer' | 'gpu' | 'browser' | 'astray';
-
 /**
- * What the page may offer:
+ * What is evaluated in the page. The page needs nothing for it, and may offer:
  * `document.documentElement.dataset.mode === 'kiosk'` and an element `[data-screen]` while it shows a screen;
  * `globalThis.coNhauBeat = { count }`, counted up at least once a second by its main loop while it is well. A page that
  * stops counting asks to be loaded anew.
  */
-export interface KioskPage {
-  readonly coNhauBeat?: { readonly count: number };
-}
+import type { Sample } from './heartbeat.ts';
+
+/** Why something was done; the page hears it as `detail.kind` of the event `kiosk-recovered` on `window`. */
+export type RecoveryKind = 'hung' | 'renderer' | 'gpu' | 'browser' | 'astray';
 
 /** One look. It asks for one frame, so that the next look sees whether anything is drawn, and no idle page must draw more. */
 export const LOOK = `(() => {

@@ -1,6 +1,7 @@
 /** The kiosk as a program: options, folder, lock, server, browser; resolves to its exit code. */
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createStaticServer } from '../static-server.ts';
@@ -15,8 +16,8 @@ import { HELP, parseOptions } from './options.ts';
 import type { KioskOptions } from './options.ts';
 import { supervise } from './supervisor.ts';
 import type { Recovery } from './watch.ts';
-import { WORDS, both } from './words.ts';
-import type { Words } from './words.ts';
+import { both } from './words.ts';
+import type { WordKey } from './words.ts';
 
 export interface Surroundings {
   /** The folder of the built pages. */
@@ -49,31 +50,32 @@ export async function runKiosk(args: readonly string[], around: Surroundings): P
 }
 
 async function start(options: KioskOptions, around: Surroundings): Promise<number> {
-  const refuse = (words: Words): number => {
-    around.complain(both(words));
+  const refuse = (key: WordKey, params: Parameters<typeof both>[1]): number => {
+    around.complain(both(key, params));
     return EXIT.refused;
   };
   const { platform, env } = process;
-  if (!existsSync(join(around.web, 'index.html'))) return refuse(WORDS.noPages(around.web));
+  if (!existsSync(join(around.web, 'index.html'))) return refuse('no-pages', { folder: around.web });
   const browser = findBrowser({ platform, env, exists: existsSync }, options.browser);
   if (browser === null) {
-    const places = browserPlaces({ platform, env }).map(({ path }) => path);
-    return refuse(options.browser === null ? WORDS.noBrowser(places) : WORDS.wrongBrowser(options.browser));
+    if (options.browser !== null) return refuse('wrong-browser', { path: options.browser });
+    const looked = browserPlaces({ platform, env }).map(({ path }) => path);
+    return refuse('no-browser', { places: looked.join(', ') });
   }
   const places = options.profile === null ? profilePlaces(around.beside, platform, env) : [resolve(options.profile)];
   const folder = firstUsable(places);
-  if (folder === null) return refuse(WORDS.noFolder(places));
+  if (folder === null) return refuse('no-folder', { places: places.join(', ') });
   const lock = await takeLock(folder);
-  if (lock === null) return refuse(WORDS.alreadyRunning(folder));
+  if (lock === null) return refuse('already-running', { folder });
   const server = await serve(around.web, options.port);
   if (server === null) {
     lock.release();
-    return refuse(WORDS.portTaken(options.port));
+    return refuse('port-taken', { port: options.port });
   }
   const home = homeAddress(options);
   const userData = join(folder, 'browser');
   const note = createLog(folder, around.print);
-  around.print(both(WORDS.running(home, folder)));
+  around.print(both('running', { address: home, folder }));
   note('start', `${browser.kind} at ${browser.path}`);
   if ((await clearLeftovers(userData)) === 'closed') note('start', 'closed a browser that an earlier run left behind');
   const { windowed, browserArgs: extra } = options;
@@ -86,7 +88,7 @@ async function start(options: KioskOptions, around: Surroundings): Promise<numbe
   server.close();
   lock.release();
   if (options.onceCheck && checked) around.print('OK');
-  else if (options.onceCheck) around.complain(both(WORDS.checkFailed));
+  else if (options.onceCheck) around.complain(both('check-failed'));
   return options.onceCheck && !checked ? EXIT.refused : EXIT.stopped;
 }
 
@@ -117,7 +119,7 @@ async function superviseUntilStopped(
     home,
     launch,
     tries: onceCheck ? CHECK_TRIES : Infinity,
-    host: { now: () => performance.now(), note, ready },
+    host: { now: () => performance.now(), sleep, processors: cpus, note, ready },
     stop: AbortSignal.any([stop, enough.signal, ...limit]),
   });
   return came;

@@ -1,5 +1,4 @@
 /** Keeps one browser with one page alive: starts it, watches it, starts it anew when it is gone. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunningBrowser } from './launch.ts';
 import { Watch } from './watch.ts';
 import type { Lost, Recovery, WatchHost } from './watch.ts';
@@ -14,7 +13,8 @@ export interface Supervision {
 }
 
 /** Pauses before the next start, in milliseconds; a browser that lived for `STEADY` begins again at the first. */
-export const PAUSES = [0, 500, 1000, 2000, 4000, 8000, 15_000, 30_000] as const;
+const PAUSES: readonly number[] = [0, 500, 1000, 2000, 4000, 8000, 15_000];
+const LONGEST_PAUSE = 30_000;
 const STEADY = 60_000;
 
 /** Runs until `stop` is given, or `tries` are used up; the browser is then closed. Never throws: a browser that fails is started again. */
@@ -33,7 +33,7 @@ export async function supervise({ home, host, launch, stop, tries = Infinity }: 
     host.note(lost.recovery.kind, lost.why);
     if (host.now() - began > STEADY) failures = 0;
     if (failures + 1 >= tries) return;
-    await Promise.race([sleep(PAUSES[Math.min(failures, PAUSES.length - 1)]), stopped]);
+    await Promise.race([host.sleep(PAUSES[failures] ?? LONGEST_PAUSE), stopped]);
     failures += 1;
   }
 }

@@ -1,5 +1,5 @@
 /** Watches the one page of a running browser and cures it, until only a new browser helps. */
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { CpuInfo } from 'node:os';
 import type { Cdp, CdpEvent, Fields } from './cdp.ts';
 import { LIMITS, createHeartbeat } from './heartbeat.ts';
 import type { Heartbeat, Limits, Verdict } from './heartbeat.ts';
@@ -14,7 +14,11 @@ export interface Recovery {
 }
 
 export interface WatchHost {
+  /** Milliseconds that only go forward. */
   now(): number;
+  sleep(milliseconds: number): Promise<unknown>;
+  /** What the computer's processors have done so far (`os.cpus`). */
+  processors(): readonly CpuInfo[];
   note(event: string, text: string): void;
   /** The page is there: at the start (no recovery), and after each recovery. */
   ready(recovery: Recovery | null): void;
@@ -27,9 +31,12 @@ export interface Lost {
 }
 
 const LOOK_EVERY = 1000;
+const LOOK_PATIENCE = 60_000;
 /** While a page is loading, so that the end of a recovery is seen at once. */
 const LOOK_EVERY_LOADING = 150;
 const ACT_PATIENCE = 3000;
+/** A computer that has just been switched on is slow. */
+const ATTACH_PATIENCE = 20_000;
 const CRASH_PATIENCE = 1500;
 /** Reloads within `SPAN` milliseconds before a new browser is tried. */
 const MANY = 4;
@@ -91,7 +98,7 @@ export class Watch {
     this.#page = String(page['targetId']);
     const { sessionId } = await this.#cdp.send('Target.attachToTarget', { targetId: this.#page, flatten: true });
     this.#session = String(sessionId);
-    for (const domain of ['Page', 'Inspector']) await this.#ask(`${domain}.enable`);
+    for (const domain of ['Page', 'Inspector']) await this.#ask(`${domain}.enable`, {}, ATTACH_PATIENCE);
     // Reports the windows that are there already, too: all but ours are closed.
     await this.#cdp.send('Target.setDiscoverTargets', { discover: true });
     this.#heart.restart(this.#host.now());
@@ -132,7 +139,8 @@ export class Watch {
       void this.#look();
       void this.#lookAtProcesses();
       const calm = this.#heart.isReady() && this.#recovery === null;
-      await sleep(calm ? LOOK_EVERY : LOOK_EVERY_LOADING);
+      await this.#host.sleep(calm ? LOOK_EVERY : LOOK_EVERY_LOADING);
+      this.#heart.tick(this.#host.now());
       if (!this.#ended && !this.#acting) this.#act(this.#heart.judge(this.#host.now(), this.#load.since));
     }
   }
@@ -141,9 +149,8 @@ export class Watch {
     if (this.#looking || this.#acting) return;
     this.#looking = true;
     const round = this.#round;
-    this.#heart.tick(this.#host.now());
-    // A page that hangs never answers; the heartbeat judges its silence, the timeout only frees the next look.
-    const answer = await this.#ask('Runtime.evaluate', { expression: LOOK, returnByValue: true }, LOOK_EVERY).catch(
+    // A late answer is an answer; the heartbeat judges the silence before it.
+    const answer = await this.#ask('Runtime.evaluate', { expression: LOOK, returnByValue: true }, LOOK_PATIENCE).catch(
       () => null,
     );
     if (round === this.#round) this.#looking = false;
@@ -169,7 +176,7 @@ export class Watch {
       .catch((): Fields => ({}));
     if (processInfo === undefined || this.#ended) return;
     const processes = processInfo as readonly Fields[];
-    this.#load.add(this.#host.now(), processes);
+    this.#load.add(this.#host.now(), processes, this.#host.processors());
     const gpu = processes.find(({ type }) => type === 'GPU');
     if (gpu === undefined) return;
     const pid = Number(gpu['id']);
@@ -222,7 +229,7 @@ export class Watch {
     this.#looking = false;
     try {
       if (kind === 'hung') await this.#crash();
-      await this.#ask('Page.navigate', { url: this.#home });
+      await this.#ask('Page.navigate', { url: this.#home }, ATTACH_PATIENCE);
       this.#heart.restart(this.#host.now());
     } catch (error) {
       this.#giveUp(this.#recovery?.kind ?? kind, (error as Error).message);
@@ -236,7 +243,7 @@ export class Watch {
       this.#crashed = resolve;
     });
     void this.#quietly('Page.crash');
-    await Promise.race([crashed, sleep(CRASH_PATIENCE)]);
+    await Promise.race([crashed, this.#host.sleep(CRASH_PATIENCE)]);
   }
 
   async #quietly(method: string, params: Fields = {}): Promise<void> {
