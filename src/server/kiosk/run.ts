@@ -76,7 +76,7 @@ async function start(options: KioskOptions, around: Surroundings): Promise<numbe
   const userData = join(folder, 'browser');
   const note = createLog(folder, around.print);
   around.print(both('running', { address: home, folder }));
-  note('start', `${browser.kind} at ${browser.path}`);
+  note('start', `with ${browser.kind}`);
   if ((await clearLeftovers(userData)) === 'closed') note('start', 'closed a browser that an earlier run left behind');
   const { windowed, browserArgs: extra } = options;
   const launchArgs = browserArgs({ kind: browser.kind, home, userData, windowed, extra });

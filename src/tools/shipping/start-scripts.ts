@@ -20,7 +20,7 @@ if [ -f runtime/node ]; then
     mkdir -p "\${node%/*}" && cp runtime/node "$node" && chmod +x "$node" || exit 2
   fi
 fi
-if ! "$node" --version >/dev/null 2>&1; then
+if ! "$node" -e 'process.exit(parseInt(process.versions.node) < 22 ? 1 : 0)' 2>/dev/null; then
   echo "Node 22.13 or newer is needed, and was not found. Install it, or use the zip for this system." >&2
   exit 2
 fi
@@ -52,8 +52,8 @@ chcp 65001 >nul
 cd /d "%~dp0"
 set "NODE=node"
 if exist "%~dp0runtime\\node.exe" set "NODE=%~dp0runtime\\node.exe"
-"%NODE%" --version >nul 2>nul
-if errorlevel 1 goto nonode
+"%NODE%" -e "process.exit(parseInt(process.versions.node) < 22 ? 1 : 0)" 2>nul
+if not "%errorlevel%"=="0" goto nonode
 `;
 
 const CMD_NO_NODE = `:nonode
