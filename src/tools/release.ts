@@ -1,19 +1,22 @@
 /**
- * `npm run release` (rulings 26): `release/web/` for any web host, with relative paths, and
- * `release/co-nhau-<version>.zip` with the pages and a bundled server that needs no install.
+ * `npm run release` (rulings 26): `release/web/` for any web host, with relative paths, and zips with the pages, a
+ * server and the kiosk: one for each system with a Node of its own, which need no install, and one without.
  */
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { zipSync } from 'fflate';
-import { build } from 'vite';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import helplines from '../../scenarios/helplines.json' with { type: 'json' };
 import { staleHelplines } from '#scenario/authoring';
 import { ROOT, buildIfStale } from './build.ts';
+import { bundleServers } from './shipping/bundle-servers.ts';
+import { NODE_LICENCE, nodeRuntimes } from './shipping/node-runtime.ts';
+import { UNIX_SCRIPTS, WINDOWS_SCRIPTS } from './shipping/start-scripts.ts';
+import { writeZip } from './shipping/zip.ts';
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
 const out = join(ROOT, 'release');
 const name = `co-nhau-${version}`;
 const stage = join(ROOT, '.cache', name);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 rmSync(out, { recursive: true, force: true });
 rmSync(stage, { recursive: true, force: true });
@@ -21,50 +24,34 @@ const pages = join(ROOT, 'dist');
 await buildIfStale(pages);
 cpSync(pages, join(out, 'web'), { recursive: true, filter: (path) => !path.endsWith('.source') });
 cpSync(join(out, 'web'), join(stage, 'web'), { recursive: true });
-await bundleServer(join(stage, 'server'));
+await bundleServers(join(stage, 'server'));
 for (const file of ['LICENSE', 'THIRD-PARTY-NOTICES.md']) cpSync(join(ROOT, file), join(stage, file));
-writeFileSync(join(stage, 'start.sh'), '#!/bin/sh\ncd "$(dirname "$0")" && exec node server/serve-release.mjs "$@"\n', {
-  mode: 0o755,
-});
-writeFileSync(join(stage, 'start.cmd'), '@cd /d "%~dp0"\r\n@node server\\serve-release.mjs %*\r\n');
+cpSync(join(ROOT, 'src', 'server', 'kiosk', 'start-guide.html'), join(stage, 'HUONG-DAN-KIOSK.html'));
 
 mkdirSync(out, { recursive: true });
-const archive = join(out, `${name}.zip`);
-writeFileSync(archive, zipSync(await entries(stage, name), { level: 6 }));
-const megabytes = (statSync(archive).size / 1_000_000).toFixed(2);
-process.stdout.write(
-  `release/web/         ready for any web host\nrelease/${name}.zip  ${megabytes} MB, start with start.sh or start.cmd\n`,
-);
+say('release/web/  ready for any web host');
+const runtimes = nodeRuntimes();
+for (const { system, program, name: node } of runtimes ?? []) {
+  const licence = { 'runtime/LICENSE': NODE_LICENCE, [`runtime/${node}`]: program };
+  zip(`${name}-${system}.zip`, system === 'windows' ? WINDOWS_SCRIPTS : UNIX_SCRIPTS, 'needs no install', licence);
+}
+zip(`${name}.zip`, [...UNIX_SCRIPTS, ...WINDOWS_SCRIPTS], 'needs an installed Node, 22.13 or newer');
+if (runtimes === null) say('Node could not be fetched (no network?): the zips that need no install were left out.');
 for (const { number, verifiedOn, age } of staleHelplines(Object.values(helplines), new Date().toISOString())) {
-  process.stdout.write(
+  say(
     `To do before it goes out: ${number} was last checked on ${verifiedOn}, ${age} days ago. ` +
-      'Ring it, then note the day in scenarios/helplines.json.\n',
+      'Ring it, then note the day in scenarios/helplines.json.',
   );
 }
 
-/** The server and the libraries that it needs, as one file. */
-async function bundleServer(folder: string): Promise<void> {
-  await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(ROOT, 'src', 'server', 'serve-release.ts'),
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'node22',
-      rolldownOptions: { output: { entryFileNames: 'serve-release.mjs' } },
-    },
-  });
-}
-
-async function entries(folder: string, prefix: string): Promise<Record<string, Uint8Array>> {
-  const files: Record<string, Uint8Array> = {};
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    const path = join(folder, file);
-    if (statSync(path).isFile()) files[`${prefix}/${file.split(sep).join('/')}`] = readFileSync(path);
-  }
-  return files;
+function zip(
+  file: string,
+  scripts: readonly { readonly file: string; readonly text: string }[],
+  remark: string,
+  more: Readonly<Record<string, string>> = {},
+): void {
+  for (const script of [...UNIX_SCRIPTS, ...WINDOWS_SCRIPTS]) rmSync(join(stage, script.file), { force: true });
+  for (const script of scripts) writeFileSync(join(stage, script.file), script.text, { mode: 0o755 });
+  const megabytes = (writeZip(join(out, file), stage, name, more) / 1_000_000).toFixed(1);
+  say(`release/${file}  ${megabytes} MB, ${remark}`);
 }

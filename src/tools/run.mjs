@@ -1,4 +1,4 @@
-// Sets up what is missing, then runs one task: `node src/tools/run.mjs <start|test|test:full|release|look|…>`.
+// Sets up what is missing, then runs one task: `node src/tools/run.mjs <start|test|test:full|release|kiosk|…>`.
 // Plain JavaScript without dependencies: it must run on any Node from 18 on, before anything is installed.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
@@ -105,6 +105,7 @@ const TASKS = {
   release: { file: 'release.ts' },
   look: { file: 'look.ts', browser: true },
   measure: { file: 'measure.ts', browser: true },
+  kiosk: { file: 'kiosk.ts' },
   scenarios: { file: '../cli/main.ts' },
   'bench:engine': { file: '../../tests/bench/main.ts' },
 };

@@ -1,0 +1,2 @@
+export { runKiosk } from './run.ts';
+export { stopOnSignals } from './signals.ts';
