@@ -72,7 +72,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
  */
 export async function arrive(
   page: Page,
-  { world = false, arc = false, language = 'vi' as 'vi' | 'en' } = {},
+  { world = false, arc = false, language = 'vi' }: { world?: boolean; arc?: boolean; language?: 'vi' | 'en' } = {},
 ): Promise<void> {
   const wanted = new URLSearchParams({ ...(arc && { mode: 'kiosk' }), ...(!world && { world: 'off' }) });
   await page.goto(`./?${wanted}`);

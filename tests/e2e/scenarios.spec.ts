@@ -14,7 +14,7 @@ async function expectPlayed(
   page: Page,
   packed: PackedScenario,
   path: ProvenPath,
-  { hand = 'mouse' as Hand, language = 'vi' as 'vi' | 'en' } = {},
+  { hand = 'mouse', language = 'vi' }: { hand?: Hand; language?: 'vi' | 'en' } = {},
 ): Promise<void> {
   const { id, story } = packed;
   await arrive(page, { arc: story.arc, language });

@@ -3,21 +3,15 @@ import type { Language } from '#scenario';
 import type { ClockPort, DevicePort, PinPort, RecordPort, RecoveryKind } from '#ports';
 import type { AppState } from '../app-state.ts';
 import type { Commands } from '../commands.ts';
-import { DEFAULT_SETTINGS } from '../settings.ts';
 import type { Settings } from '../settings.ts';
-import { initialState } from '../store.ts';
 import type { AppStore, Ports } from '../store.ts';
-import { addRecovery, addVisitor } from './counters.ts';
+import { addVisitor } from './counters.ts';
 import type { KioskDay } from './counters.ts';
 import type { Kiosk } from './kiosk-state.ts';
-import { isAtRest } from './kiosk-state.ts';
-import { isOpen } from './options.ts';
-import type { KioskOptions } from './options.ts';
 import { createOperatorCommands } from './operator-commands.ts';
 import type { OperatorCommands } from './operator-commands.ts';
 import { createRecordKeeper } from './record-keeper.ts';
-import type { RecordKeeper } from './record-keeper.ts';
-import { noteReload } from './record.ts';
+import { createVisitEnds } from './visit-ends.ts';
 
 export interface KioskPorts {
   readonly record: RecordPort;
@@ -62,24 +56,6 @@ export function nextStep({ screen, round, run }: Pick<AppState, 'screen' | 'roun
   return screen === 'lake' ? 'end' : null;
 }
 
-/** The settings with which each visit begins. */
-export const visitSettings = ({ language, volume, lowLight }: KioskOptions, device: Partial<Settings>): Settings => {
-  const scaled = Object.entries(DEFAULT_SETTINGS.volume).map(([bus, level]) => [
-    bus,
-    Math.round((level * volume) / 70),
-  ]);
-  return {
-    ...DEFAULT_SETTINGS,
-    ...device,
-    ...(lowLight && { reducedMotion: true }),
-    language,
-    volume: Object.fromEntries(scaled.map(([bus, level]) => [bus, Math.min(100, Number(level))])) as Settings['volume'],
-  };
-};
-
-/** Uncaught errors within this time, ms, after which the page opens itself anew. */
-const ERRORS = { most: 3, within: 60_000 } as const;
-
 export function createKioskCommands(
   store: AppStore,
   ports: Ports,
@@ -92,69 +68,16 @@ export function createKioskCommands(
     const { kiosk } = get();
     if (kiosk !== null) store.setState({ kiosk: { ...kiosk, ...patch } });
   };
-  const keeper: RecordKeeper = createRecordKeeper(store, own);
-  const listeners: (() => void)[] = [];
-  let errors: number[] = [];
-
-  const restScreen = (): 'attract' | 'resting' =>
-    isOpen(keeper.current().options, own.clock.minute()) ? 'attract' : 'resting';
-
-  /** Nothing of the visit stays; what belongs to the kiosk does. */
-  const clear = async () => {
-    for (const listener of listeners) listener();
-    ports.audio.stopAll();
-    const { kiosk, catalog, broken, items, world, today } = get();
-    if (kiosk === null) return;
-    const { options } = kiosk.record;
-    const entries = offered(kiosk.arcs, options);
-    const settings = visitSettings(options, device);
-    store.setState({
-      ...initialState(ports.storage, settings),
-      settings: { ...settings, language: ports.text.language() },
-      ...{ catalog, broken, items, world, today, entries },
-      theme: entries[0]?.theme ?? 'kidnapping',
-      selected: entries[0]?.id ?? null,
-      screen: restScreen(),
-      kiosk: { ...kiosk, visit: kiosk.visit + 1, warned: false, operator: null },
-    });
-    ports.audio.setVolumes({ ...settings.volume, muted: settings.muted });
-    await ports.text.setLanguage(options.language);
-    const now = get();
-    if (isAtRest(now)) store.setState({ settings: { ...now.settings, language: ports.text.language() } });
-  };
-
-  const restart = async (how: 'done' | 'left') => {
-    const { visiting } = keeper.current();
-    if (visiting) {
-      keeper.change((record) => ({
-        ...record,
-        visiting: false,
-        today: how === 'left' ? { ...record.today, left: record.today.left + 1 } : record.today,
-      }));
-    }
-    await clear();
-  };
-
-  const reload = async () => {
-    keeper.change((record) => noteReload({ ...record, visiting: false }, own.clock.epoch()));
-    await keeper.settled();
-    own.device.reload();
-  };
-
-  const recover = async (kind: RecoveryKind) => {
-    keeper.change((record) => ({ ...record, today: addRecovery(record.today, kind) }));
-    if (kind === 'frozen') return reload();
-    if (kind !== 'error' && kind !== 'asset') return;
-    const now = own.clock.now();
-    errors = [...errors.filter((at) => now - at < ERRORS.within), now];
-    if (errors.length >= ERRORS.most) return reload();
-    await restart('left');
-  };
-
-  const operator = createOperatorCommands(store, own, keeper, { reload, leave: () => restart('left') });
+  const keeper = createRecordKeeper(store, own);
+  const ends = createVisitEnds(store, ports, { ...own, keeper, settings: device });
+  const { restScreen, restart, recover, onReset } = ends;
+  const operator = createOperatorCommands(store, own, keeper, { reload: ends.reload, leave: () => restart('left') });
 
   return {
     ...operator,
+    restart,
+    recover,
+    onReset,
 
     async open() {
       setKiosk({ arcs: get().entries });
@@ -197,10 +120,8 @@ export function createKioskCommands(
       else if (step === 'end') await restart('done');
     },
 
-    restart,
     warn: () => setKiosk({ warned: true }),
     stay: () => setKiosk({ warned: false }),
-    recover,
 
     rest() {
       const { screen } = get();
@@ -208,13 +129,5 @@ export function createKioskCommands(
       keeper.turn();
       if (screen !== restScreen()) store.setState({ screen: restScreen() });
     },
-
-    onReset: (listener) => void listeners.push(listener),
   };
-}
-
-/** What the operator lets visitors choose from; with everything hidden, everything. */
-function offered(arcs: Kiosk['arcs'], { hidden }: KioskOptions): Kiosk['arcs'] {
-  const shown = arcs.filter(({ id }) => !hidden.includes(id));
-  return shown.length === 0 ? arcs : shown;
 }
