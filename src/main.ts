@@ -3,7 +3,7 @@ import vietnamese from '../assets/locales/vi.json';
 import helplines from '../scenarios/helplines.json';
 import type { PhoneStagePort } from '#ports';
 import type { Language } from '#scenario';
-import { modeOf, offersArcs } from '#modes';
+import { modeOf, offersArcs, updateAtHome } from '#modes';
 import {
   createBrowserClock,
   createBrowserLinks,
@@ -12,6 +12,7 @@ import {
   createFetchPacks,
   createHowlerAudio,
   createI18nText,
+  createServiceWorkerUpdates,
 } from '#platform';
 import { DEFAULT_SETTINGS, connectSoundscape, createAppStore, createCommands, initialState } from '#state';
 import type { AppStore, Commands } from '#state';
@@ -63,13 +64,20 @@ async function main(): Promise<void> {
   storage.onErased(() => commands.forget());
   links.onNavigate((fragment) => void commands.goTo(fragment));
   await commands.boot();
+  const updates = createServiceWorkerUpdates(
+    import.meta.env.PROD && (!__TEST_DRIVER__ || /[?&]sw=on/.test(location.search)),
+  );
+  if (store.getState().catalog === 'ready') updates.reportStarted();
   const own = new URLSearchParams(location.search).get('scenario');
   // After a reload the story that was being played comes back, not the file that the page was first opened with.
   if (own && store.getState().run === null) void commands.openAddress(own);
   whenIdle(() => {
     void links.prepareExit();
     prefetchScreens();
-    void startWorld(store, commands, clock);
+    void startWorld(store, commands, clock).then(() => {
+      updates.start();
+      if (mode === 'home') updateAtHome(store.getState, updates);
+    });
   });
 }
 

@@ -6,3 +6,4 @@ export * from './share.ts';
 export * from './stage.ts';
 export * from './storage.ts';
 export * from './text.ts';
+export * from './update.ts';
