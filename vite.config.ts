@@ -5,9 +5,12 @@ import type { Plugin } from 'vite';
 import { scenarioCatalog } from './src/tools/catalog-plugin.ts';
 import { precompress } from './src/tools/compress-plugin.ts';
 import { leaveOutFieldDocs } from './src/tools/field-docs-plugin.ts';
+import { offline } from './src/tools/offline-plugin.ts';
 import { slimPhaser } from './src/tools/slim-phaser-plugin.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
 /** Everything from this origin only; the development server injects styles and is left out. */
 const POLICY = [
@@ -47,9 +50,10 @@ export default defineConfig(({ mode }) => ({
   },
   plugins: [
     leaveOutFieldDocs(),
-    slimPhaser(fileURLToPath(new URL('.', import.meta.url))),
+    slimPhaser(ROOT),
     contentSecurityPolicy(),
     scenarioCatalog(fileURLToPath(new URL('./scenarios', import.meta.url))),
+    offline(ROOT),
     precompress(),
   ],
 }));

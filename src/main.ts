@@ -2,9 +2,9 @@
 import vietnamese from '../assets/locales/vi.json';
 import helplines from '../scenarios/helplines.json';
 import { kioskFoot } from '#layout';
-import type { PhoneStagePort } from '#ports';
+import type { PhoneStagePort, UpdatePort } from '#ports';
 import type { Language } from '#scenario';
-import { modeOf } from '#modes';
+import { modeOf, updateAtHome } from '#modes';
 import type { Pulse } from '#modes/kiosk';
 import {
   createBrowserClock,
@@ -14,6 +14,7 @@ import {
   createFetchPacks,
   createHowlerAudio,
   createI18nText,
+  createServiceWorkerUpdates,
 } from '#platform';
 import { DEFAULT_SETTINGS, connectSoundscape, createAppStore, createCommands, initialState } from '#state';
 import type { AppStore, Commands, KioskCommands } from '#state';
@@ -56,6 +57,8 @@ interface Page {
   boot(): Promise<void>;
   /** Once there is time. */
   later(): void;
+  /** Takes a new build when nobody is in the middle of anything. */
+  update(updates: UpdatePort): void;
   /** The drawn world is there; `pulse` tells whether its pictures go on. */
   watch(pulse: () => Pulse | null): void;
 }
@@ -88,10 +91,17 @@ async function main(): Promise<void> {
   const unlock = () => audio.unlock();
   for (const type of ['pointerdown', 'keydown'] as const) window.addEventListener(type, unlock, { once: true });
   await page.boot();
+  const updates = createServiceWorkerUpdates(
+    import.meta.env.PROD && (!__TEST_DRIVER__ || /[?&]sw=on/.test(location.search)),
+  );
+  if (store.getState().catalog === 'ready') updates.reportStarted();
   whenIdle(() => {
     page.later();
     prefetchScreens();
-    void startWorld(page, clock);
+    void startWorld(page, clock).then(() => {
+      updates.start();
+      page.update(updates);
+    });
   });
 }
 
@@ -114,12 +124,13 @@ function createHomePage({ text, clock, audio, packs, seed, device }: Outside): P
       if (own && store.getState().run === null) void commands.openAddress(own);
     },
     later: () => void links.prepareExit(),
+    update: (updates) => updateAtHome(store.getState, updates),
     watch: () => undefined,
   };
 }
 
 async function createKioskPage({ text, clock, audio, packs, seed, device }: Outside): Promise<Page> {
-  const [{ createKiosk, watchPictures }, platform] = await Promise.all([
+  const [{ createKiosk, updateAtRest, watchPictures }, platform] = await Promise.all([
     import('#modes/kiosk'),
     import('#platform/kiosk'),
     prefetchKiosk(),
@@ -139,6 +150,7 @@ async function createKioskPage({ text, clock, audio, packs, seed, device }: Outs
   return {
     ...page,
     later: () => void locales.ui(),
+    update: (updates) => updateAtRest(page.store, updates),
     watch: (pulse) => void watchPictures(clock, pulse, () => void page.kiosk.recover('frozen')),
   };
 }

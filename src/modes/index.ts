@@ -1,3 +1,5 @@
+export * from './home-updates.ts';
+
 /** Home, kiosk and class are one build; the address says which, and a mode says what it switches on. */
 export const MODES = ['home', 'kiosk', 'class'] as const;
 export type Mode = (typeof MODES)[number];

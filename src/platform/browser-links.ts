@@ -54,8 +54,9 @@ export function createBrowserLinks(): LinkPort {
 function leaveForGood(): void {
   window.addEventListener('pageshow', (event) => event.persisted && location.reload());
   history.replaceState(null, '', `${EXIT_PAGE}?`);
-  // Without a network the browser's own page of failure would name this site; the neutral words are there already.
-  if (navigator.onLine) location.assign(EXIT_PAGE);
+  // Without a network the browser's own page of failure would name this site; the neutral words are there already. A page
+  // that the service worker answered has its neutral page on the device.
+  if (navigator.onLine || navigator.serviceWorker?.controller) location.assign(EXIT_PAGE);
 }
 
 /** Runs once the frame that shows the last changes is painted; a page that is not drawn does not wait for it. */

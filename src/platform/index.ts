@@ -5,3 +5,4 @@ export * from './browser-storage.ts';
 export * from './fetch-packs.ts';
 export * from './i18n-text.ts';
 export * from './audio/index.ts';
+export * from './service-worker/index.ts';

@@ -7,3 +7,4 @@ export * from './share.ts';
 export * from './stage.ts';
 export * from './storage.ts';
 export * from './text.ts';
+export * from './update.ts';

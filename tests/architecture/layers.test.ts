@@ -12,12 +12,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   art: ['scenario'],
   state: ['scenario', 'engine', 'learning', 'ports'],
   platform: ['ports', 'scenario'],
+  offline: [],
   world: ['state', 'layout', 'ports', 'art', 'scenario', 'engine'],
   ui: ['state', 'layout', 'ports', 'art', 'scenario', 'engine'],
   modes: ['state', 'ports'],
   server: ['scenario', 'engine', 'learning'],
   cli: ['scenario', 'engine', 'analysis', 'learning'],
-  tools: ['scenario', 'engine', 'analysis', 'ports', 'server', 'art', 'platform', 'layout'],
+  tools: ['scenario', 'engine', 'analysis', 'ports', 'server', 'art', 'platform', 'layout', 'offline'],
 };
 
 /** Packages each layer may use; a layer that is not named uses none. */

@@ -16,6 +16,7 @@ import { watchIdle } from './idle.ts';
 import { recordVisits } from './recorder.ts';
 import { createVisitPorts } from './visit-ports.ts';
 
+export { updateAtRest } from './updates.ts';
 export { watchPictures } from './frozen.ts';
 export type { Pulse } from './frozen.ts';
 

@@ -1,0 +1,19 @@
+import type { UpdatePort } from '#ports';
+import type { AppState } from '#state';
+
+/** Milliseconds after its opening in which a page that nobody has touched may still be exchanged in sight. */
+const FRESH_MS = 5000;
+
+/** Nothing is under way: the plaza, with nothing open on it. Only then may a build be exchanged for the next. */
+export const isPlazaFree = ({ screen, run, panel, pending, transition, loading }: AppState): boolean =>
+  screen === 'hub' && run === null && panel === null && pending === null && transition === null && !loading;
+
+/** At home a newer build is taken when the page is out of sight, or has just been opened and not been touched. */
+export function updateAtHome(state: () => AppState, updates: UpdatePort): void {
+  const consider = () => {
+    const fresh = performance.now() < FRESH_MS && !(navigator.userActivation?.hasBeenActive ?? true);
+    if (isPlazaFree(state()) && (document.hidden || fresh)) void updates.apply();
+  };
+  updates.onWaiting(consider);
+  document.addEventListener('visibilitychange', consider);
+}
