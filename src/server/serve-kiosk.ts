@@ -1,13 +1,7 @@
 /** The kiosk of the release zip: the supervisor, with the pages and the profile beside it. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runKiosk, stopOnSignals } from './kiosk/index.ts';
+import { runKiosk, terminal } from './kiosk/index.ts';
 
 const beside = join(fileURLToPath(new URL('.', import.meta.url)), '..');
-process.exitCode = await runKiosk(process.argv.slice(2), {
-  web: join(beside, 'web'),
-  beside,
-  print: (line) => void process.stdout.write(`${line}\n`),
-  complain: (line) => void process.stderr.write(`${line}\n`),
-  stop: stopOnSignals(),
-});
+process.exitCode = await runKiosk(process.argv.slice(2), { web: join(beside, 'web'), beside, ...terminal() });

@@ -1,6 +1,6 @@
 /** The supervisor over a real Chromium: whatever is killed or hangs, the page comes back within ten seconds. */
 import { expect, test } from '@playwright/test';
-import { newProfile, processesOf, removeProfile, startKiosk, timeToUsable } from '../support/kiosk-driver.ts';
+import { freePort, newProfile, processesOf, removeProfile, startKiosk, timeToUsable } from '../support/kiosk-driver.ts';
 import type { Kiosk, Page } from '../support/kiosk-driver.ts';
 import { FULL } from '../support/tier.ts';
 
@@ -65,8 +65,8 @@ async function recoveryTime(kiosk: Kiosk, harm: Harm): Promise<number> {
   return took;
 }
 
-async function withKiosk(port: number, act: (kiosk: Kiosk) => Promise<void>): Promise<void> {
-  const kiosk = startKiosk(port);
+async function withKiosk(act: (kiosk: Kiosk) => Promise<void>): Promise<void> {
+  const kiosk = startKiosk(await freePort());
   try {
     await kiosk.said(/ready/);
     await act(kiosk);
@@ -79,7 +79,7 @@ async function withKiosk(port: number, act: (kiosk: Kiosk) => Promise<void>): Pr
 }
 
 test('a lost page comes back, strays come home, windows are closed, and nothing is left behind @alone', async () => {
-  await withKiosk(4301, async (kiosk) => {
+  await withKiosk(async (kiosk) => {
     for (const harm of [RENDERER, ASTRAY, WINDOW])
       expect(await recoveryTime(kiosk, harm), harm.name).toBeLessThan(LIMIT);
     const page = await kiosk.page();
@@ -89,9 +89,11 @@ test('a lost page comes back, strays come home, windows are closed, and nothing 
     const source = `addEventListener('kiosk-recovered', ({ detail }) => { globalThis.told = detail.kind; })`;
     await page.send('Page.addScriptToEvaluateOnNewDocument', { source });
     await ASTRAY.do(page);
-    await expect.poll(() => page.evaluate('globalThis.told').catch(() => null), 'the page is told').toBe('astray');
+    await expect
+      .poll(() => page.evaluate('globalThis.told').catch(() => null), { message: 'the page is told', timeout: 20_000 })
+      .toBe('astray');
     page.close();
-    const second = startKiosk(4302, kiosk.profile);
+    const second = startKiosk(await freePort(), kiosk.profile);
     expect(await second.end(), 'a second supervisor is refused').toBe(2);
     expect(second.lines.join('\n')).toContain('already running');
   });
@@ -100,10 +102,11 @@ test('a lost page comes back, strays come home, windows are closed, and nothing 
 test('a supervisor that was killed is followed by one that cleans up after it @alone', async () => {
   test.skip(!FULL, 'npm run test:full');
   const profile = newProfile();
-  const first = startKiosk(4303, profile);
+  const port = await freePort();
+  const first = startKiosk(port, profile);
   await first.said(/ready/);
   await first.end('SIGKILL');
-  const second = startKiosk(4303, profile);
+  const second = startKiosk(port, profile);
   await second.said(/earlier run left behind/);
   await second.said(/ready/);
   await second.end('SIGTERM');
@@ -118,7 +121,7 @@ test('every kind of harm is cured within ten seconds, six times each @alone', as
     const times: number[] = [];
     // Three in a row for each supervisor: more within a minute would be answered with a new browser.
     for (let half = 0; half < 2; half++) {
-      await withKiosk(4304, async (kiosk) => {
+      await withKiosk(async (kiosk) => {
         for (let round = 0; round < 3; round++) times.push(await recoveryTime(kiosk, harm));
       });
     }

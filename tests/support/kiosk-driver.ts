@@ -1,6 +1,8 @@
 /** Starts the kiosk over a real Chromium, does it harm as the world does, and looks at it through its own connection. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -32,6 +34,17 @@ export interface Page {
   browser(method: string, params?: Fields): Promise<Fields>;
   pids(type: 'browser' | 'GPU' | 'renderer'): Promise<number[]>;
   close(): void;
+}
+
+/** A port that is free now; the kiosk refuses one that is taken. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
 }
 
 export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'kiosk thử '));

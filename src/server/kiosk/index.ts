@@ -1,2 +1,2 @@
+export { terminal } from './console.ts';
 export { runKiosk } from './run.ts';
-export { stopOnSignals } from './signals.ts';
