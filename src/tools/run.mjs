@@ -2,7 +2,7 @@
 // Plain JavaScript without dependencies: it must run on any Node from 18 on, before anything is installed.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -67,8 +67,11 @@ function installPackages(env) {
   const lock = createHash('sha256')
     .update(readFileSync(join(ROOT, 'package-lock.json')))
     .digest('hex');
-  const stamp = join(ROOT, 'node_modules', '.co-nhau-lock');
+  const folder = join(ROOT, 'node_modules');
+  const stamp = join(folder, '.co-nhau-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  // Where the packages are a link, they are somebody else's: installing would empty them.
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true) return;
   say('Installing packages …');
   if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], env) !== 0) {
     stop('The packages could not be installed. Check the network, then run this command again.');

@@ -4,10 +4,16 @@ import type { DevicePort, RecoveryKind } from '#ports';
 const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input'] as const;
 /** The supervisor outside of the page says with this event what it has mended; `detail.kind` is a `RecoveryKind`. */
 const MENDED = 'kiosk-recovered';
+/** The supervisor looks at this count: a page whose timers stand still is loaded anew. */
+const BEAT = 'coNhauBeat';
+const BEAT_MS = 500;
 /** Browsers report this where nothing is wrong. */
 const HARMLESS = /^ResizeObserver loop/;
 
 export function createKioskDevice(): DevicePort {
+  const beat = { count: 0 };
+  Object.assign(globalThis, { [BEAT]: beat });
+  setInterval(() => (beat.count += 1), BEAT_MS);
   return {
     onTouch(listener) {
       const options = { capture: true, passive: true } as const;

@@ -27,7 +27,9 @@ export function RoundResults({ round, before }: { round: Round; before: Round | 
         ) : (
           <>
             {before !== null && <Counts counts={roundCounts(before.trials)} name={t('round.before')} />}
-            <Counts counts={counts} name={t(before === null ? 'round.this-time' : 'round.after')} />
+            {round.kind !== 'match' && (
+              <Counts counts={counts} name={t(before === null ? 'round.this-time' : 'round.after')} />
+            )}
             {saysLeaning(round.kind, counts) && (
               <p>{t(leaning(counts), { count: Math.max(counts.overSuspicion, counts.overTrust) })}</p>
             )}
