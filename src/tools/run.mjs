@@ -107,6 +107,7 @@ const TASKS = {
   measure: { file: 'measure.ts', browser: true },
   scenarios: { file: '../cli/main.ts' },
   'bench:engine': { file: '../../tests/bench/main.ts' },
+  'bench:kiosk': { file: '../../tests/bench/kiosk/main.ts', browser: true },
 };
 
 const [name = '', ...rest] = process.argv.slice(2);
