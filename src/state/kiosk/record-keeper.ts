@@ -17,6 +17,8 @@ export interface RecordKeeper {
 
 /** Nobody waits longer for a device that does not answer, ms. */
 const PATIENCE_MS = 1500;
+/** A device that could not keep it is asked again after this time, whether or not anybody comes, ms. */
+const AGAIN_MS = 5000;
 
 export function createRecordKeeper(
   store: AppStore,
@@ -24,6 +26,7 @@ export function createRecordKeeper(
 ): RecordKeeper {
   let work: Promise<void> = Promise.resolve();
   let waiting = false;
+  let cancel = (): void => undefined;
 
   const current = () => store.getState().kiosk?.record ?? newRecord(clock.today());
 
@@ -33,8 +36,10 @@ export function createRecordKeeper(
     waiting = true;
     work = work.then(async () => {
       waiting = false;
+      cancel();
       if (await port.save(formatRecord(current()))) return noteFailure(false);
       noteFailure(true);
+      cancel = clock.after(AGAIN_MS, keep);
     });
   };
 

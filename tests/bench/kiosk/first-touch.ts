@@ -1,0 +1,83 @@
+/** From a finger on the invitation to the picture that answers it, on a processor four times slower. */
+import { join } from 'node:path';
+import { startChromium } from './chromium.ts';
+import { invitation, look, openKiosk } from './page.ts';
+import type { KioskWindow } from './page.ts';
+import { median } from './statistics.ts';
+import { inPage, tap, until } from './wire.ts';
+import type { Wire } from './wire.ts';
+
+export interface TouchFigures {
+  readonly touches: number;
+  readonly medianMs: number;
+  readonly mostMs: number;
+}
+
+export interface TouchResult {
+  readonly slowdown: number;
+  readonly withWorld: TouchFigures;
+  readonly withoutWorld: TouchFigures;
+}
+
+const SLOWDOWN = 4;
+const SCREEN = { width: 540, height: 960, still: false } as const;
+const OPEN_MS = 60_000;
+
+export interface TouchOptions {
+  readonly address: string;
+  readonly profiles: string;
+  readonly touches: number;
+}
+
+type TimedWindow = Window & { benchTouch?: number };
+
+/**
+ * Runs in the page, once before each touch: from the browser's own time stamp of the touch to the end of the frame in
+ * which the next screen first stands, before it goes to the glass.
+ */
+const timeNextTouch = (): void => {
+  delete (window as TimedWindow).benchTouch;
+  const down = ({ timeStamp }: Event) => {
+    const look = () => {
+      if (document.querySelector('[data-screen="language"]') === null) return void requestAnimationFrame(look);
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => {
+        (window as TimedWindow).benchTouch = performance.now() - timeStamp;
+        port1.close();
+      });
+      port1.start();
+      port2.postMessage(0);
+    };
+    requestAnimationFrame(look);
+  };
+  window.addEventListener('pointerdown', down, { capture: true, once: true });
+};
+
+export async function measureTouches({ address, profiles, touches }: TouchOptions): Promise<TouchResult> {
+  const measure = async (name: string, wanted: string): Promise<TouchFigures> => {
+    const { page, kill } = await startChromium(join(profiles, name), SCREEN);
+    try {
+      await openKiosk(page, wanted);
+      return await measureOn(page, touches);
+    } finally {
+      await kill();
+    }
+  };
+  const withoutWorld = await measure('touch-words', `${address}&world=off`);
+  return { slowdown: SLOWDOWN, withoutWorld, withWorld: await measure('touch-world', address) };
+}
+
+async function measureOn(page: Wire, touches: number): Promise<TouchFigures> {
+  await page.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  const times: number[] = [];
+  for (let count = 0; count < touches; count++) {
+    if ((await invitation(page, OPEN_MS)) === null) throw new Error('The page does not invite.');
+    await inPage(page, timeNextTouch);
+    await tap(page, SCREEN.width / 2, SCREEN.height / 3);
+    const time = await until(() => inPage(page, () => (window as TimedWindow).benchTouch ?? null), OPEN_MS, 20);
+    if (time === null) throw new Error(`A touch was not answered: ${(await look(page)).screen}`);
+    times.push(time);
+    await inPage(page, () => (window as unknown as KioskWindow).coNhau?.kiosk.restart('left'));
+  }
+  return { touches, medianMs: median(times), mostMs: Math.max(...times) };
+}
