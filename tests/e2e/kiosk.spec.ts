@@ -16,7 +16,7 @@ async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`./?mode=kiosk&world=off${query}`);
   await page.waitForFunction(() => window.coNhau !== undefined, null, { timeout: 60_000 });
   await page.locator('[data-operator="set-pin"]').waitFor();
-  await page.locator('[data-action="skip-pin"]').tap();
+  await page.locator('[data-action="leave-operator"]').tap();
   await page.locator('[data-action="wake"]').waitFor();
 }
 
@@ -229,7 +229,7 @@ test('lost graphics come back by themselves, and are counted @world', async ({ p
   test.setTimeout(180_000);
   await page.setViewportSize({ width: 540, height: 960 });
   await page.goto('./?mode=kiosk');
-  await page.locator('[data-action="skip-pin"]').tap();
+  await page.locator('[data-action="leave-operator"]').tap();
   await page.locator('[data-world="ready"]').waitFor({ timeout: 90_000 });
   const lose = () =>
     page.evaluate(() => {

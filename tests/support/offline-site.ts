@@ -26,10 +26,21 @@ export function createCleanup(): { readonly later: Cleanup; now(): void } {
 
 export const emptyFolder = (later: Cleanup): string => later(mkdtempSync(join(tmpdir(), 'co-nhau-')));
 
+/** What a journey about updates does without: it plays one story, and says nothing aloud. */
+const SPARE = /audio\/.+|(?<!easy-job)\.scenario\.json$/;
+
 /** A build of its own: the tested one, changed by `edit`, whose `index.html` says `name` in `data-build`. */
-export function makeBuild(later: Cleanup, name: string, edit: (folder: string) => void = () => undefined): string {
+export function makeBuild(
+  later: Cleanup,
+  name: string,
+  edit: (folder: string) => void = () => undefined,
+  whole = false,
+): string {
   const folder = emptyFolder(later);
-  cpSync(TESTED, folder, { recursive: true, filter: (path) => !/\.(br|gz|source)$/.test(path) });
+  cpSync(TESTED, folder, {
+    recursive: true,
+    filter: (path) => !/\.(br|gz|source)$/.test(path) && (whole || !SPARE.test(path)),
+  });
   editPage(folder, (html) => html.replace('<html', `<html data-build="${name}"`));
   edit(folder);
   const [, ...code] = readFileSync(join(folder, WORKER_FILE), 'utf8').split('\n');
