@@ -39,7 +39,9 @@ async function bench(options: BenchOptions): Promise<void> {
         const fault = recovery === null ? '' : `; ${recovery.kind}: ${recovery.ms?.toFixed(0) ?? 'never'} ms`;
         const end = stuck === null ? '' : `; ${stuck}`;
         const megabytes = (sample.heap / 1e6).toFixed(2);
-        progress(`session ${index + 1}: ${touches} touches, ${ms.toFixed(0)} ms, ${megabytes} MB${fault}${end}`);
+        const { listeners, timers, nodes, textures } = sample.counts;
+        const held = `${megabytes} MB, ${listeners} listeners, ${timers} timers, ${nodes} nodes, ${textures} textures`;
+        progress(`session ${index + 1}: ${touches} touches, ${ms.toFixed(0)} ms; ${held}${fault}${end}`);
       },
     }).finally(() => browser.kill());
     const cuts = options.kills === 0 ? null : await cutPower({ ...options, address, profiles, progress });

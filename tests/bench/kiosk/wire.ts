@@ -2,7 +2,8 @@
 
 export interface Wire {
   send<T = unknown>(method: string, params?: object): Promise<T>;
-  on<P>(event: string, listener: (params: P) => void): void;
+  /** What comes with an event is what the browser's protocol says of it. */
+  on(event: string, listener: (params: never) => void): void;
   close(): void;
 }
 
