@@ -18,7 +18,7 @@ import { printReport } from './report.ts';
 import { soak } from './soak.ts';
 
 const SCREEN = { width: 540, height: 960, still: false } as const;
-const QUICK_MS = 24_000;
+const QUICK_MS = 22_000;
 
 const progress = (text: string): void => void process.stderr.write(`${text}\n`);
 
@@ -28,7 +28,7 @@ async function bench(options: BenchOptions): Promise<void> {
   const server = createStaticServer(folder);
   const port = await listen(server, '127.0.0.1', 4320);
   const address = `http://127.0.0.1:${port}/?mode=kiosk`;
-  const profiles = mkdtempSync(join(tmpdir(), 'co-nhau-kiosk-'));
+  const profiles = mkdtempSync(join(tmpdir(), 'co-nhau-bench-kiosk-'));
   try {
     const browser = await startChromium(join(profiles, 'soak'), { ...SCREEN, still: options.still });
     const soaked = await soak(browser.page, {

@@ -35,6 +35,7 @@ export interface SoakOptions {
   readonly faults: number;
   readonly seed: number;
   readonly still: boolean;
+  readonly quick: boolean;
   /** No further session is begun once so much time has passed, ms. */
   readonly within: number;
   progress(index: number, result: SessionResult): void;

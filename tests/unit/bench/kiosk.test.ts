@@ -85,7 +85,7 @@ describe('the words of bench:kiosk', () => {
 });
 
 describe('the plan of a soak', () => {
-  const wanted = { sessions: 300, faults: 36, seed: 3, still: false };
+  const wanted = { sessions: 300, faults: 36, seed: 3, still: false, quick: false };
   const plan = planSessions(wanted, ['a', 'b']);
   const kinds = plan.flatMap(({ fault }) => fault?.kind ?? []);
 
@@ -103,6 +103,12 @@ describe('the plan of a soak', () => {
   it('plays both languages and every arc', () => {
     expect(new Set(plan.map(({ language }) => language)).size).toBe(2);
     expect(new Set(plan.map(({ arc }) => arc)).size).toBe(2);
+  });
+
+  it('disturbs the visits of a quick run at once', () => {
+    const quick = planSessions({ sessions: 6, faults: 5, seed: 1, still: true, quick: true }, ['a']);
+    expect(quick.slice(1).map(({ fault }) => fault?.kind)).toEqual(['error', 'reload', 'context', 'fetch', 'storage']);
+    for (const { fault } of quick.slice(1)) expect(fault?.touch).toBeLessThanOrEqual(3);
   });
 
   it('freezes nothing that stands still', () => {
