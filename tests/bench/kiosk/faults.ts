@@ -134,7 +134,7 @@ interface Paused {
 export async function failNextFetch(wire: Wire): Promise<{ failedAt(): number | null; stop(): Promise<void> }> {
   let at: number | null = null;
   let active = true;
-  wire.on<Paused>('Fetch.requestPaused', ({ requestId }) => {
+  wire.on('Fetch.requestPaused', ({ requestId }: Paused) => {
     if (!active) return;
     at ??= performance.now();
     void wire.send('Fetch.failRequest', { requestId, errorReason: 'ConnectionFailed' }).catch(() => undefined);

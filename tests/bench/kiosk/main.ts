@@ -18,7 +18,7 @@ import { printReport } from './report.ts';
 import { soak } from './soak.ts';
 
 const SCREEN = { width: 540, height: 960, still: false } as const;
-const QUICK_MS = 24_000;
+const QUICK_MS = 22_000;
 
 const progress = (text: string): void => void process.stderr.write(`${text}\n`);
 
@@ -28,7 +28,7 @@ async function bench(options: BenchOptions): Promise<void> {
   const server = createStaticServer(folder);
   const port = await listen(server, '127.0.0.1', 4320);
   const address = `http://127.0.0.1:${port}/?mode=kiosk`;
-  const profiles = mkdtempSync(join(tmpdir(), 'co-nhau-kiosk-'));
+  const profiles = mkdtempSync(join(tmpdir(), 'co-nhau-bench-kiosk-'));
   try {
     const browser = await startChromium(join(profiles, 'soak'), { ...SCREEN, still: options.still });
     const soaked = await soak(browser.page, {
@@ -39,7 +39,9 @@ async function bench(options: BenchOptions): Promise<void> {
         const fault = recovery === null ? '' : `; ${recovery.kind}: ${recovery.ms?.toFixed(0) ?? 'never'} ms`;
         const end = stuck === null ? '' : `; ${stuck}`;
         const megabytes = (sample.heap / 1e6).toFixed(2);
-        progress(`session ${index + 1}: ${touches} touches, ${ms.toFixed(0)} ms, ${megabytes} MB${fault}${end}`);
+        const { listeners, timers, nodes, textures } = sample.counts;
+        const held = `${megabytes} MB, ${listeners} listeners, ${timers} timers, ${nodes} nodes, ${textures} textures`;
+        progress(`session ${index + 1}: ${touches} touches, ${ms.toFixed(0)} ms; ${held}${fault}${end}`);
       },
     }).finally(() => browser.kill());
     const cuts = options.kills === 0 ? null : await cutPower({ ...options, address, profiles, progress });

@@ -2,7 +2,7 @@
 import type { BenchOptions } from './options.ts';
 import type { VisitPlan } from './visitor.ts';
 
-export const FAULTS = ['context', 'error', 'fetch', 'reload', 'storage', 'rejection', 'frozen'] as const;
+export const FAULTS = ['error', 'reload', 'context', 'fetch', 'storage', 'rejection', 'frozen'] as const;
 export type FaultKind = (typeof FAULTS)[number];
 
 export interface PlannedFault {
@@ -19,6 +19,8 @@ export const LANGUAGES = ['vi', 'en'] as const;
 const PICKS = 24;
 /** A fault comes before one of these touches: a visit has at least as many. */
 const TOUCHES = 10;
+/** In a quick run a visit that is disturbed is so at once, and soon over. */
+const HASTY = { touches: 3, leaves: 5 } as const;
 
 /** Uniform on 0 … 1; xorshift on 32 bits. */
 export function createChance(seed: number): () => number {
@@ -33,7 +35,7 @@ export function createChance(seed: number): () => number {
 
 /** The first session is always an undisturbed one; faults of every kind take turns over the others. */
 export function planSessions(
-  { sessions, faults, seed, still }: Pick<BenchOptions, 'sessions' | 'faults' | 'seed' | 'still'>,
+  { sessions, faults, seed, still, quick }: Pick<BenchOptions, 'sessions' | 'faults' | 'seed' | 'still' | 'quick'>,
   arcs: readonly string[],
 ): PlannedSession[] {
   const chance = createChance(seed);
@@ -43,14 +45,15 @@ export function planSessions(
   const disturbed = disturbedSessions(sessions, faults, below);
   return Array.from({ length: sessions }, (_, index) => {
     const turn = disturbed.indexOf(index);
+    const hasty = quick && turn >= 0;
     const kind = kinds[turn % kinds.length];
     return {
       language: LANGUAGES[below(LANGUAGES.length)] ?? LANGUAGES[0],
       arc: arcs[below(arcs.length)] ?? '',
       picks: Array.from({ length: PICKS }, () => below(60)),
       meddles: chance() < 0.3,
-      leaves: chance() < 0.15 ? 2 + below(TOUCHES) : null,
-      fault: turn < 0 || kind === undefined ? null : { kind, touch: 1 + below(TOUCHES - 1) },
+      leaves: hasty ? HASTY.leaves : chance() < 0.15 ? 2 + below(TOUCHES) : null,
+      fault: turn < 0 || kind === undefined ? null : { kind, touch: 1 + below(hasty ? HASTY.touches : TOUCHES - 1) },
     };
   });
 }

@@ -30,8 +30,9 @@ export interface CutOptions {
 }
 
 const SCREEN = { width: 540, height: 960, still: true } as const;
-/** A kill comes within this time of a visit's first touch, ms: writes happen all along a visit. */
-const WITHIN_MS = 3000;
+/** A kill comes after up to so many touches, one visit and a half, and up to so many ms: with a write under way or not. */
+const MOST_TOUCHES = 26;
+const MOST_MS = 250;
 
 type Counted = Pick<Day, 'visitors' | 'begun' | 'finished' | 'judged'>;
 const NOBODY: Counted = { visitors: 0, begun: 0, finished: 0, judged: 0 };
@@ -61,30 +62,28 @@ export async function cutPower({ address, profiles, kills, seed, progress }: Cut
     }
     await openKiosk(page, `${address}&world=off`);
     settled = (await look(page)).today ?? NOBODY;
-    const watch = keepVisiting(page, chance, (day) => (settled = day));
-    await wait(chance() * WITHIN_MS);
-    seen = (await look(page).catch(() => null))?.today ?? settled;
+    await visitUntilCut(page, chance, (day) => (settled = day));
+    seen = (await look(page)).today ?? settled;
+    await wait(chance() * MOST_MS);
     await pull();
-    await watch;
   }
   throw new Error('unreachable');
 }
 
-/** Visits without a pause until the browser is gone. */
-async function keepVisiting(page: Wire, chance: () => number, onLeft: (day: Counted) => void): Promise<void> {
+/** Visits without a pause, up to a touch at random. */
+async function visitUntilCut(page: Wire, chance: () => number, onLeft: (day: Counted) => void): Promise<void> {
   const below = (count: number) => Math.floor(chance() * count);
-  try {
-    const arcs = await arcsOf(page);
-    while (true) {
-      // What is counted when a visitor comes has been settled by those before.
-      const { today } = await look(page);
-      if (today !== null) onLeft(today);
-      const picks = Array.from({ length: 12 }, () => below(60));
-      const language = LANGUAGES[below(2)] ?? 'vi';
-      await visit(page, { language, arc: arcs[below(arcs.length)] ?? '', picks, meddles: false, leaves: null });
-    }
-  } catch {
-    // The power has gone.
+  const arcs = await arcsOf(page);
+  let left = below(MOST_TOUCHES + 1);
+  while (left > 0) {
+    // What those before have brought is settled when the next one comes.
+    const { today } = await look(page);
+    if (today !== null) onLeft(today);
+    const picks = Array.from({ length: 12 }, () => below(60));
+    const language = LANGUAGES[below(2)] ?? 'vi';
+    const plan = { language, arc: arcs[below(arcs.length)] ?? '', picks, meddles: false, leaves: null };
+    const most = left;
+    left -= await visit(page, plan, { onTouch: async (count) => (count >= most ? 'stop' : undefined) });
   }
 }
 

@@ -52,20 +52,21 @@ const keepLedger = (): void => {
   });
   for (const [name, target] of [['window', window], ['document', document]] as const) {
     const { addEventListener: add, removeEventListener: remove } = target;
-    const known = new Map<unknown, Set<string>>();
+    // What is only known here must not live on because of it.
+    const known = new WeakMap<object, Set<string>>();
     const key = (type: string, options: unknown) =>
       `${type}${options === true || (options as { capture?: boolean } | null | undefined)?.capture === true ? ' capture' : ''}`;
     Object.assign(target, {
-      addEventListener(type: string, listener: unknown, options?: unknown) {
-        const types = known.get(listener) ?? new Set();
+      addEventListener(type: string, listener: object | null, options?: unknown) {
+        const types = (listener === null ? null : known.get(listener)) ?? new Set();
         if (listener !== null && !types.has(key(type, options)) && !(options as { once?: boolean } | undefined)?.once) {
           known.set(listener, types.add(key(type, options)));
           listeners[`${name} ${type}`] = (listeners[`${name} ${type}`] ?? 0) + 1;
         }
         Reflect.apply(add, target, [type, listener, options]);
       },
-      removeEventListener(type: string, listener: unknown, options?: unknown) {
-        if (known.get(listener)?.delete(key(type, options)))
+      removeEventListener(type: string, listener: object | null, options?: unknown) {
+        if (listener !== null && known.get(listener)?.delete(key(type, options)))
           listeners[`${name} ${type}`] = (listeners[`${name} ${type}`] ?? 0) - 1;
         Reflect.apply(remove, target, [type, listener, options]);
       },

@@ -15,8 +15,8 @@ export interface Measured {
 
 /** A fault that takes longer to recover from counts as not recovered, ms. */
 export const RECOVERY_MS = 10_000;
-/** Sessions after each load of the page in which code and sounds arrive for the first time. */
-const WARM_UP = 3;
+/** Sessions after each load of the page in which code, sounds and every arc in both languages arrive for the first time. */
+const WARM_UP = 8;
 const SLOPE_OVER = 200;
 /** What must not grow. */
 const CONSTANT = ['listeners', 'timers', 'nodes', 'textures', 'glTextures', 'glBuffers'] as const;
@@ -85,7 +85,7 @@ function describe({ soaked, cuts, touches }: Measured, figures: Figures, still: 
   return [
     `N = ${sessions.length} sessions in ${(ms / 1000).toFixed(0)} s, drawn world on, ${still ? 'less motion asked for' : 'full motion'}, 540×960 CSS px`,
     'recovery: until the page invites again; context: until it draws again (given back after 0.5 s); storage: until the record is kept again',
-    `heap after forced collection; the first ${WARM_UP} sessions of a page load are left out; N = ${String(figures['heapSlopeSamples'])}`,
+    `heap after forced collection; the first ${WARM_UP} sessions of a page load are left out; N = ${JSON.stringify(figures['heapSlopeSamples'])}`,
     ...growing(samples, WARM_UP).map(({ name, growth, least, most }) => `  grows: ${name} by ${growth} (${least}–${most})`),
     `at the end: ${Object.entries(last).map(([name, count]) => `${name} ${count}`).join(', ')}`,
     ...foreign.map((url) => `  foreign: ${url}`),

@@ -35,6 +35,7 @@ export interface SoakOptions {
   readonly faults: number;
   readonly seed: number;
   readonly still: boolean;
+  readonly quick: boolean;
   /** No further session is begun once so much time has passed, ms. */
   readonly within: number;
   progress(index: number, result: SessionResult): void;
@@ -134,14 +135,14 @@ async function listen(wire: Wire, origin: string): Promise<{ foreign: string[]; 
   const note = (text: string) => {
     if (!EXPECTED.some((pattern) => pattern.test(text))) messages.push(text.slice(0, 300));
   };
-  wire.on<Requested>('Network.requestWillBeSent', ({ request: { url } }) => {
+  wire.on('Network.requestWillBeSent', ({ request: { url } }: Requested) => {
     if (/^(https?|wss?):/.test(url) && new URL(url).origin !== origin) foreign.push(url);
   });
-  wire.on<Logged>('Log.entryAdded', ({ entry }) => note(`${entry.level}: ${entry.text}`));
-  wire.on<Said>('Runtime.consoleAPICalled', ({ type, args }) => {
-    note(`${type}: ${args.map(({ value, description }) => String(value ?? description)).join(' ')}`);
+  wire.on('Log.entryAdded', ({ entry }: Logged) => note(`${entry.level}: ${entry.text}`));
+  wire.on('Runtime.consoleAPICalled', ({ type, args }: Said) => {
+    note(`${type}: ${args.map(({ value, description }) => description ?? JSON.stringify(value)).join(' ')}`);
   });
-  wire.on<Uncaught>('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => {
+  wire.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }: Uncaught) => {
     note(`uncaught: ${exception?.description ?? text}`);
   });
   await wire.send('Network.enable', { maxTotalBufferSize: 1_000_000, maxResourceBufferSize: 500_000 });
