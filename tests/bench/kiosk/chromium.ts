@@ -18,7 +18,11 @@ export interface Screen {
   readonly height: number;
   /** Asks for less motion, as some people's devices do: the drawn world then draws only what changes. */
   readonly still: boolean;
+  /** Nothing is compiled to machine code: the heap then holds what the page keeps, and not what the engine learns. */
+  readonly plainCode?: boolean;
 }
+
+const PLAIN_CODE = '--js-flags=--no-opt --no-maglev --no-sparkplug';
 
 const FLAGS = [
   ...CHROMIUM_ARGS,
@@ -41,11 +45,20 @@ const START_MS = 60_000;
 
 const stop = (): void => process.exit(1);
 
-export async function startChromium(profile: string, { width, height, still }: Screen): Promise<Chromium> {
+export async function startChromium(
+  profile: string,
+  { width, height, still, plainCode = false }: Screen,
+): Promise<Chromium> {
   const noted = join(profile, 'DevToolsActivePort');
   rmSync(noted, { force: true });
   const program = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-  const args = [...FLAGS, `--user-data-dir=${profile}`, `--window-size=${width},${height}`, 'about:blank'];
+  const args = [
+    ...FLAGS,
+    ...(plainCode ? [PLAIN_CODE] : []),
+    `--user-data-dir=${profile}`,
+    `--window-size=${width},${height}`,
+    'about:blank',
+  ];
   const child = spawn(program, args, { detached: true, stdio: 'ignore' });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const killGroup = () => {

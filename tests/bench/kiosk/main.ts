@@ -28,9 +28,13 @@ async function bench(options: BenchOptions): Promise<void> {
   const server = createStaticServer(folder);
   const port = await listen(server, '127.0.0.1', 4320);
   const address = `http://127.0.0.1:${port}/?mode=kiosk`;
-  const profiles = mkdtempSync(join(tmpdir(), 'co-nhau-bench-kiosk-'));
+  const profiles = mkdtempSync(join(tmpdir(), 'co-nhau-bench-'));
   try {
-    const browser = await startChromium(join(profiles, 'soak'), { ...SCREEN, still: options.still });
+    const browser = await startChromium(join(profiles, 'soak'), {
+      ...SCREEN,
+      still: options.still,
+      plainCode: !options.machineCode,
+    });
     const soaked = await soak(browser.page, {
       ...options,
       address,

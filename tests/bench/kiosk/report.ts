@@ -72,20 +72,27 @@ function slowest(kind: FaultKind, all: readonly { readonly kind: FaultKind; read
   return Number.isFinite(most) ? Math.round(most) : 'never';
 }
 
-export function printReport(measured: Measured, options: Pick<BenchOptions, 'json' | 'quick' | 'still'>): void {
+export function printReport(
+  measured: Measured,
+  options: Pick<BenchOptions, 'json' | 'quick' | 'still' | 'machineCode'>,
+): void {
   const figures = figuresOf(measured);
-  if (!options.json) process.stdout.write(`${describe(measured, figures, options.still)}\n`);
+  if (!options.json) process.stdout.write(`${describe(measured, figures, options)}\n`);
   process.stdout.write(`${JSON.stringify({ name: 'bench:kiosk', quick: options.quick, figures })}\n`);
 }
 
-function describe({ soaked, cuts, touches }: Measured, figures: Figures, still: boolean): string {
+function describe(
+  { soaked, cuts, touches }: Measured,
+  figures: Figures,
+  { still, machineCode }: Pick<BenchOptions, 'still' | 'machineCode'>,
+): string {
   const { sessions, foreign, messages, ms } = soaked;
   const samples = sessions.map(({ sample }) => sample);
   const last = samples.at(-1)?.counts ?? {};
   return [
     `N = ${sessions.length} sessions in ${(ms / 1000).toFixed(0)} s, drawn world on, ${still ? 'less motion asked for' : 'full motion'}, 540×960 CSS px`,
     'recovery: until the page invites again; context: until it draws again (given back after 0.5 s); storage: until the record is kept again',
-    `heap after forced collection; the first ${WARM_UP} sessions of a page load are left out; N = ${JSON.stringify(figures['heapSlopeSamples'])}`,
+    `heap after forced collection, ${machineCode ? 'with the machine code that the engine makes' : 'nothing compiled to machine code'}; the first ${WARM_UP} sessions of a page load are left out; N = ${JSON.stringify(figures['heapSlopeSamples'])}`,
     ...growing(samples, WARM_UP).map(({ name, growth, least, most }) => `  grows: ${name} by ${growth} (${least}–${most})`),
     `at the end: ${Object.entries(last).map(([name, count]) => `${name} ${count}`).join(', ')}`,
     ...foreign.map((url) => `  foreign: ${url}`),
