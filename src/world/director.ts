@@ -47,8 +47,8 @@ export class Director {
   private follow(): void {
     const { store, clock } = this.kit;
     store.subscribe((now, past) => {
-      if (now.settings.reducedMotion !== past.settings.reducedMotion) this.restart();
-      else if (sceneOf(now) !== this.shown) void this.show(sceneOf(now));
+      if (sceneOf(now) !== this.shown) void this.show(sceneOf(now));
+      else if (now.settings.reducedMotion !== past.settings.reducedMotion) this.restart();
     });
     let cancel = (): void => undefined;
     window.addEventListener('resize', () => {

@@ -153,4 +153,6 @@ test('the conversation is a log, and each line is announced once with its speake
   await expect(log.locator('[data-flag]').first()).toBeVisible();
   await expect(page.locator('#stage')).toHaveAttribute('aria-hidden', 'true');
   await expect(page.locator('h1')).toHaveCount(1);
+  // Only the conversation scrolls, never the phone around it.
+  expect(await page.locator('.phone__view').evaluate((view) => view.scrollHeight - view.clientHeight)).toBe(0);
 });

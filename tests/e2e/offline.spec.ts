@@ -107,23 +107,24 @@ test(EVERYTHING, async () => {
   await expect(page.locator('h1')).toHaveText('Bảng cửu chương');
 });
 
-test('an update waits while a story is played, and is taken when nobody plays', async () => {
-  const { page } = visitor;
-  site.publish(makeBuild(cleanup.later, 'second'));
-  await beginStory(page);
-  expect(await lookForUpdate(page)).toBe('waiting');
-  await hide(page);
-  await page.waitForTimeout(1000);
-  expect(await buildOf(page)).toBe('first');
-  await expect(page.locator('.story')).toBeVisible();
+if (FULL)
+  test('an update waits while a story is played, and is taken when nobody plays', async () => {
+    const { page } = visitor;
+    site.publish(makeBuild(cleanup.later, 'second'));
+    await beginStory(page);
+    expect(await lookForUpdate(page)).toBe('waiting');
+    await hide(page);
+    await page.waitForTimeout(1000);
+    expect(await buildOf(page)).toBe('first');
+    await expect(page.locator('.story')).toBeVisible();
 
-  await arriveAt(page);
-  await page.waitForFunction(() => window.coNhau !== undefined);
-  await hide(page).catch(() => undefined);
-  await expect(page.locator('html')).toHaveAttribute('data-build', 'second');
-  await page.locator('[data-action="open"]').waitFor();
-  expect(visitor.faults).toEqual([]);
-});
+    await arriveAt(page);
+    await page.waitForFunction(() => window.coNhau !== undefined);
+    await hide(page).catch(() => undefined);
+    await expect(page.locator('html')).toHaveAttribute('data-build', 'second');
+    await page.locator('[data-action="open"]').waitFor();
+    expect(visitor.faults).toEqual([]);
+  });
 
 for (const { name, edit } of BROKEN) {
   test(`a broken update is taken back by itself and not tried again: ${name}`, async () => {
@@ -150,31 +151,32 @@ for (const { name, edit } of BROKEN) {
   });
 }
 
-test('an update of which a file is missing, or that stops half-way, leaves the old build whole', async () => {
-  const incomplete = makeBuild(cleanup.later, 'incomplete', (folder) => {
-    writeFileSync(join(folder, 'assets', 'new-main.js'), 'the new script');
-    editPage(folder, (html) => html.replace(MAIN_SCRIPT, './assets/new-main.js'));
-  });
-  // Its worker still lists it, with the digest of what was built.
-  writeFileSync(join(incomplete, 'assets', 'new-main.js'), 'the new');
-  site.publish(incomplete);
-  expect(await lookForUpdate(visitor.page)).toBe('failed');
-  rmSync(join(incomplete, 'assets', 'new-main.js'));
-  site.publish(incomplete);
-  expect(await lookForUpdate(visitor.page)).toBe('failed');
-  expect(visitor.faults).toEqual([]);
+if (FULL)
+  test('an update of which a file is missing, or that stops half-way, leaves the old build whole', async () => {
+    const incomplete = makeBuild(cleanup.later, 'incomplete', (folder) => {
+      writeFileSync(join(folder, 'assets', 'new-main.js'), 'the new script');
+      editPage(folder, (html) => html.replace(MAIN_SCRIPT, './assets/new-main.js'));
+    });
+    // Its worker still lists it, with the digest of what was built.
+    writeFileSync(join(incomplete, 'assets', 'new-main.js'), 'the new');
+    site.publish(incomplete);
+    expect(await lookForUpdate(visitor.page)).toBe('failed');
+    rmSync(join(incomplete, 'assets', 'new-main.js'));
+    site.publish(incomplete);
+    expect(await lookForUpdate(visitor.page)).toBe('failed');
+    expect(visitor.faults).toEqual([]);
 
-  const large = makeBuild(cleanup.later, 'large', (folder) => {
-    for (let file = 0; file < 20; file++) writeFileSync(join(folder, 'assets', `more-${file}.js`), `${file}`);
+    const large = makeBuild(cleanup.later, 'large', (folder) => {
+      for (let file = 0; file < 20; file++) writeFileSync(join(folder, 'assets', `more-${file}.js`), `${file}`);
+    });
+    site.publish(large);
+    site.stallAfter(8);
+    void lookForUpdate(visitor.page).catch(() => undefined);
+    await visitor.page.waitForFunction(async () => (await navigator.serviceWorker.ready).installing !== null);
+    await visitor.page.waitForTimeout(1000);
+    await site.stop();
+    await startCold();
+    await arriveAt(visitor.page);
+    expect(await buildOf(visitor.page)).toBe('first');
+    await beginStory(visitor.page);
   });
-  site.publish(large);
-  site.stallAfter(8);
-  void lookForUpdate(visitor.page).catch(() => undefined);
-  await visitor.page.waitForFunction(async () => (await navigator.serviceWorker.ready).installing !== null);
-  await visitor.page.waitForTimeout(1000);
-  await site.stop();
-  await startCold();
-  await arriveAt(visitor.page);
-  expect(await buildOf(visitor.page)).toBe('first');
-  await beginStory(visitor.page);
-});

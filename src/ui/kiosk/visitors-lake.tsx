@@ -22,12 +22,12 @@ export function VisitorsLake() {
     <>
       <StillLake />
       <div class="visitors" data-portrait={portrait}>
-        <header class="visitors__head">
+        <div class="visitors__head">
           <h1 ref={heading} tabIndex={-1}>
             {t('kiosk.lake-title')}
           </h1>
           <p>{t('kiosk.lake-count', counts)}</p>
-        </header>
+        </div>
         <div class="visitors__page" style={place}>
           <OwnLights />
           <TakeAway />

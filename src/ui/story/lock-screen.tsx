@@ -21,10 +21,13 @@ const dayPart = (minutes: number) => DAY_PARTS.find(([hour]) => minutes / 60 >= 
 
 /** The first line on the thread, as the locked phone announces it. */
 function firstMessage({ run, words, displayed }: StoryPart): { from: string; text: string } | null {
-  const first = run.session.transcript.find((entry) => entry.kind === 'line' && entry.thread === displayed);
-  if (first?.kind !== 'line') return null;
-  const { speaker } = lineAt(run.loaded.scenario, first.line);
-  return { from: speaker === undefined ? words.thread(displayed) : words.name(speaker), text: words.line(first.line) };
+  for (const entry of run.session.transcript) {
+    if (entry.kind !== 'line' || entry.thread !== displayed) continue;
+    const { speaker } = lineAt(run.loaded.scenario, entry.line);
+    // What the story tells beside is nobody's message.
+    if (speaker !== undefined) return { from: words.name(speaker), text: words.line(entry.line) };
+  }
+  return null;
 }
 
 export function LockScreen() {

@@ -17,7 +17,7 @@ export function useDialog(close: () => void) {
     if (dialog === null) return;
     const before = document.activeElement;
     const first = dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog;
-    first.focus();
+    first.focus({ preventScroll: true });
     const onTab = (event: KeyboardEvent) => {
       if (event.key === 'Tab') keepInside(dialog, event);
     };
@@ -29,7 +29,7 @@ export function useDialog(close: () => void) {
     return () => {
       dialog.removeEventListener('keydown', onTab);
       document.removeEventListener('keydown', onEscape);
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
   return ref;

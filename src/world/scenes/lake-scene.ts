@@ -13,6 +13,7 @@ import { buildLotusLeaves, buildMist, buildMoonPath } from '../objects/near-shor
 import { buildSky } from '../objects/sky.ts';
 import { createScope } from '../scope.ts';
 import { Stage } from '../stage.ts';
+import { sceneOf } from '../story-cues.ts';
 import type { WorldKit } from '../stage.ts';
 
 const ARRIVE_MS = 420;
@@ -45,6 +46,8 @@ export class LakeScene extends Scene {
     const scope = createScope(this);
     scope.add(
       kit.store.subscribe((now, past) => {
+        // The lake is left at the same moment: the director takes it down.
+        if (sceneOf(now) !== SCENE.lake) return;
         const lights = (state: AppState) => state.kiosk?.record.today.lights ?? state.progress;
         if (lights(now) !== lights(past) || now.entries !== past.entries) {
           this.scene.restart();

@@ -16,7 +16,7 @@ import { buildLake, buildLandmarks } from '../objects/lake.ts';
 import { Player } from '../objects/player.ts';
 import { buildSky } from '../objects/sky.ts';
 import { createScope } from '../scope.ts';
-import { finishedThemes, isPlazaAlive, litShare, openThemes } from '../story-cues.ts';
+import { finishedThemes, isPlazaAlive, litShare, openThemes, sceneOf } from '../story-cues.ts';
 import { Stage } from '../stage.ts';
 import type { WorldKit } from '../stage.ts';
 
@@ -76,7 +76,7 @@ export class PlazaScene extends Scene {
     scope.add(
       kit.store.subscribe((now, past) => {
         // A visit that ends in the middle of a walk leaves the door's light over everything.
-        if (now.kiosk?.visit !== past.kiosk?.visit) {
+        if (now.kiosk?.visit !== past.kiosk?.visit && sceneOf(now) === SCENE.plaza) {
           this.scene.restart();
           return kit.pace.burst(FOCUS_MS);
         }
