@@ -43,7 +43,7 @@ export interface KioskPage {
 const LOOK_MS = 20_000;
 const TRY_AGAIN_MS = 5000;
 /** How long a visitor reads what could not be opened, before the page begins anew. */
-const PROBLEM_MS = 6000;
+const PROBLEM_MS = 5000;
 
 /** Reads the operator's record, and makes the page's state. */
 export async function createKiosk({ ports, own, device, homeUrl }: KioskSetting): Promise<KioskPage> {

@@ -18,7 +18,7 @@ export interface RecordKeeper {
 /** Nobody waits longer for a device that does not answer, ms. */
 const PATIENCE_MS = 1500;
 /** A device that could not keep it is asked again after this time, whether or not anybody comes, ms. */
-const AGAIN_MS = 5000;
+const AGAIN_MS = 3000;
 
 export function createRecordKeeper(
   store: AppStore,

@@ -82,10 +82,13 @@ const context: Inject = async (wire, before) => {
 const frozen: Inject = async (wire, before) => {
   if (!before.drawing || !before.awake) return null;
   const begun = performance.now();
-  await inPage(wire, () => (window as unknown as KioskWindow).coNhau?.world?.game.loop.raf.stop());
-  const { pictures } = await look(wire);
-  const isWell = (sight: Sight) => (sight.load === before.load ? sight.pictures > pictures + 1 : sight.inviting);
-  return { quits: true, ended: () => timed('frozen', wire, isWell, begun) };
+  await inPage(wire, () => {
+    const raf = (window as unknown as KioskWindow).coNhau?.world?.game.loop.raf;
+    raf?.stop();
+    // Nor does going to sleep and waking up help.
+    if (raf !== undefined) raf.start = () => undefined;
+  });
+  return { quits: true, ended: () => timed('frozen', wire, invitesAnew(before), begun) };
 };
 
 /**

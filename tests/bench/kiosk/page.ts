@@ -39,7 +39,7 @@ export interface Day {
 }
 
 interface Game {
-  readonly loop: { readonly running: boolean; readonly raf: { stop(): void } };
+  readonly loop: { readonly running: boolean; readonly raf: { stop(): void; start: () => void } };
   readonly textures: { readonly list: object };
   readonly renderer: {
     readonly gl: WebGLRenderingContext;

@@ -258,7 +258,7 @@ describe('what goes wrong', () => {
     await page.arrive();
     await page.commands.open('one');
     expect(page.state().problem).toBe('scenario-unreachable');
-    await page.clock.advance(6000);
+    await page.clock.advance(5000);
     expect(page.state()).toMatchObject({ screen: 'attract', problem: null });
     expect(page.state().kiosk!.record.today.recoveries.asset).toBe(1);
   });
