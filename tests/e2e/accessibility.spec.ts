@@ -122,6 +122,8 @@ test('axe on every app of the phone that the stories use', async ({ page }) => {
   test.setTimeout(FULL ? 900_000 : 300_000);
   const checked = new Set<string>();
   for (const { id, moves, arc, apps } of waysWithNewApps()) {
+    // An exhibition's screen is upright and larger than a phone.
+    await page.setViewportSize(arc ? { width: 720, height: 1280 } : { width: 360, height: 640 });
     await arrive(page, { arc });
     await beginScenario(page, id);
     for (const move of moves) {

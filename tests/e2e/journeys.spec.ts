@@ -1,5 +1,6 @@
 import { arrive, beginScenario, openScenario, playToEnding, revealAll } from '../../src/tools/drive.ts';
 import { expect, expectAccessible, test } from '../support/journey.ts';
+import { FULL } from '../support/tier.ts';
 
 const sessionMoves = () => window.coNhau?.store.getState().run?.session.moves.length ?? -1;
 
@@ -141,44 +142,46 @@ test('what was flagged comes back in the debrief, and a reload there loses nothi
   await expect(page.locator('[data-action="resume"]')).toHaveCount(0);
 });
 
-test('rotation and resizing while playing keep the story usable', { tag: '@world' }, async ({ page }) => {
-  await arrive(page, { world: true });
-  await beginScenario(page, 'midnight-call');
-  await revealAll(page);
-  for (const [width, height] of [
-    [640, 360],
-    [360, 640],
-    [1080, 1920],
-    [1920, 1080],
-    [320, 568],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    const choice = page.locator('.choices [data-choice]').first();
-    await expect(async () => {
-      await choice.scrollIntoViewIfNeeded({ timeout: 3000 });
-      await expect(choice).toBeInViewport({ ratio: 0.5, timeout: 1000 });
-    }).toPass({ timeout: 40_000 });
-    await expect(page.locator('[data-tray="tell"]')).toBeInViewport({ ratio: 0.9 });
-  }
-});
+if (FULL)
+  test('rotation and resizing while playing keep the story usable', { tag: '@world' }, async ({ page }) => {
+    await arrive(page, { world: true });
+    await beginScenario(page, 'midnight-call');
+    await revealAll(page);
+    for (const [width, height] of [
+      [640, 360],
+      [360, 640],
+      [1080, 1920],
+      [1920, 1080],
+      [320, 568],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const choice = page.locator('.choices [data-choice]').first();
+      await expect(async () => {
+        await choice.scrollIntoViewIfNeeded({ timeout: 3000 });
+        await expect(choice).toBeInViewport({ ratio: 0.5, timeout: 1000 });
+      }).toPass({ timeout: 40_000 });
+      await expect(page.locator('[data-tray="tell"]')).toBeInViewport({ ratio: 0.9 });
+    }
+  });
 
-test('what-if: stepping back to a moment, unscored, and back again', async ({ page }) => {
-  test.setTimeout(120_000);
-  await arrive(page);
-  await beginScenario(page, 'best-friend-loan');
-  await playToEnding(page);
-  await page.locator('[data-continue]').click();
-  const score = await page.locator('[data-score]').getAttribute('data-score');
-  const progress = await page.evaluate(() => localStorage.getItem('co-nhau.progress'));
-  await page.locator('.explained summary').first().click();
-  await page.locator('[data-what-if]').first().click();
-  await page.locator('.story').waitFor();
-  await revealAll(page);
-  await playToEnding(page, 'last');
-  expect(await page.evaluate(() => localStorage.getItem('co-nhau.progress'))).toBe(progress);
-  await page.locator('[data-continue]').click();
-  await expect(page.locator('[data-score]')).toHaveAttribute('data-score', score ?? '');
-});
+if (FULL)
+  test('what-if: stepping back to a moment, unscored, and back again', async ({ page }) => {
+    test.setTimeout(120_000);
+    await arrive(page);
+    await beginScenario(page, 'best-friend-loan');
+    await playToEnding(page);
+    await page.locator('[data-continue]').click();
+    const score = await page.locator('[data-score]').getAttribute('data-score');
+    const progress = await page.evaluate(() => localStorage.getItem('co-nhau.progress'));
+    await page.locator('.explained summary').first().click();
+    await page.locator('[data-what-if]').first().click();
+    await page.locator('.story').waitFor();
+    await revealAll(page);
+    await playToEnding(page, 'last');
+    expect(await page.evaluate(() => localStorage.getItem('co-nhau.progress'))).toBe(progress);
+    await page.locator('[data-continue]').click();
+    await expect(page.locator('[data-score]')).toHaveAttribute('data-score', score ?? '');
+  });
 
 test('quick exit leaves by the button and by Esc three times; neither one step back nor one forward undoes it', async ({
   page,

@@ -51,7 +51,9 @@ let site: Site;
 let visitor: Visitor;
 let profile = '';
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 400_000 });
+// Bringing the whole game onto the device takes software a minute.
+test.skip(!FULL, 'npm run test:full');
 test.afterAll(() => cleanup.now());
 test.beforeEach(async () => {
   first = makeBuild(cleanup.later, 'first', () => undefined, test.info().title === EVERYTHING);

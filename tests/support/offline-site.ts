@@ -122,7 +122,7 @@ export async function arriveAt(page: Page, search = ''): Promise<void> {
 export async function firstVisit(page: Page): Promise<void> {
   await arriveAt(page);
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', null, {
-    timeout: 60_000,
+    timeout: 180_000,
   });
 }
 
