@@ -2,6 +2,7 @@
  * Everything measured on one device, for analysts: raw trials, the indices derived from them, and how (learning-spec
  * §1.3). Anonymous: no date, only days since the first one, and nothing about the device.
  */
+import { formatCsv } from './csv.ts';
 import { INDEX_FORMULAS, MASTERY_FORMULAS, PRACTICE_COLUMNS, RUN_COLUMNS, TRIAL_COLUMNS } from './export-notes.ts';
 import type { Formula, TrialColumn } from './export-notes.ts';
 import type { TestForm } from './forms.ts';
@@ -136,12 +137,5 @@ export function formatAnalystCsv({ rounds }: AnalystExport): string {
       return { round: index, kind, form, daysSinceFirst, seed, position, item, scam: Number(scam), difficulty, rating };
     }),
   );
-  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
-  return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
-}
-
-/** In quotation marks, its own doubled, where a comma, a quotation mark or an end of line stands in it. */
-function quoted(cell: string | number | null): string {
-  const text = cell === null ? '' : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return formatCsv([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
 }

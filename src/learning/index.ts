@@ -7,6 +7,7 @@ export * from './boosters.ts';
 export * from './class-code.ts';
 export * from './class-statistics.ts';
 export * from './confidence.ts';
+export { formatCsv } from './csv.ts';
 export * from './detection.ts';
 export * from './flags.ts';
 export * from './forms.ts';

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
-import type { Screen } from '#state';
+import { isBetweenVisits } from '#state';
 import { lazyScreen } from './components/lazy.tsx';
 import { useApp, useText, useUi, useViewport } from './context.ts';
 import { PanelFrame } from './shell/panel-frame.tsx';
@@ -36,8 +36,6 @@ export function prefetchScreens(): void {
 /** The exhibition's own screens; to be awaited before the page is shown there. */
 export const prefetchKiosk = (): Promise<unknown> => Promise.all([KioskScreen.prefetch(), KioskConsole.prefetch()]);
 
-const OF_KIOSK: readonly Screen[] = ['attract', 'language', 'resting', 'operator'];
-
 /** The page: one bar that is always in the same place, one screen, and dialogs over it. */
 export function App() {
   const screen = useApp((state) => state.screen);
@@ -56,7 +54,7 @@ export function App() {
         {screen === 'faults' && <FaultsScreen />}
         {screen === 'round' && <RoundScreen />}
         {screen === 'lake' && !kiosk && <LakeScreen />}
-        {((screen === 'lake' && kiosk) || OF_KIOSK.includes(screen)) && <KioskScreen />}
+        {((screen === 'lake' && kiosk) || isBetweenVisits(screen)) && <KioskScreen />}
       </div>
       <ProblemNotice />
       {panel !== null && <Panels />}

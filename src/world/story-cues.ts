@@ -1,6 +1,6 @@
 import type { VideoCallOptions } from '#art';
 import type { BoothTheme } from '#layout';
-import { viewDebrief, viewPhone } from '#state';
+import { isBetweenVisits, viewDebrief, viewPhone } from '#state';
 import type { AppState, Run } from '#state';
 import { SCENE } from './keys.ts';
 import type { SceneName } from './keys.ts';
@@ -9,7 +9,6 @@ import type { SceneName } from './keys.ts';
  * What the world reads out of the state. Pure, and kept apart from Phaser, so that it can be tested without a canvas.
  */
 
-const ON_THE_PLAZA: readonly AppState['screen'][] = ['hub', 'faults', 'attract', 'language', 'resting', 'operator'];
 /** Where the plaza is looked at, and moves. */
 const ALIVE: readonly AppState['screen'][] = ['hub', 'attract', 'language'];
 export const isPlazaAlive = ({ screen, panel }: Pick<AppState, 'screen' | 'panel'>): boolean =>
@@ -18,7 +17,7 @@ export const isPlazaAlive = ({ screen, panel }: Pick<AppState, 'screen' | 'panel
 /** The scene that stands behind what is on the page. */
 export function sceneOf({ screen }: Pick<AppState, 'screen'>): SceneName {
   if (screen === 'lake') return SCENE.lake;
-  return ON_THE_PLAZA.includes(screen) ? SCENE.plaza : SCENE.room;
+  return screen === 'hub' || screen === 'faults' || isBetweenVisits(screen) ? SCENE.plaza : SCENE.room;
 }
 
 /** Themes that hold at least one story. */

@@ -26,6 +26,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   scenario: ['valibot', 'jsonc-parser'],
   state: ['zustand/vanilla'],
   platform: ['i18next', 'howler', 'idb'],
+  offline: ['idb'],
   world: ['phaser'],
   ui: ['preact', 'preact/hooks', 'uqr'],
   server: ['sirv'],

@@ -2,7 +2,7 @@ import { createKiosk } from '#modes/kiosk';
 import type { Items, RecoveryKind } from '#ports';
 import type { Scenario } from '#scenario';
 import type { KioskRecord } from '#state';
-import { fakePorts } from './fake-ports.ts';
+import { fakeKioskPorts, fakePorts } from './fake-ports.ts';
 import { timedClock } from './timed-clock.ts';
 import { TINY } from './tiny-scenario.ts';
 
@@ -22,9 +22,7 @@ export async function fakeKiosk(options: FakeKiosk = {}) {
   const { scenarios = [arc('one'), arc('two')], items = null } = options;
   const outside = fakePorts(scenarios, { items, arcs: true });
   const clock = timedClock({ minute: options.minute ?? 600 });
-  const touches = new Set<() => void>();
-  const faults = new Set<(kind: RecoveryKind) => void>();
-  const device = { saved: [] as string[], reloads: 0, full: false };
+  const device = fakeKioskPorts(options.stored ?? null);
   /** May be changed while the page is there. */
   const packs = { ...outside.ports.packs };
   const page = await createKiosk({
@@ -33,21 +31,7 @@ export async function fakeKiosk(options: FakeKiosk = {}) {
       clock: clock.port,
       packs: { ...packs, catalog: () => packs.catalog(), load: (id) => packs.load(id) },
     },
-    own: {
-      record: {
-        load: async () => options.stored ?? null,
-        save: async (text) => {
-          if (!device.full) device.saved.push(text);
-          return !device.full;
-        },
-      },
-      pin: { salt: () => 'c2FsdHNhbHRzYWx0c2FsdA==', derive: async (pin) => btoa(`hash of the PIN ${pin}, long`) },
-      device: {
-        onTouch: (listener) => (touches.add(listener), () => touches.delete(listener)),
-        onFault: (listener) => (faults.add(listener), () => faults.delete(listener)),
-        reload: () => void (device.reloads += 1),
-      },
-    },
+    own: device.own,
     device: {},
     homeUrl: options.homeUrl ?? null,
   });
@@ -67,12 +51,10 @@ export async function fakeKiosk(options: FakeKiosk = {}) {
     device,
     state,
     open,
-    record: () => JSON.parse(device.saved.at(-1) ?? '{}') as KioskRecord,
-    touch: () => {
-      for (const listener of touches) listener();
-    },
+    record: () => JSON.parse(device.kept() ?? '{}') as KioskRecord,
+    touch: device.touch,
     fail: async (kind: RecoveryKind) => {
-      for (const listener of faults) listener(kind);
+      device.fail(kind);
       await clock.advance(0);
     },
     /** From the invitation to the plaza. */

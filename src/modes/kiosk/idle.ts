@@ -1,5 +1,5 @@
 import type { ClockPort, DevicePort } from '#ports';
-import { LEAVE_MS, WARN_MS, isAtRest } from '#state';
+import { LEAVE_MS, WARN_MS, isAtRest, isFree } from '#state';
 import type { AppStore, KioskCommands } from '#state';
 
 /** Where nobody touches the screen any more, the visit ends; before, it is asked. Returns the unbind. */
@@ -11,7 +11,7 @@ export function watchIdle(
   let cancel = (): void => undefined;
   const wait = () => {
     cancel();
-    if (store.getState().screen === 'attract' || store.getState().screen === 'resting') return;
+    if (isFree(store.getState().screen)) return;
     cancel = clock.after(WARN_MS, () => {
       kiosk.warn();
       cancel = clock.after(LEAVE_MS - WARN_MS, () => void kiosk.restart('left'));
@@ -24,7 +24,7 @@ export function watchIdle(
   const unbind = [
     device.onTouch(touched),
     store.subscribe((now, past) => {
-      if (now.screen !== past.screen && (isAtRest(now) || isAtRest(past))) wait();
+      if (now.screen !== past.screen && (isAtRest(now.screen) || isAtRest(past.screen))) wait();
     }),
   ];
   return () => {

@@ -89,7 +89,7 @@ async function fetchStories(store: AppStore, commands: Commands, clock: ClockPor
 /** Something could not be fetched: it is said, and after a while the page begins anew by itself. */
 function watchProblems(store: AppStore, kiosk: KioskCommands, clock: ClockPort): void {
   const isStuck = ({ screen, problem, faults, catalog }: AppState) =>
-    !isAtRest({ screen }) && catalog === 'ready' && (problem !== null || faults !== null);
+    !isAtRest(screen) && catalog === 'ready' && (problem !== null || faults !== null);
   let cancel = (): void => undefined;
   store.subscribe((now, past) => {
     if (isStuck(now) === isStuck(past)) return;

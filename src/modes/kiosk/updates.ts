@@ -1,18 +1,21 @@
 import type { UpdatePort } from '#ports';
-import type { AppState, AppStore } from '#state';
+import { isFree } from '#state';
+import type { AppState, AppStore, KioskCommands } from '#state';
 
-/** Takes a new build between two visitors, and at no other time; the page then opens itself anew. */
-export function updateAtRest(store: AppStore, updates: UpdatePort): void {
-  const isFree = ({ screen }: AppState) => screen === 'attract' || screen === 'resting';
+/** Takes a new build between two visitors, once the last one is counted; the page then opens itself anew. */
+export function updateAtRest(store: AppStore, kiosk: Pick<KioskCommands, 'settled'>, updates: UpdatePort): void {
   let waiting = false;
-  const take = (state: AppState) => {
-    if (!waiting || !isFree(state)) return;
+  const take = async ({ screen }: AppState) => {
+    if (!waiting || !isFree(screen)) return;
     waiting = false;
-    void updates.apply();
+    await kiosk.settled();
+    // Somebody may have touched the screen meanwhile.
+    if (isFree(store.getState().screen)) await updates.apply();
+    else waiting = true;
   };
   updates.onWaiting(() => {
     waiting = true;
-    take(store.getState());
+    void take(store.getState());
   });
-  store.subscribe(take);
+  store.subscribe((now) => void take(now));
 }

@@ -13,6 +13,7 @@
  *
  * Endings that nobody has reached have no row; everything else has one, also with 0.
  */
+import { formatCsv } from '#learning';
 import { lanternsOf } from './counters.ts';
 import type { KioskDay } from './counters.ts';
 import type { KioskRecord } from './record.ts';
@@ -33,7 +34,7 @@ export const countersFileName = ({ today }: Pick<KioskRecord, 'today'>): string 
 /** All days that are kept, the oldest first. */
 export function formatCounters({ today, past }: Pick<KioskRecord, 'today' | 'past'>): string {
   const rows = [COUNTER_COLUMNS, ...[...past, today].flatMap(rowsOf)];
-  return BOM + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return BOM + formatCsv(rows.map((row) => row.map(harmless)));
 }
 
 type Row = readonly [date: string, figure: string, of: string, count: string];
@@ -64,7 +65,4 @@ function rowsOf(day: KioskDay): Row[] {
   ];
 }
 
-function cell(text: string): string {
-  const safe = RISKY.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+const harmless = (text: string): string => (RISKY.test(text) ? `'${text}` : text);

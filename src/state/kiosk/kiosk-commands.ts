@@ -7,6 +7,7 @@ import type { Settings } from '../settings.ts';
 import type { AppStore, Ports } from '../store.ts';
 import { addVisitor } from './counters.ts';
 import type { KioskDay } from './counters.ts';
+import { isFree } from './kiosk-state.ts';
 import type { Kiosk } from './kiosk-state.ts';
 import { createOperatorCommands } from './operator-commands.ts';
 import type { OperatorCommands } from './operator-commands.ts';
@@ -43,6 +44,8 @@ export interface KioskCommands extends OperatorCommands {
   recover(kind: RecoveryKind): Promise<void>;
   /** At rest: shows the invitation or, outside of opening hours, nothing. */
   rest(): void;
+  /** Resolves when everything so far is kept, or the device takes too long. */
+  settled(): Promise<void>;
   /** Told after every reset; what was begun for the visitor before must end. */
   onReset(listener: () => void): void;
 }
@@ -78,6 +81,7 @@ export function createKioskCommands(
     restart,
     recover,
     onReset,
+    settled: () => keeper.settled(),
 
     async open() {
       setKiosk({ arcs: get().entries });
@@ -125,7 +129,7 @@ export function createKioskCommands(
 
     rest() {
       const { screen } = get();
-      if (screen !== 'attract' && screen !== 'resting') return;
+      if (!isFree(screen)) return;
       keeper.turn();
       if (screen !== restScreen()) store.setState({ screen: restScreen() });
     },

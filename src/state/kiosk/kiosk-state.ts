@@ -25,10 +25,16 @@ export interface Kiosk {
 export const WARN_MS = 70_000;
 export const LEAVE_MS = 90_000;
 
-/** Screens on which no visit is under way. */
-export const AT_REST: readonly AppState['screen'][] = ['attract', 'resting', 'operator'];
+type Screen = AppState['screen'];
 
-export const isAtRest = ({ screen }: Pick<AppState, 'screen'>): boolean => AT_REST.includes(screen);
+/** Nobody is there: the page invites, or is closed. */
+export const isFree = (screen: Screen): boolean => screen === 'attract' || screen === 'resting';
+
+/** No visitor's time runs: nobody is there, or the operator is. */
+export const isAtRest = (screen: Screen): boolean => isFree(screen) || screen === 'operator';
+
+/** Screens of the exhibition only, before and after a visit. */
+export const isBetweenVisits = (screen: Screen): boolean => isAtRest(screen) || screen === 'language';
 
 /** What floats on the lake: the player's own stories; at the exhibition those of the day's visitors. */
 export function lakeLights({

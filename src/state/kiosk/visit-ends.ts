@@ -8,16 +8,19 @@ import { addRecovery } from './counters.ts';
 import type { KioskPorts } from './kiosk-commands.ts';
 import { isAtRest } from './kiosk-state.ts';
 import type { Kiosk } from './kiosk-state.ts';
-import { isOpen } from './options.ts';
+import { DEFAULT_OPTIONS, isOpen } from './options.ts';
 import type { KioskOptions } from './options.ts';
 import type { RecordKeeper } from './record-keeper.ts';
 import { noteReload } from './record.ts';
+
+/** At the operator's usual volume sounds are as loud as at home. */
+const USUAL_VOLUME = DEFAULT_OPTIONS.volume;
 
 /** The settings with which each visit begins. */
 export const visitSettings = ({ language, volume, lowLight }: KioskOptions, device: Partial<Settings>): Settings => {
   const scaled = Object.entries(DEFAULT_SETTINGS.volume).map(([bus, level]) => [
     bus,
-    Math.round((level * volume) / 70),
+    Math.round((level * volume) / USUAL_VOLUME),
   ]);
   return {
     ...DEFAULT_SETTINGS,
@@ -76,7 +79,7 @@ export function createVisitEnds(store: AppStore, ports: Ports, outside: Outside)
     ports.audio.setVolumes({ ...settings.volume, muted: settings.muted });
     await ports.text.setLanguage(options.language);
     const now = store.getState();
-    if (isAtRest(now)) store.setState({ settings: { ...now.settings, language: ports.text.language() } });
+    if (isAtRest(now.screen)) store.setState({ settings: { ...now.settings, language: ports.text.language() } });
   };
 
   const restart = async (how: 'done' | 'left') => {

@@ -1,2 +1,3 @@
+import './kiosk.css';
 export { KioskConsole } from './kiosk-console.tsx';
 export { KioskScreen } from './kiosk-screen.tsx';

@@ -1,70 +1,51 @@
-import { nextStep } from '#state';
+import { isBetweenVisits, nextStep } from '#state';
 import { LANGUAGES } from '#scenario';
 import { useApp, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
+import { BarControls } from '../shell/bar-controls.tsx';
 import { IdleWarning } from './idle-warning.tsx';
-import './kiosk.css';
 
 /** At the exhibition the controls of every screen lie at its lower edge, where children reach them too. */
 export function KioskConsole() {
   const t = useText();
   const { commands, kiosk } = useUi();
   const screen = useApp((state) => state.screen);
-  const muted = useApp((state) => state.settings.muted);
   const language = useApp((state) => state.settings.language);
   const warned = useApp((state) => state.kiosk?.warned === true);
   const brightness = useApp((state) => state.kiosk?.record.options.brightness ?? 100);
-  const visiting = !['attract', 'language', 'resting', 'operator'].includes(screen);
   const other = LANGUAGES.find((known) => known !== language) ?? language;
   return (
     <>
-      <footer class="console" aria-label={t('bar.label')} hidden={!visiting} key={String(visiting)}>
-        <button type="button" class="console__button" data-action="finish" onClick={() => void kiosk?.restart('done')}>
-          <Icon name="exit" />
-          {t('kiosk.finish')}
-        </button>
-        {screen !== 'hub' && (
-          <button type="button" class="console__button" data-action="plaza" onClick={() => commands.toHub()}>
-            <Icon name="arrow-left" />
-            <span class="console__label">{t('kiosk.plaza')}</span>
+      {!isBetweenVisits(screen) && (
+        <footer class="console" aria-label={t('bar.label')}>
+          <button
+            type="button"
+            class="console__button"
+            data-action="finish"
+            onClick={() => void kiosk?.restart('done')}
+          >
+            <Icon name="exit" />
+            {t('kiosk.finish')}
           </button>
-        )}
-        <NextStep />
-        <button
-          type="button"
-          class="console__button"
-          data-action="tongue"
-          lang={other}
-          onClick={() => commands.change({ language: other })}
-        >
-          {t(`language.${other}`)}
-        </button>
-        <button
-          type="button"
-          class="console__button console__button--icon"
-          aria-label={t('bar.sound')}
-          aria-pressed={!muted}
-          onClick={() => commands.change({ muted: !muted })}
-        >
-          <Icon name={muted ? 'sound-off' : 'sound'} />
-        </button>
-        <button
-          type="button"
-          class="console__button console__button--icon"
-          aria-label={t('bar.help')}
-          onClick={() => commands.openPanel('help')}
-        >
-          <Icon name="help" />
-        </button>
-        <button
-          type="button"
-          class="console__button console__button--icon"
-          aria-label={t('bar.settings')}
-          onClick={() => commands.openPanel('settings')}
-        >
-          <Icon name="settings" />
-        </button>
-      </footer>
+          {screen !== 'hub' && (
+            <button type="button" class="console__button" data-action="plaza" onClick={() => commands.toHub()}>
+              <Icon name="arrow-left" />
+              <span class="console__label">{t('kiosk.plaza')}</span>
+            </button>
+          )}
+          <NextStep />
+          <button
+            type="button"
+            class="console__button"
+            data-action="tongue"
+            lang={other}
+            onClick={() => commands.change({ language: other })}
+          >
+            {t(`language.${other}`)}
+          </button>
+          <BarControls look="console__button console__button--icon" />
+        </footer>
+      )}
       {warned && <IdleWarning />}
       <div class="kiosk-dim" aria-hidden="true" style={{ opacity: String((100 - brightness) / 100) }} />
     </>

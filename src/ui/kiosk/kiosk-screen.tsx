@@ -3,7 +3,6 @@ import { InvitationScreen } from './invitation-screen.tsx';
 import { OperatorScreen } from './operator-screen.tsx';
 import { RestingScreen } from './resting-screen.tsx';
 import { VisitorsLake } from './visitors-lake.tsx';
-import './kiosk.css';
 
 /** What is on screen at the exhibition only. */
 export function KioskScreen() {

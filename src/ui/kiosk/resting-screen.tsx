@@ -1,6 +1,6 @@
+import { formatClock } from '#state';
 import { useApp, useText } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
-import { formatMinute } from './format-minute.ts';
 
 /** Outside of opening hours: a dark screen, and when to come again. */
 export function RestingScreen() {
@@ -10,7 +10,7 @@ export function RestingScreen() {
     <div class="resting">
       <Icon name="lantern" size={56} />
       <h1>{t('kiosk.resting')}</h1>
-      {from !== null && <p>{t('kiosk.until', { time: formatMinute(from) })}</p>}
+      {from !== null && <p>{t('kiosk.until', { time: formatClock(from) })}</p>}
     </div>
   );
 }

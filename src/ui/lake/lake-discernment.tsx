@@ -1,9 +1,5 @@
 import { boosterDates, latestCounts } from '#state';
-import type { BoosterDates } from '#state';
-import { useApp, useIsKiosk, useText, useUi } from '../context.ts';
-
-/** At a kiosk nobody comes back some days later. */
-const NEVER: BoosterDates = { due: false, inDays: null };
+import { useApp, useText, useUi } from '../context.ts';
 
 /** Told apart so far, and when five items come again; the other score, never merged with the lights. */
 export function LakeDiscernment() {
@@ -12,8 +8,7 @@ export function LakeDiscernment() {
   const rounds = useApp((state) => state.rounds);
   const today = useApp((state) => state.today);
   const counts = latestCounts(rounds);
-  const kiosk = useIsKiosk();
-  const { due, inDays } = kiosk ? NEVER : boosterDates({ rounds, today });
+  const { due, inDays } = boosterDates({ rounds, today });
   return (
     <section class="lake__items card" aria-labelledby="lake-items">
       <h2 id="lake-items">{t('round.title')}</h2>

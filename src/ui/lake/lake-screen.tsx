@@ -1,5 +1,5 @@
 import { lakeLayout } from '#layout';
-import { useIsKiosk, useText, useUi, useViewport } from '../context.ts';
+import { useText, useUi, useViewport } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { StillLake } from './still-lake.tsx';
@@ -14,7 +14,6 @@ export function LakeScreen() {
   const { commands } = useUi();
   const { width, height } = useViewport();
   const heading = useHeadingFocus();
-  const kiosk = useIsKiosk();
   const { portrait, bar, panel } = lakeLayout(width, height);
   const place = portrait
     ? { top: `${bar}px`, paddingTop: `${panel.y - bar}px` }
@@ -51,17 +50,15 @@ export function LakeScreen() {
               <Icon name="tell-people" size={22} />
               {t('call-card.title')}
             </button>
-            {!kiosk && (
-              <button
-                type="button"
-                class="button button--quiet"
-                data-action="analyst"
-                onClick={() => commands.openPanel('analyst')}
-              >
-                <Icon name="download" size={22} />
-                {t('analyst.title')}
-              </button>
-            )}
+            <button
+              type="button"
+              class="button button--quiet"
+              data-action="analyst"
+              onClick={() => commands.openPanel('analyst')}
+            >
+              <Icon name="download" size={22} />
+              {t('analyst.title')}
+            </button>
           </section>
           <button type="button" class="button button--primary" data-action="hub" onClick={() => commands.toHub()}>
             {t('debrief.hub')}

@@ -11,7 +11,7 @@ export function HubTitle() {
   const heading = useHeadingFocus();
   const total = useApp((state) => state.entries.length);
   const lit = useApp(({ entries, progress }) => entries.filter(({ id }) => progress[id] !== undefined).length);
-  const due = useApp((state) => state.kiosk === null && boosterDates(state).due);
+  const due = useApp((state) => boosterDates(state).due);
   const kiosk = useIsKiosk();
   const isNew = useApp((state) => Object.keys(state.progress).length === 0);
   return (

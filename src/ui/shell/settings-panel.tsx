@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import { LANGUAGES } from '#scenario';
 import { TEXT_SIZES } from '#state';
 import type { Settings } from '#state';
 import { useApp, useIsKiosk, useText, useUi } from '../context.ts';
+import { ConfirmSteps } from '../components/confirm-steps.tsx';
 import { Dialog } from '../components/dialog.tsx';
 
 type SwitchName = 'reducedMotion' | 'highContrast' | 'reading' | 'captions' | 'stepByStep' | 'muted';
@@ -110,33 +110,20 @@ function Switches({ names, settings }: { names: readonly SwitchName[]; settings:
   );
 }
 
-/** Two actions: ask, then confirm (P05). */
 function EraseData() {
   const t = useText();
   const { commands } = useUi();
-  const [step, setStep] = useState<'idle' | 'asked' | 'done'>('idle');
   return (
     <section aria-label={t('settings.erase')}>
       <h3>{t('settings.erase')}</h3>
       <p class="lead">{t('settings.erase-hint')}</p>
-      {step === 'idle' && (
-        <button type="button" class="button button--quiet" onClick={() => setStep('asked')}>
-          {t('settings.erase')}
-        </button>
-      )}
-      {step === 'asked' && (
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            commands.eraseData();
-            setStep('done');
-          }}
-        >
-          {t('settings.erase-confirm')}
-        </button>
-      )}
-      <p role="status">{step === 'done' ? t('settings.erased') : ''}</p>
+      <ConfirmSteps
+        act={t('settings.erase')}
+        question={t('settings.erase-ask')}
+        confirm={t('settings.erase-confirm')}
+        done={t('settings.erased')}
+        onConfirm={() => commands.eraseData()}
+      />
     </section>
   );
 }

@@ -63,7 +63,11 @@ const nextStep = (plan: VisitPlan, touches: number): Step | 'over' | null => {
   const target = (): HTMLElement | undefined => {
     if (state.panel !== null) return first('dialog[open] .dialog__head .icon-button');
     if (plan.leaves !== null && touches >= plan.leaves && screen !== 'language') return first('[data-action="finish"]');
-    if (plan.meddles && screen === 'hub' && touches < 6) return shown('.console__button').slice(1)[pick(4)];
+    if (plan.meddles && screen === 'hub' && touches < 6) {
+      // Not the one that ends the visit; how many there are hangs on the screen.
+      const others = shown('.console__button').slice(1);
+      return others[pick(Math.max(1, others.length))];
+    }
     if (screen === 'attract') return first('[data-action="wake"]');
     if (screen === 'language') return first(`[data-language="${plan.language}"]`);
     if (screen === 'hub') return onHub();

@@ -1,4 +1,6 @@
 /** One page of a real browser over its debugging port, without anything of a test library inside of the page. */
+import { connectCdp } from '../../../src/server/kiosk/cdp.ts';
+import type { Fields } from '../../../src/server/kiosk/cdp.ts';
 
 export interface Wire {
   send<T = unknown>(method: string, params?: object): Promise<T>;
@@ -10,58 +12,14 @@ export interface Wire {
 /** A browser under load may take this long to answer, ms. */
 const PATIENCE_MS = 60_000;
 
-interface Message {
-  readonly id?: number;
-  readonly method?: string;
-  readonly params?: unknown;
-  readonly result?: unknown;
-  readonly error?: { readonly message: string };
-}
-
-interface Asked {
-  resolve(result: unknown): void;
-  reject(error: Error): void;
-}
-
-/** Rejects when nobody listens there. */
+/** The supervisor's own connection, by event. Rejects when nobody listens there. */
 export async function openWire(address: string): Promise<Wire> {
-  const socket = new WebSocket(address);
-  const asked = new Map<number, Asked>();
-  const listeners = new Map<string, ((params: never) => void)[]>();
-  let last = 0;
-  socket.addEventListener('message', ({ data }) => {
-    const { id, method = '', params, result, error } = JSON.parse(String(data)) as Message;
-    if (id === undefined) for (const listener of listeners.get(method) ?? []) listener(params as never);
-    else if (error === undefined) asked.get(id)?.resolve(result);
-    else asked.get(id)?.reject(new Error(error.message));
-    if (id !== undefined) asked.delete(id);
-  });
-  socket.addEventListener('close', () => {
-    for (const { reject } of asked.values()) reject(new Error('The browser is gone.'));
-    asked.clear();
-  });
-  await new Promise<void>((resolve, reject) => {
-    socket.addEventListener('open', () => resolve(), { once: true });
-    socket.addEventListener('error', () => reject(new Error(`No browser at ${address}.`)), { once: true });
-  });
+  const cdp = await connectCdp(address, PATIENCE_MS);
   return {
-    send<T>(method: string, params: object = {}) {
-      if (socket.readyState !== WebSocket.OPEN) return Promise.reject(new Error('The browser is gone.'));
-      const id = ++last;
-      return new Promise<T>((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`${method} got no answer.`)), PATIENCE_MS);
-        const settled = <V>(then: (value: V) => void) => {
-          return (value: V) => {
-            clearTimeout(timer);
-            then(value);
-          };
-        };
-        asked.set(id, { resolve: settled((result) => resolve(result as T)), reject: settled(reject) });
-        socket.send(JSON.stringify({ id, method, params }));
-      });
-    },
-    on: (event, listener) => void listeners.set(event, [...(listeners.get(event) ?? []), listener]),
-    close: () => socket.close(),
+    send: <T>(method: string, params: object = {}) =>
+      cdp.send(method, params as Fields, { timeout: PATIENCE_MS }) as Promise<T>,
+    on: (event, listener) => cdp.listen(({ method, params }) => method === event && listener(params as never)),
+    close: () => cdp.close(),
   };
 }
 

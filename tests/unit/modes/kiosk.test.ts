@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import SET from '../../../scenarios/season-one/items.json' with { type: 'json' };
 import type { Items, LoadResult } from '#ports';
+import { updateAtRest } from '#modes/kiosk';
 import { formatRecord, lakeLights, newRecord, nextStep } from '#state';
 import type { AppState, KioskRecord } from '#state';
 import { arc, fakeKiosk } from '../../support/fake-kiosk.ts';
@@ -203,7 +204,7 @@ describe('what goes wrong', () => {
     await page.fail('error');
     expect(page.state().screen).toBe('attract');
     expect(page.record().today).toMatchObject({ left: 1, recoveries: { error: 1 } });
-    expect(page.device.reloads).toBe(0);
+    expect(page.device.reloads()).toBe(0);
   });
 
   it('three errors within a minute open the page anew; spread out they do not', async () => {
@@ -212,10 +213,10 @@ describe('what goes wrong', () => {
       await page.fail('error');
       await page.clock.advance(31_000);
     }
-    expect(page.device.reloads).toBe(0);
+    expect(page.device.reloads()).toBe(0);
     await page.fail('error');
     await page.fail('error');
-    expect(page.device.reloads).toBe(1);
+    expect(page.device.reloads()).toBe(1);
     expect(page.record().reloads).toHaveLength(1);
   });
 
@@ -223,7 +224,7 @@ describe('what goes wrong', () => {
     const page = await fakeKiosk();
     await page.arrive();
     await page.fail('frozen');
-    expect(page.device.reloads).toBe(1);
+    expect(page.device.reloads()).toBe(1);
     expect(page.record()).toMatchObject({ visiting: false, today: { recoveries: { frozen: 1 } } });
   });
 
@@ -240,12 +241,12 @@ describe('what goes wrong', () => {
 
   it('a device that keeps nothing is counted once, and visits go on', async () => {
     const page = await fakeKiosk();
-    page.device.full = true;
+    page.device.breakRecord(true);
     await page.arrive();
     await page.play();
     expect(page.state()).toMatchObject({ screen: 'debrief', kiosk: { recordFailed: true } });
     expect(page.state().kiosk!.record.today).toMatchObject({ visitors: 1, finished: 1, recoveries: { storage: 1 } });
-    page.device.full = false;
+    page.device.breakRecord(false);
     await page.kiosk.restart('done');
     await page.clock.advance(0);
     expect(page.state().kiosk!.recordFailed).toBe(false);
@@ -338,5 +339,45 @@ describe('the operator’s choices', () => {
     const home = async (homeUrl: string) => (await fakeKiosk({ homeUrl })).state().kiosk!.record.options.homeUrl;
     expect(await home('https://conhau.example/?visitor=7#x')).toBe('https://conhau.example/');
     expect(await home('javascript:alert(1)')).toBeNull();
+  });
+});
+
+describe('a new build', () => {
+  const waitingBuild = (page: Awaited<ReturnType<typeof fakeKiosk>>) => {
+    const taken: string[] = [];
+    let announce = (): void => undefined;
+    updateAtRest(page.store, page.kiosk, {
+      start: () => undefined,
+      reportStarted: () => undefined,
+      onWaiting: (listener) => ((announce = listener), () => undefined),
+      // What the device holds when the page is about to open itself anew.
+      apply: async () => (taken.push(JSON.stringify(page.record().visiting)), true),
+    });
+    announce();
+    return taken;
+  };
+
+  it('is taken at the invitation, and never during a visit', async () => {
+    const page = await fakeKiosk();
+    await page.arrive();
+    const taken = waitingBuild(page);
+    await page.clock.advance(60_000);
+    expect(taken).toEqual([]);
+    await page.kiosk.restart('done');
+    await page.clock.advance(0);
+    expect(taken).toEqual(['false']);
+    await page.clock.advance(60_000);
+    expect(taken).toHaveLength(1);
+  });
+
+  it('waits for the next time when somebody touches the screen while the last visit is being kept', async () => {
+    const page = await fakeKiosk();
+    const taken = waitingBuild(page);
+    page.kiosk.wake();
+    await page.clock.advance(2000);
+    expect(taken).toEqual([]);
+    await page.kiosk.restart('done');
+    await page.clock.advance(2000);
+    expect(taken).toHaveLength(1);
   });
 });

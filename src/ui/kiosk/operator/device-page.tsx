@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { countersFileName, formatCounters } from '#state';
 import { useApp, useText, useUi } from '../../context.ts';
 import { Icon } from '../../components/icon.tsx';
-import { useHeadingFocus } from '../../shell/use-heading-focus.ts';
 import { AskFirst } from './ask-first.tsx';
+import { OperatorCard } from './operator-card.tsx';
+import { PageHead } from './page-head.tsx';
 
 interface DevicePageProps {
   readonly pinIsSet: boolean;
@@ -14,28 +15,18 @@ interface DevicePageProps {
 export function DevicePage({ pinIsSet, onNewPin }: DevicePageProps) {
   const t = useText();
   const { kiosk } = useUi();
-  const heading = useHeadingFocus();
   return (
     <>
-      <div class="op-panel__head">
-        <h1 ref={heading} tabIndex={-1}>
-          {t('operator.device')}
-        </h1>
-        <p class="lead">{t('operator.device-about')}</p>
-      </div>
+      <PageHead title={t('operator.device')} about={t('operator.device-about')} />
       <div class="op-panel__columns">
         <SaveCounters />
-        <section class="card op-choices" aria-labelledby="operator-reload">
-          <h2 id="operator-reload">{t('operator.reload')}</h2>
-          <p class="lead">{t('operator.reload-hint')}</p>
+        <OperatorCard name="reload" title={t('operator.reload')} hint={t('operator.reload-hint')}>
           <button type="button" class="button button--quiet" data-action="reload" onClick={() => void kiosk?.reload()}>
             <Icon name="restart" />
             {t('operator.reload')}
           </button>
-        </section>
-        <section class="card op-choices" aria-labelledby="operator-new-pin">
-          <h2 id="operator-new-pin">{t('operator.new-pin')}</h2>
-          <p class="lead">{t('operator.set-forgotten')}</p>
+        </OperatorCard>
+        <OperatorCard name="new-pin" title={t('operator.new-pin')} hint={t('operator.set-forgotten')}>
           <button type="button" class="button button--quiet" data-action="new-pin" onClick={onNewPin}>
             <Icon name="lock" />
             {t('operator.new-pin')}
@@ -43,7 +34,7 @@ export function DevicePage({ pinIsSet, onNewPin }: DevicePageProps) {
           <p class="op-choices__said" role="status">
             {pinIsSet ? t('operator.new-pin-set') : ''}
           </p>
-        </section>
+        </OperatorCard>
         <AskFirst what="wipe-today" onConfirm={() => kiosk?.wipeToday()} />
         <AskFirst what="wipe-all" onConfirm={() => void kiosk?.wipeAll()} />
       </div>
@@ -60,9 +51,7 @@ function SaveCounters() {
   const name = countersFileName(record);
   const save = () => setSaved(share.save(name, 'text/csv', formatCounters(record)) ? 'saved' : 'not-saved');
   return (
-    <section class="card op-choices" aria-labelledby="operator-file">
-      <h2 id="operator-file">{t('operator.file')}</h2>
-      <p class="lead">{t('operator.file-hint')}</p>
+    <OperatorCard name="file" title={t('operator.file')} hint={t('operator.file-hint')}>
       <button type="button" class="button button--quiet" data-action="save-counters" onClick={save}>
         <Icon name="download" />
         {t('operator.file-save')}
@@ -70,6 +59,6 @@ function SaveCounters() {
       <p class="op-choices__said" role="status" data-said={saved}>
         {saved === null ? '' : t(`operator.file-${saved}`, { name })}
       </p>
-    </section>
+    </OperatorCard>
   );
 }

@@ -1,8 +1,9 @@
+import { formatClock } from '#state';
 import type { OpeningHours } from '#state';
 import { useText, useUi } from '../../context.ts';
 import { Icon } from '../../components/icon.tsx';
-import { formatMinute } from '../format-minute.ts';
 import { SwitchField } from './switch-field.tsx';
+import { OperatorCard } from './operator-card.tsx';
 
 const STEP = 30;
 const DAY = 24 * 60;
@@ -21,8 +22,7 @@ export function HoursField({ hours }: { readonly hours: OpeningHours | null }) {
     kiosk?.changeOptions({ hours: { ...hours, [which]: next === other % DAY ? turn(next) : next } });
   };
   return (
-    <section class="card op-choices" aria-labelledby="operator-hours">
-      <h2 id="operator-hours">{t('operator.hours')}</h2>
+    <OperatorCard name="hours" title={t('operator.hours')}>
       <SwitchField
         name="hours"
         label={t('operator.hours-switch')}
@@ -36,7 +36,7 @@ export function HoursField({ hours }: { readonly hours: OpeningHours | null }) {
           <Stepper name="to" label={t('operator.hours-to')} minute={hours.to} onStep={(by) => step('to', by)} />
         </>
       )}
-    </section>
+    </OperatorCard>
   );
 }
 
@@ -55,7 +55,7 @@ function Stepper({ name, label, minute, onStep }: StepperProps) {
       <button type="button" class="op-step" aria-label={t('operator.earlier')} onClick={() => onStep(-STEP)}>
         <Icon name="minus" />
       </button>
-      <output aria-live="polite">{formatMinute(minute)}</output>
+      <output aria-live="polite">{formatClock(minute)}</output>
       <button type="button" class="op-step" aria-label={t('operator.later')} onClick={() => onStep(STEP)}>
         <Icon name="plus" />
       </button>

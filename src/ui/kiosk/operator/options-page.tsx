@@ -1,27 +1,23 @@
 import { LANGUAGES } from '#scenario';
 import { LEAST_BRIGHTNESS, visitSettings } from '#state';
+import type { KioskOptions } from '#state';
 import { useApp, useText, useUi } from '../../context.ts';
-import { useHeadingFocus } from '../../shell/use-heading-focus.ts';
 import { HomeField } from './home-field.tsx';
 import { HoursField } from './hours-field.tsx';
 import { LevelField } from './level-field.tsx';
 import { StoriesField } from './stories-field.tsx';
 import { SwitchField } from './switch-field.tsx';
+import { OperatorCard } from './operator-card.tsx';
+import { PageHead } from './page-head.tsx';
 
 /** What the operator chooses for this kiosk; everything is kept as soon as it is touched. */
 export function OptionsPage() {
   const t = useText();
-  const heading = useHeadingFocus();
   const options = useApp((state) => state.kiosk?.record.options ?? null);
   if (options === null) return null;
   return (
     <>
-      <div class="op-panel__head">
-        <h1 ref={heading} tabIndex={-1}>
-          {t('operator.options')}
-        </h1>
-        <p class="lead">{t('operator.options-about')}</p>
-      </div>
+      <PageHead title={t('operator.options')} about={t('operator.options-about')} />
       <div class="op-panel__columns">
         <LightAndSound options={options} />
         <StoriesField hidden={options.hidden} />
@@ -33,10 +29,7 @@ export function OptionsPage() {
   );
 }
 
-type Options = NonNullable<ReturnType<typeof useOptions>>;
-const useOptions = () => useApp((state) => state.kiosk?.record.options ?? null);
-
-function LightAndSound({ options }: { readonly options: Options }) {
+function LightAndSound({ options }: { readonly options: KioskOptions }) {
   const t = useText();
   const { kiosk, audio } = useUi();
   /** One sound as loud as visitors will hear it. */
@@ -45,8 +38,7 @@ function LightAndSound({ options }: { readonly options: Options }) {
     audio.play('enter');
   };
   return (
-    <section class="card op-choices" aria-labelledby="operator-light">
-      <h2 id="operator-light">{t('operator.light')}</h2>
+    <OperatorCard name="light" title={t('operator.light')}>
       <LevelField
         name="volume"
         label={t('operator.volume')}
@@ -74,11 +66,11 @@ function LightAndSound({ options }: { readonly options: Options }) {
       <button type="button" class="button button--quiet" data-action="reload" onClick={() => void kiosk?.reload()}>
         {t('operator.reload')}
       </button>
-    </section>
+    </OperatorCard>
   );
 }
 
-function InvitationLanguage({ chosen }: { readonly chosen: Options['language'] }) {
+function InvitationLanguage({ chosen }: { readonly chosen: KioskOptions['language'] }) {
   const t = useText();
   const { kiosk } = useUi();
   return (

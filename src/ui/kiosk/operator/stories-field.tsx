@@ -1,5 +1,6 @@
 import { useApp, useText, useUi } from '../../context.ts';
 import { SwitchField } from './switch-field.tsx';
+import { OperatorCard } from './operator-card.tsx';
 
 /** Which stories visitors may choose from; one always stays. */
 export function StoriesField({ hidden }: { readonly hidden: readonly string[] }) {
@@ -13,9 +14,7 @@ export function StoriesField({ hidden }: { readonly hidden: readonly string[] })
     kiosk?.changeOptions({ hidden: checked ? others : [...others, id] });
   };
   return (
-    <section class="card op-choices" aria-labelledby="operator-stories">
-      <h2 id="operator-stories">{t('operator.stories')}</h2>
-      <p class="lead">{t('operator.stories-hint')}</p>
+    <OperatorCard name="stories" title={t('operator.stories')} hint={t('operator.stories-hint')}>
       {arcs.map(({ id, title }) => (
         <SwitchField
           key={id}
@@ -26,6 +25,6 @@ export function StoriesField({ hidden }: { readonly hidden: readonly string[] })
           onChange={(checked) => change(id, checked)}
         />
       ))}
-    </section>
+    </OperatorCard>
   );
 }

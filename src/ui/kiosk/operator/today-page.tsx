@@ -2,25 +2,22 @@ import { endingsByStory, isoDay, lanternsOf, recoveriesMade, tacticsThrough } fr
 import type { KioskDay, StoryEndings } from '#state';
 import { useApp, useText } from '../../context.ts';
 import { formatDate } from '../../components/format-date.ts';
-import { useHeadingFocus } from '../../shell/use-heading-focus.ts';
 import { CountList } from './count-list.tsx';
 import { DaysBefore } from './days-before.tsx';
+import { PageHead } from './page-head.tsx';
 
 /** How many came, how it went, what went wrong: never who. */
 export function TodayPage() {
   const t = useText();
-  const heading = useHeadingFocus();
   const kiosk = useApp((state) => state.kiosk);
   if (kiosk === null) return null;
   const { today, past } = kiosk.record;
   return (
     <>
-      <div class="op-panel__head">
-        <h1 ref={heading} tabIndex={-1}>
-          {t('operator.today')}
-        </h1>
-        <p class="lead">{t('operator.today-about', { date: formatDate(isoDay(today.day)) })}</p>
-      </div>
+      <PageHead
+        title={t('operator.today')}
+        about={t('operator.today-about', { date: formatDate(isoDay(today.day)) })}
+      />
       <Figures day={today} />
       <div class="op-panel__columns">
         <Endings stories={endingsByStory(today, kiosk.arcs)} />
