@@ -124,7 +124,7 @@ function createHomePage({ text, clock, audio, packs, seed, device }: Outside): P
       if (own && store.getState().run === null) void commands.openAddress(own);
     },
     later: () => void links.prepareExit(),
-    update: (updates) => updateAtHome(store.getState, updates),
+    update: (updates) => updateAtHome(store, updates),
     watch: () => undefined,
   };
 }
@@ -150,7 +150,7 @@ async function createKioskPage({ text, clock, audio, packs, seed, device }: Outs
   return {
     ...page,
     later: () => void locales.ui(),
-    update: (updates) => updateAtRest(page.store, updates),
+    update: (updates) => updateAtRest(page.store, page.kiosk, updates),
     watch: (pulse) => void watchPictures(clock, pulse, () => void page.kiosk.recover('frozen')),
   };
 }

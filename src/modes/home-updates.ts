@@ -1,5 +1,5 @@
 import type { UpdatePort } from '#ports';
-import type { AppState } from '#state';
+import type { AppState, AppStore } from '#state';
 
 /** Milliseconds after its opening in which a page that nobody has touched may still be exchanged in sight. */
 const FRESH_MS = 5000;
@@ -9,11 +9,19 @@ export const isPlazaFree = ({ screen, run, panel, pending, transition, loading }
   screen === 'hub' && run === null && panel === null && pending === null && transition === null && !loading;
 
 /** At home a newer build is taken when the page is out of sight, or has just been opened and not been touched. */
-export function updateAtHome(state: () => AppState, updates: UpdatePort): void {
+export function updateAtHome(store: AppStore, updates: Pick<UpdatePort, 'onWaiting' | 'apply'>): void {
+  let waiting = false;
   const consider = () => {
     const fresh = performance.now() < FRESH_MS && !(navigator.userActivation?.hasBeenActive ?? true);
-    if (isPlazaFree(state()) && (document.hidden || fresh)) void updates.apply();
+    if (!waiting || !isPlazaFree(store.getState()) || !(document.hidden || fresh)) return;
+    waiting = false;
+    void updates.apply();
   };
-  updates.onWaiting(consider);
+  updates.onWaiting(() => {
+    waiting = true;
+    consider();
+  });
   document.addEventListener('visibilitychange', consider);
+  // A page may go out of sight while it still walks back to the plaza.
+  store.subscribe(consider);
 }

@@ -52,8 +52,6 @@ let visitor: Visitor;
 let profile = '';
 
 test.describe.configure({ timeout: 400_000 });
-// Bringing the whole game onto the device takes software a minute.
-test.skip(!FULL, 'npm run test:full');
 test.afterAll(() => cleanup.now());
 test.beforeEach(async () => {
   first = makeBuild(cleanup.later, 'first', () => undefined, test.info().title === EVERYTHING);
@@ -89,8 +87,8 @@ test(EVERYTHING, async () => {
   expect(answers, 'files that the network would be needed for').toEqual([]);
 
   await beginStory(page);
-  await arriveAt(page, '&mode=kiosk');
-  await expect(page.locator('html')).toHaveAttribute('data-mode', 'kiosk');
+  await page.goto('./?sw=on&world=off&mode=kiosk');
+  await page.locator('[data-action="wake"]').waitFor();
   await arriveAt(page, '&mode=class#settings');
   await expect(page.locator('html')).toHaveAttribute('data-mode', 'class');
   await page.getByRole('button', { name: 'Cài đặt' }).click();
@@ -121,7 +119,7 @@ if (FULL)
     await expect(page.locator('.story')).toBeVisible();
 
     await arriveAt(page);
-    await page.waitForFunction(() => window.coNhau !== undefined);
+    await page.waitForFunction(() => window.coNhau !== undefined, null, { polling: 250 });
     await hide(page).catch(() => undefined);
     await expect(page.locator('html')).toHaveAttribute('data-build', 'second');
     await page.locator('[data-action="open"]').waitFor();

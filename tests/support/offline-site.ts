@@ -100,6 +100,8 @@ export async function openBrowser(profile: string, base: string): Promise<Visito
     baseURL: base,
     locale: 'vi-VN',
     reducedMotion: 'reduce',
+    // The configuration of all other journeys blocks them, in every browser.
+    serviceWorkers: 'allow',
     viewport: { width: 360, height: 640 },
   });
   const faults: string[] = [];
@@ -122,7 +124,9 @@ export async function arriveAt(page: Page, search = ''): Promise<void> {
 export async function firstVisit(page: Page): Promise<void> {
   await arriveAt(page);
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', null, {
-    timeout: 180_000,
+    timeout: 60_000,
+    // A browser with a profile draws few pictures here, and nothing may wait for them.
+    polling: 250,
   });
 }
 
