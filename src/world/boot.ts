@@ -41,9 +41,9 @@ export async function createWorld(context: WorldContext): Promise<WorldHandle> {
   game.canvas.setAttribute('aria-hidden', 'true');
   game.canvas.style.pointerEvents = 'none';
 
-  const pace = createPace(game, context.clock);
   const breathe = () => new Promise<void>((resolve) => context.clock.after(0, resolve));
   const resolution = createResolution(game, size);
+  const pace = createPace(game, context.clock, resolution.soften);
   const kit: WorldKit = {
     ...context,
     gallery: new Gallery(game.textures, breathe),

@@ -12,9 +12,15 @@ export interface Pace {
   stayAwakeWhile(busy: () => boolean): () => void;
 }
 
-/** A device that takes more than twice its time for this many pictures in a row gets a third of them. */
+/** A device that takes more than twice its time for this many pictures in a row gets a smaller share of them. */
 const PATIENCE = 12;
-const SLOW_SHARE = 1 / 3;
+const SHARES = [1, 1 / 2, 1 / 3, 1 / 10] as const;
+
+/** On a weak device an effect has this many pictures a second, before its share is taken. */
+const EFFECT_FPS = 45;
+
+/** On a weak device the page's answer to a touch goes to the glass before the world draws again. */
+const PAGE_FIRST_MS = 60;
 
 /** What is under way when time is up is finished at this pace. */
 const FINISHING = { fps: 30, lookAgainMs: 100 } as const;
@@ -22,16 +28,18 @@ const FINISHING = { fps: 30, lookAgainMs: 100 } as const;
 /** Long enough for one frame on any device. */
 const ONE_PICTURE_MS = 120;
 
-export function createPace(game: Game, clock: ClockPort): Pace {
+/** `soften` is called once, on a device that cannot draw the pictures asked of it in time: let each cost less. */
+export function createPace(game: Game, clock: ClockPort, soften: () => void): Pace {
   const unfinished = new Set<() => boolean>();
   let sustained = 0;
   let until = 0;
   let limit = 0;
-  let [late, slow] = [0, false];
+  let [late, weakness] = [0, 0];
   /** Pictures that were asked for and have not been drawn: a busy page may give none within a burst. */
   let owed = 0;
   let cancel = (): void => undefined;
 
+  const shareOf = (fps: number) => (weakness === 0 ? fps : Math.ceil(fps * SHARES[weakness]!));
   const run = (fps: number) => {
     if (fps !== limit) game.loop.setFPSLimit(fps);
     limit = fps;
@@ -42,9 +50,9 @@ export function createPace(game: Game, clock: ClockPort): Pace {
     const left = until - clock.now();
     if (document.hidden) game.loop.sleep();
     else if (left > 0) {
-      run(0);
+      run(weakness === 0 ? 0 : shareOf(EFFECT_FPS));
       cancel = clock.after(left, settle);
-    } else if (sustained > 0) run(slow ? Math.ceil(sustained * SLOW_SHARE) : sustained);
+    } else if (sustained > 0) run(shareOf(sustained));
     else if (owed > 0 || [...unfinished].some((busy) => busy())) {
       run(FINISHING.fps);
       cancel = clock.after(FINISHING.lookAgainMs, settle);
@@ -53,7 +61,7 @@ export function createPace(game: Game, clock: ClockPort): Pace {
   /** Waking steps the game at once: never inside somebody else's event. */
   const soon = () => {
     cancel();
-    cancel = clock.after(0, settle);
+    cancel = clock.after(weakness === 0 ? 0 : PAGE_FIRST_MS, settle);
   };
   const burst = (ms: number) => {
     until = Math.max(until, clock.now() + Math.max(ms, ONE_PICTURE_MS));
@@ -63,10 +71,13 @@ export function createPace(game: Game, clock: ClockPort): Pace {
   /** Fewer pictures leave a weak device time for the page, which holds everything that matters. */
   const watch = () => {
     owed = Math.max(0, owed - 1);
-    if (slow || limit === 0 || limit !== sustained) return;
+    if (weakness === SHARES.length - 1 || limit === 0 || limit !== shareOf(sustained)) return;
     late = game.loop.rawDelta > 2000 / limit ? late + 1 : 0;
-    slow = late >= PATIENCE;
-    if (slow) soon();
+    if (late < PATIENCE) return;
+    late = 0;
+    weakness += 1;
+    if (weakness === 1) soften();
+    soon();
   };
   const wakeUp = () => burst(ONE_PICTURE_MS);
 

@@ -43,6 +43,7 @@ function HowItIsScored({ debrief, scenario }: { debrief: Debrief; scenario: Scen
   const t = useText();
   const { text } = useUi();
   const { score } = debrief;
+  const { format } = new Intl.NumberFormat(text.language(), { maximumFractionDigits: 3 });
   const harmed = HARM_CHANNELS.filter((channel) => score.harm[channel] > 0);
   return (
     <div class="how">
@@ -64,8 +65,8 @@ function HowItIsScored({ debrief, scenario }: { debrief: Debrief; scenario: Scen
                 <td>{text.story(scenario.id, choiceKey(scenario, node, choice, 'text'))}</td>
                 <td>{t(`competency.${competency}`)}</td>
                 <td>{weight}</td>
-                <td>{q4 / 4}</td>
-                <td>{(weight * q4) / 4}</td>
+                <td>{format(q4 / 4)}</td>
+                <td>{format((weight * q4) / 4)}</td>
               </tr>
             ))}
           </tbody>
@@ -74,26 +75,24 @@ function HowItIsScored({ debrief, scenario }: { debrief: Debrief; scenario: Scen
               <th scope="row" colSpan={2}>
                 {t('debrief.sum')}
               </th>
-              <td>{score.possible / 4}</td>
+              <td>{format(score.possible / 4)}</td>
               <td />
-              <td>{score.earned / 4}</td>
+              <td>{format(score.earned / 4)}</td>
             </tr>
           </tfoot>
         </table>
       </div>
       <ul>
-        <li>{t('debrief.base', { value: score.possible === 0 ? 0 : round(score.earned / score.possible) })}</li>
+        <li>{t('debrief.base', { value: format(score.possible === 0 ? 0 : score.earned / score.possible) })}</li>
         {harmed.map((channel) => (
           <li key={channel}>
-            {t('debrief.harm', { channel: t(`harm.${channel}`), value: round(score.harm[channel] / HARM_UNIT) })}
+            {t('debrief.harm', { channel: t(`harm.${channel}`), value: format(score.harm[channel] / HARM_UNIT) })}
           </li>
         ))}
-        <li>{t(harmed.length === 0 ? 'debrief.no-harm' : 'debrief.kept', { value: round(score.unharmed) })}</li>
+        <li>{t(harmed.length === 0 ? 'debrief.no-harm' : 'debrief.kept', { value: format(score.unharmed) })}</li>
         <li>{t('debrief.total', { score: score.score })}</li>
       </ul>
       <p class="lead">{t('debrief.no-refund')}</p>
     </div>
   );
 }
-
-const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -75,10 +75,11 @@ const ENOUGH_ANSWERS = 5;
 const saysLeaning = (kind: Round['kind'], { scams, genuine }: RoundCounts): boolean =>
   kind !== 'match' && (scams + genuine >= ENOUGH_ANSWERS || scams + genuine === 0);
 
-function leaning({ overSuspicion, overTrust, scams, genuine }: RoundCounts): string {
+function leaning({ overSuspicion, overTrust, spotted, scams, genuine }: RoundCounts): string {
   if (scams + genuine === 0) return 'round.leaning-none';
   if (overSuspicion > 0) return 'round.leaning-suspicion';
-  return overTrust > 0 ? 'round.leaning-trust' : 'round.leaning-even';
+  if (overTrust > 0) return 'round.leaning-trust';
+  return spotted < scams ? 'round.leaning-mixed' : 'round.leaning-even';
 }
 
 /** Two counts, side by side and never added up: scams spotted, and genuine messages trusted. */

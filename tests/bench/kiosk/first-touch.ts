@@ -1,5 +1,6 @@
 /** From a finger on the invitation to the picture that answers it, on a processor four times slower. */
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { startChromium } from './chromium.ts';
 import { invitation, look, openKiosk } from './page.ts';
 import type { KioskWindow } from './page.ts';
@@ -22,6 +23,8 @@ export interface TouchResult {
 const SLOWDOWN = 4;
 const SCREEN = { width: 540, height: 960, still: false } as const;
 const OPEN_MS = 60_000;
+/** A visitor comes to an invitation that stands, not to one that is just being drawn. */
+const REST_MS = 2000;
 
 export interface TouchOptions {
   readonly address: string;
@@ -72,6 +75,7 @@ async function measureOn(page: Wire, touches: number): Promise<TouchFigures> {
   const times: number[] = [];
   for (let count = 0; count < touches; count++) {
     if ((await invitation(page, OPEN_MS)) === null) throw new Error('The page does not invite.');
+    await setTimeout(REST_MS);
     await inPage(page, timeNextTouch);
     await tap(page, SCREEN.width / 2, SCREEN.height / 3);
     const time = await until(() => inPage(page, () => (window as TimedWindow).benchTouch ?? null), OPEN_MS, 20);
