@@ -19,8 +19,8 @@ const BELOW = 432;
 /** On a lying handset only captions lie under the picture, in the column left of the choices. */
 const BELOW_LYING = 140;
 const COLUMN = 0.56;
-/** A face in less than this says nothing any more. */
-const LEAST_FREE = 130;
+/** A face in less than this says nothing any more: choices of two lines and a banner take 80 of it. */
+const LEAST_FREE = 210;
 /** The picture that stands beside the captions, px of the phone. */
 const BESIDE = { x: 12, width: 126, height: 178 } as const;
 

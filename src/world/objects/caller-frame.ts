@@ -76,10 +76,17 @@ function liftedPlace(frame: CallerFrame, free: Rect): CallerPlace {
   };
 }
 
+/** Between its sides the phone says only what is said, in its lower half: the face moves up a little, share of the height. */
+const RAISED = 0.13;
+
 /** Where words and choices lie over the phone, the face moves out of their way; on a lying handset they always do. */
 export function callerPlace(layout: StoryLayout, choosing: boolean, rootPx: number): CallerPlace | null {
   const { arrangement, screen } = layout;
-  if (arrangement === 'sides' || !(choosing || screen.width > screen.height)) return null;
+  if (arrangement === 'sides') {
+    const { height, radius, scale } = callerFrame(layout);
+    return { scale: 1, x: 0, y: -RAISED * height, top: radius * scale - height / 2, bottom: height / 2 };
+  }
+  if (!choosing && screen.width <= screen.height) return null;
   const free = callerPicture(layout, rootPx);
   return free === null ? null : liftedPlace(callerFrame(layout), free);
 }

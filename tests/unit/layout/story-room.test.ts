@@ -13,7 +13,7 @@ describe('room on the phone', () => {
     ['a short handset puts the picture beside the words', 360, 640, 100, 'short'],
     ['a tall handset has room for both', 390, 844, 100, 'ample'],
     ['a tall handset runs short in larger letters', 390, 844, 150, 'short'],
-    ['a kiosk has room', 1080, 1920, 100, 'ample'],
+    ['a kiosk, whose four choices take two lines each, too', 1080, 1920, 100, 'short'],
     ['a kiosk in large letters scrolls as one', 1080, 1920, 200, 'flow'],
     ['a lying handset has a column for the choices', 640, 360, 125, 'ample'],
     ['a lying handset in large letters scrolls as one', 640, 360, 200, 'flow'],

@@ -11,7 +11,7 @@ const VIEWPORTS = [
   [375, 667, 'short'],
   [390, 844, 'ample'],
   [844, 390, 'ample'],
-  [1080, 1920, 'ample'],
+  [1080, 1920, 'short'],
 ] as const;
 
 describe('a caller whose picture makes room for the choices', () => {
