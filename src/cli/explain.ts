@@ -50,11 +50,12 @@ export const explain: Verb = {
 const hasLength = ({ analyses }: Explained): boolean => !analyses.some(({ analysis }) => isEndless(analysis));
 
 function printReading(run: Run, { scenario, story }: Opened): void {
-  const { story: told, withReplies } = measureReading(scenario, story);
+  const { story: told, play, withReplies } = measureReading(scenario, story);
   const minutes = (words: number): string => (words / READING_SPEED).toFixed(1);
   heading(run, 'explain.reading');
   for (const [key, { low, median, high }] of [
     ['explain.reading-story', told],
+    ['explain.reading-play', play],
     ['explain.reading-replies', withReplies],
   ] as const) {
     run.print(`  ${run.say(key, { low, median, high, minutes: minutes(median), speed: READING_SPEED })}`);

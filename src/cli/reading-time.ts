@@ -1,7 +1,7 @@
 /**
  * How long a scenario takes to read: seeded runs of a player who chooses evenly, counted in Vietnamese, where a word is
- * a syllable. Counted are introduction, lines with their cards, and ending; beside them the replies on offer, which a
- * player reads more or less of. Closer looks and the tray, which nobody has to open, are not.
+ * a syllable. Counted are introduction, lines with their cards, and ending; then what the player says; then the replies on
+ * offer besides, which a player reads more or less of. Closer looks and the tray, which nobody has to open, are not.
  */
 import { apply, openChoices, start } from '#engine';
 import type { Session } from '#engine';
@@ -19,7 +19,9 @@ export interface Spread {
 
 export interface ReadingTime {
   readonly story: Spread;
-  /** The same with every reply that was on offer. */
+  /** The same with the player's own replies: every word of one play. */
+  readonly play: Spread;
+  /** The story with every reply that was on offer. */
   readonly withReplies: Spread;
 }
 
@@ -33,26 +35,38 @@ const LANGUAGE = 'vi';
 export function measureReading(scenario: Scenario, story: Story): ReadingTime {
   const random = createRandom(SEED);
   const runs = Array.from({ length: RUNS }, () => readRun(scenario, story, random));
-  return { story: spreadOf(runs.map(([words]) => words)), withReplies: spreadOf(runs.map((counts) => sum(counts))) };
+  return {
+    story: spreadOf(runs.map(({ told }) => told)),
+    play: spreadOf(runs.map(({ told, said }) => told + said)),
+    withReplies: spreadOf(runs.map(({ told, offered }) => told + offered)),
+  };
 }
 
-/** Words of the story, and words of the replies, of one run. */
-function readRun(scenario: Scenario, story: Story, random: () => number): [number, number] {
+/** Words of one run: of the story, of the player's replies, and of all replies on offer. */
+interface RunWords {
+  readonly told: number;
+  readonly said: number;
+  readonly offered: number;
+}
+
+function readRun(scenario: Scenario, story: Story, random: () => number): RunWords {
   let session: Session = start(story, { seed: SEED });
-  let replies = 0;
+  let [said, offered] = [0, 0];
   while (session.ending === null) {
     const open = openChoices(story, session);
-    const offered = scenario.nodes[session.node]?.choices ?? {};
-    replies += sum(open.map(({ id }) => countWords(offered[id]?.text[LANGUAGE] ?? '')));
+    const choices = scenario.nodes[session.node]?.choices ?? {};
+    const wordsIn = (id: string): number => countWords(choices[id]?.text[LANGUAGE] ?? '');
+    offered += sum(open.map(({ id }) => wordsIn(id)));
     const chosen = open[Math.floor(random() * open.length)];
     if (chosen === undefined) break;
+    said += wordsIn(chosen.id);
     const result = apply(story, session, { type: 'choose', choice: chosen.id });
     if (!result.ok) throw new Error(`An open choice was refused: ${result.reason}`);
     session = result.session;
   }
   const lines = session.transcript.flatMap((entry) => (entry.kind === 'line' ? [lineAt(scenario, entry.line)] : []));
   const frame = [scenario.intro, scenario.endings[session.ending ?? '']?.text].map((pair) => pair?.[LANGUAGE] ?? '');
-  return [sum(lines.map(wordsOf)) + sum(frame.map(countWords)), replies];
+  return { told: sum(lines.map(wordsOf)) + sum(frame.map(countWords)), said, offered };
 }
 
 function wordsOf(line: ScenarioLine | undefined): number {

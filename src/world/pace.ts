@@ -12,12 +12,18 @@ export interface Pace {
   stayAwakeWhile(busy: () => boolean): () => void;
 }
 
-/** A device that takes more than twice its time for this many pictures in a row gets a smaller share of them. */
-const PATIENCE = 12;
-const SHARES = [1, 1 / 2, 1 / 3, 1 / 10] as const;
+/**
+ * A device that takes too long for this many pictures in a row gets a smaller share of them, and in the end a picture
+ * that stands: no motion is worth a page that answers late. Its first seconds, in which everything loads, tell nothing.
+ */
+const PATIENCE = 24;
+const SHARES = [1, 1 / 2, 1 / 3, 0] as const;
+const FIRST_MS = 4000;
+/** Too long: so many times what a picture may take; once it costs less and comes more seldom, there is no excuse. */
+const LATE = [2, 1.3, 1.3] as const;
 
-/** On a weak device an effect has this many pictures a second, before its share is taken. */
-const EFFECT_FPS = 45;
+/** On a weak device an effect has this many pictures a second. */
+const EFFECT_FPS = 15;
 
 /** On a weak device the page's answer to a touch goes to the glass before the world draws again. */
 const PAGE_FIRST_MS = 60;
@@ -30,6 +36,7 @@ const ONE_PICTURE_MS = 120;
 
 /** `soften` is called once, on a device that cannot draw the pictures asked of it in time: let each cost less. */
 export function createPace(game: Game, clock: ClockPort, soften: () => void): Pace {
+  const judged = clock.now() + FIRST_MS;
   const unfinished = new Set<() => boolean>();
   let sustained = 0;
   let until = 0;
@@ -50,9 +57,9 @@ export function createPace(game: Game, clock: ClockPort, soften: () => void): Pa
     const left = until - clock.now();
     if (document.hidden) game.loop.sleep();
     else if (left > 0) {
-      run(weakness === 0 ? 0 : shareOf(EFFECT_FPS));
+      run(weakness === 0 ? 0 : EFFECT_FPS);
       cancel = clock.after(left, settle);
-    } else if (sustained > 0) run(shareOf(sustained));
+    } else if (shareOf(sustained) > 0) run(shareOf(sustained));
     else if (owed > 0 || [...unfinished].some((busy) => busy())) {
       run(FINISHING.fps);
       cancel = clock.after(FINISHING.lookAgainMs, settle);
@@ -71,8 +78,9 @@ export function createPace(game: Game, clock: ClockPort, soften: () => void): Pa
   /** Fewer pictures leave a weak device time for the page, which holds everything that matters. */
   const watch = () => {
     owed = Math.max(0, owed - 1);
-    if (weakness === SHARES.length - 1 || limit === 0 || limit !== shareOf(sustained)) return;
-    late = game.loop.rawDelta > 2000 / limit ? late + 1 : 0;
+    const patient = LATE[weakness];
+    if (patient === undefined || limit === 0 || limit !== shareOf(sustained) || clock.now() < judged) return;
+    late = game.loop.rawDelta > (patient * 1000) / limit ? late + 1 : 0;
     if (late < PATIENCE) return;
     late = 0;
     weakness += 1;
