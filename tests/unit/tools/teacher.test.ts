@@ -108,8 +108,16 @@ describe('what may not be lost', () => {
     ['the word for distress', 'distress.vi', 'Một số bạn có thể thấy khó chịu.'],
     ['the questions', 'prompts.vi', 'Vì sao nạn nhân im lặng?'],
     ['helplines on the card', 'help.vi', '113'],
-    ['the watermark', 'read-aloud.vi', 'MÔ PHỎNG'],
   ])('%s', (_what, name, words) => expect(pageOf(name)).toContain(words));
+
+  it.each([
+    ['vi', 'MÔ PHỎNG'],
+    ['en', 'SIMULATION'],
+  ])('every message that is read aloud carries the watermark: %s', (language, mark) => {
+    const page = files.get(`teacher/read-aloud.${language}.html`) ?? '';
+    expect(page.match(/class="told"/g)?.length).toBeGreaterThan(3);
+    expect(page.match(/class="told" data-marks="[^"]*"/g)?.every((told) => told.includes(mark))).toBe(true);
+  });
 
   it('a lesson has 45 minutes, and each step some of them', () => {
     expect(LESSON_MINUTES.at(-1)).toBe(45);

@@ -51,7 +51,7 @@ export const CUES_POSTER: Sheet = {
   group: 'wall',
   facts: ['RF-1', 'RF-2', 'RF-3', 'RF-4', 'RF-5', 'RF-6', 'RF-7', 'RF-8', 'RF-9', 'RF-10', 'RF-11', 'RF-12', 'RF-13'],
   pages: [
-    ({ t, ui, heading }) =>
+    ({ t, heading }) =>
       html`<div class="poster">
         ${heading(1, t('cues.title'))}
         <p class="poster__lead">${t('cues.lead')}</p>
@@ -60,14 +60,14 @@ export const CUES_POSTER: Sheet = {
             (group, index) =>
               html`<section class="frame">
                 <div class="poster__group">${icon(group.icon, 40)}${heading(2, t(`cues.group-${index + 1}`))}</div>
-                ${listOf(group.cues.map((cue) => ui(`cue.${cue}`)))}
+                ${listOf(group.cues.map((cue) => t(`cues.${cue}`)))}
               </section>`,
           )}
         </div>
         <section class="frame frame--strong poster__green">
           <div class="poster__group">${icon('check', 40)}${heading(2, t('cues.green'))}</div>
           <p>${t('cues.green-text')}</p>
-          ${listOf(GREEN_CUES.map((cue) => ui(`green.${cue}`)))}
+          ${listOf(GREEN_CUES.map((cue) => t(`cues.${cue}`)))}
         </section>
       </div>`,
   ],

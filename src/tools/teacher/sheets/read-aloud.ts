@@ -7,8 +7,12 @@ const STOPS = [1, 2, 3, 4] as const;
 /** The stop before which the class is asked something. */
 const ASKING_STOP = 3;
 const LETTERS = ['A', 'B', 'C', 'D'] as const;
+/** When each part begins, and where the last one ends, in minutes of the lesson. */
+const MINUTES = [0, 4, 22, 32, 39, 45] as const;
 /** Repeats of the watermark in one frame: enough for every part of it to carry one (rulings 16). */
 const MARKS = 24;
+/** Between two of them; ordinary blanks would run together. */
+const GAP = '\u2003\u2003 ';
 
 export const READ_ALOUD: Sheet = {
   id: 'read-aloud',
@@ -22,16 +26,14 @@ export const READ_ALOUD: Sheet = {
         <p><b>${t('read-aloud.note')}</b></p>
         ${heading(2, t('read-aloud.story'), 'title')} ${STOPS.slice(0, 3).map((stop) => stopOf(context, stop))}`;
     },
-    (context) => html`${STOPS.slice(3).map((stop) => stopOf(context, stop))} ${ending(context)} ${twin(context)}`,
+    (context) =>
+      html`${STOPS.slice(3).map((stop) => stopOf(context, stop))} ${ending(context)} ${twin(context)} ${plan(context)}`,
   ],
 };
 
 /** What a pupil would see on a phone. It carries the watermark as every fake message does. */
 const message = ({ t }: SheetContext, texts: readonly string[]): Html =>
-  html`<div class="told">
-    <div class="told__marks" aria-hidden="true">
-      ${Array.from({ length: MARKS }, () => html`<span>${t('page.simulation')}</span> `)}
-    </div>
+  html`<div class="told" data-marks="${Array.from({ length: MARKS }, () => t('page.simulation')).join(GAP)}">
     ${texts.map((text) => html`<p>${text}</p>`)}
   </div>`;
 
@@ -71,6 +73,18 @@ function twin(context: SheetContext): Html {
       <p class="answers__title">${t('read-aloud.answers')}</p>
       <p>${t('read-aloud.twin-answer')}</p>
     </div>
-    <p><b>${t('read-aloud.then')}:</b> ${t('read-aloud.then-text')}</p>
+  </section>`;
+}
+
+function plan({ t, list, heading }: SheetContext): Html {
+  return html`<section class="frame">
+    ${heading(2, t('read-aloud.plan'))}
+    <dl class="minutes">
+      ${list('read-aloud.plan-step').map(
+        (step, index) =>
+          html`<dt>${MINUTES[index] ?? 0}–${MINUTES[index + 1] ?? 0}</dt>
+            <dd>${step}</dd>`,
+      )}
+    </dl>
   </section>`;
 }
