@@ -30,13 +30,14 @@ for (const language of LANGUAGES) {
 }
 
 test('the page of all sheets: axe, narrow screens, language, print, and the way there and back', async ({ page }) => {
+  test.setTimeout(180_000);
   await page.addInitScript(() => {
     window.print = () => void (document.documentElement.dataset['printed'] = 'yes');
   });
   for (const width of [360, 1366]) {
     await page.setViewportSize({ width, height: 768 });
     await page.goto('./teacher/index.vi.html');
-    await expectAccessible(page, `index at ${width}`);
+    if (FULL || width === 360) await expectAccessible(page, `index at ${width}`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   }
   await page.getByRole('button', { name: 'In tất cả' }).click();
