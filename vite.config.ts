@@ -7,6 +7,7 @@ import { precompress } from './src/tools/compress-plugin.ts';
 import { leaveOutFieldDocs } from './src/tools/field-docs-plugin.ts';
 import { offline } from './src/tools/offline-plugin.ts';
 import { slimPhaser } from './src/tools/slim-phaser-plugin.ts';
+import { teacherPackage } from './src/tools/teacher-plugin.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
 
@@ -53,6 +54,7 @@ export default defineConfig(({ mode }) => ({
     slimPhaser(ROOT),
     contentSecurityPolicy(),
     scenarioCatalog(fileURLToPath(new URL('./scenarios', import.meta.url))),
+    teacherPackage(ROOT),
     offline(ROOT),
     precompress(),
   ],

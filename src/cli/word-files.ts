@@ -16,6 +16,8 @@ const locale = (name: string): string => join(ROOT, 'assets', 'locales', `${name
 
 const SHIPPED: readonly Source[] = [
   ...LANGUAGES.map((language): Source => ({ path: locale(language), language, forPlayers: true })),
+  // Sheets that teachers print.
+  ...LANGUAGES.map((language): Source => ({ path: locale(`teacher.${language}`), language, forPlayers: true })),
   // Faults of a scenario file: shown to whoever drops one in.
   ...LANGUAGES.map((language): Source => ({ path: locale(`diagnostics.${language}`), language, forPlayers: false })),
   { path: join(SCENARIOS, 'helplines.json'), language: null, forPlayers: true },

@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   modes: ['state', 'ports'],
   server: ['scenario', 'engine', 'learning'],
   cli: ['scenario', 'engine', 'analysis', 'learning'],
-  tools: ['scenario', 'engine', 'analysis', 'ports', 'server', 'art', 'platform', 'layout', 'offline'],
+  tools: ['scenario', 'engine', 'learning', 'analysis', 'ports', 'server', 'art', 'platform', 'layout', 'offline'],
 };
 
 /** Packages each layer may use; a layer that is not named uses none. */

@@ -8,11 +8,12 @@ const files = sourceFiles('assets/locales', ['.json']);
 const read = (path: string) =>
   JSON.parse(files.find((file) => file.path.endsWith(path))!.text) as Record<string, string>;
 const placeholders = (text: string) =>
-  [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').sort((a, b) => a.localeCompare(b));
+  [...text.matchAll(/\{\{([\w.-]+)\}\}/g)].map((match) => match[1] ?? '').sort((a, b) => a.localeCompare(b));
 
 const PAIRS = [
   ['vi.json', 'en.json'],
   ['diagnostics.vi.json', 'diagnostics.en.json'],
+  ['teacher.vi.json', 'teacher.en.json'],
 ] as const;
 
 describe.each(PAIRS)('%s and %s', (vi, en) => {
