@@ -15,6 +15,7 @@ const LOOPS: Readonly<Record<Screen, readonly ('ambience' | 'music')[]>> = {
   language: ['ambience'],
   resting: [],
   operator: [],
+  class: [],
 };
 
 /** Keeps the beds of sound in step with the screen. Returns the unbind. */

@@ -90,6 +90,7 @@ const entryOf = (scenario: Scenario): CatalogEntry => ({
   twin: scenario.twin ?? null,
   gentler: scenario.gentler !== undefined,
   arc: scenario.arc === true,
+  awaitsSignOff: scenario.signOff === 'pending',
   endings: Object.fromEntries(Object.entries(scenario.endings).map(([id, { tone }]) => [id, tone])),
 });
 
