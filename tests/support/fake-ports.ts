@@ -74,6 +74,7 @@ const fakeText = (): TextPort => {
     t: (key) => key,
     addStory: () => undefined,
     loadDiagnostics: async () => undefined,
+    loadLesson: async () => undefined,
     story: (_scenario, key) => key,
   };
 };

@@ -71,7 +71,3 @@ export function voteInHand({ run, classroom }: Pick<AppState, 'run' | 'classroom
     return null;
   return { options: voteOptions(viewChoices(run)), node: open.node };
 }
-
-/** Nothing of a story goes on: something lies over it. */
-export const isHeld = ({ classroom }: Pick<AppState, 'classroom'>): boolean =>
-  classroom !== null && (classroom.overlay !== null || classroom.lesson?.open != null);

@@ -55,7 +55,7 @@ export function wrongGroups(text: string, reason: CodeFault, isSound: (code: str
       if (other !== letter && isSound(letters.with(at, other).join(''))) groups.add(groupOf(at + 1));
     }
   });
-  return groups.size === 0 ? [1, 2] : [...groups].sort();
+  return groups.size === 0 ? [1, 2] : [...groups].toSorted((a, b) => a - b);
 }
 
 export function createCodeCommands({ room, edit }: Desk): CodeCommands {

@@ -14,6 +14,8 @@ import type { OptionId } from './votes.ts';
 
 export interface ReportedVote extends VotePlace {
   readonly picked: OptionId;
+  /** Hands were counted, not only the majority marked. */
+  readonly counted: boolean;
   /** `null` where only the majority was marked, or fewer than ten voted. */
   readonly cells: MergedCells | null;
   readonly total: number | null;
@@ -102,7 +104,15 @@ function reportVote(vote: Vote): ReportedVote {
   const total = handsIn(vote);
   const told = hands !== null && !isTooFew(total);
   const cells = Object.entries(hands ?? {}).map(([id, count]) => ({ id, count }));
-  return { slot, node, turn, picked, cells: told ? mergeCells(cells) : null, total: told ? total : null };
+  return {
+    slot,
+    node,
+    turn,
+    picked,
+    counted: hands !== null,
+    cells: told ? mergeCells(cells) : null,
+    total: told ? total : null,
+  };
 }
 
 function levelsOf(competency: Competency, practice: readonly PracticeCode[]): LevelCells {

@@ -14,6 +14,8 @@ export interface VoteCommands {
   setHands(option: OptionId, hands: number): void;
   /** Shows what the class said; the option with the most hands is marked, unless several share the place. */
   reveal(): void;
+  /** Hides the result, and keeps the hands. */
+  countAgain(): void;
   pick(option: OptionId): void;
   /** The class goes on with what is marked; of a drawer, with one of its moves. */
   decide(choice: string, sentence?: string): void;
@@ -53,6 +55,7 @@ export function createVoteCommands({ store, commands, room, edit, hush }: Desk):
         return { revealed: true, picked: leaders.length === 1 ? (leaders[0] ?? null) : null };
       }),
 
+    countAgain: () => change(() => ({ revealed: false, picked: null })),
     pick: (option) => change(() => ({ picked: option })),
 
     decide(choice, sentence) {

@@ -122,7 +122,7 @@ describe('codes of devices', () => {
   it('practice codes: levels merged, three signs at most, and what follows from the first', () => {
     const levels = Object.fromEntries(COMPETENCIES.map((id) => [id, 'growing'])) as never;
     const practice = Array.from({ length: 14 }, (_, i) =>
-      formatPracticeCode({ levels, missed: [CUES[23]!, ...(i < 6 ? [CUES[2]!] : []), ...(i < 4 ? [CUES[6]!] : [])] }),
+      formatPracticeCode({ levels, missed: [CUES[23], ...(i < 6 ? [CUES[2]] : []), ...(i < 4 ? [CUES[6]] : [])] }),
     );
     const report = lessonReport({ ...newLesson({ ...plan, group: 14 }), practice }, items);
     expect(report.missedBy).toBe('devices');
