@@ -1,6 +1,6 @@
 import { LESSON_STEPS, PLANNED } from '#state/class';
 import type { LessonStep } from '#state/class';
-import { useApp, useText } from '../context.ts';
+import { useApp, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { useClassroom, useLesson, useRoom } from './use-lesson.ts';
 
@@ -8,14 +8,19 @@ import { useClassroom, useLesson, useRoom } from './use-lesson.ts';
 export function LessonBar() {
   const t = useText();
   const classroom = useClassroom();
-  const { view } = useRoom();
+  const { commands } = useUi();
+  const { view, readiness } = useRoom();
   const lesson = useLesson();
   const inStory = useApp(({ run, screen }) => run !== null && screen === 'story');
+  const whatIf = useApp(({ run }) => run?.whatIf === true);
   const canTakeBack = useApp(({ run }) => run !== null && !run.whatIf && run.session.chosen.length > 0);
   if (lesson === null || view !== 'lesson') {
     return (
       <footer class="lesson-bar" aria-label={t('lesson.bar')}>
-        <span class="lesson-bar__words">{t('lesson.title')}</span>
+        <p class="lesson-bar__ready" role="status" data-ready={readiness}>
+          {readiness === 'ready' && <Icon name="check" />}
+          {readiness === 'none' ? '' : t(`lesson.${readiness}`)}
+        </p>
       </footer>
     );
   }
@@ -36,6 +41,9 @@ export function LessonBar() {
         <Minutes step={step} />
       </p>
       <Steps at={step} />
+      {inStory && whatIf && (
+        <BarButton name="back-to-result" icon="undo" label={t('story.end.back')} onClick={commands.backToOriginal} />
+      )}
       {inStory && canTakeBack && (
         <BarButton name="undo" icon="undo" label={t('lesson.undo')} onClick={() => classroom.takeBack()} />
       )}

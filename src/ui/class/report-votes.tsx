@@ -58,7 +58,10 @@ function VoteLine({ vote, words }: { readonly vote: ReportedVote; readonly words
   const { merged } = cells;
   const pickedInRest = merged?.ids.includes(picked) === true;
   const rest = pickedInRest ? named(picked) : t('lesson.report-rest');
-  const all = merged === null ? parts : [...parts, { name: rest, count: merged.count, picked: pickedInRest }];
+  const all =
+    merged === null || merged.count === 0
+      ? parts
+      : [...parts, { name: rest, count: merged.count, picked: pickedInRest }];
   return (
     <ul class="report-votes__cells">
       {all.map(({ name, count, picked: taken }) => (

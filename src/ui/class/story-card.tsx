@@ -44,10 +44,6 @@ export function StoryCard({ entry }: { readonly entry: CatalogEntry }) {
         </label>
       )}
       <Begin />
-      <p class="lesson-ready" role="status" data-ready={readiness}>
-        {readiness === 'ready' && <Icon name="check" size={20} />}
-        {readiness === 'none' ? '' : t(`lesson.${readiness}`)}
-      </p>
       {readiness === 'failed' && (
         <button type="button" class="button" data-action="retry" onClick={() => void classroom.choose(entry.id)}>
           {t('lesson.retry')}
@@ -79,7 +75,9 @@ function Begin() {
         begin();
       }}
     >
-      <label for="lesson-group">{t('lesson.group')}</label>
+      <label class="lesson-begin__group" for="lesson-group">
+        {t('lesson.group')}
+      </label>
       <input
         id="lesson-group"
         class="lesson-number"

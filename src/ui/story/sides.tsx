@@ -66,6 +66,19 @@ export function ChoicePanel() {
       </h2>
       {open && <p class="side__hint">{t(voting ? 'lesson.vote-hint' : 'story.choices.class')}</p>}
       <Choices />
+      {voting && part.endingShown && <MirroredEnding />}
     </section>
+  );
+}
+
+/** Repeats the ending's card for the eyes of a room. */
+function MirroredEnding() {
+  const { run, words } = useStory();
+  const base = `endings/${run.session.ending ?? ''}`;
+  return (
+    <div class="mirror mirror--ending" aria-hidden="true">
+      <p class="mirror__who">{words.at(`${base}/title`)}</p>
+      <p>{words.at(`${base}/text`)}</p>
+    </div>
   );
 }
