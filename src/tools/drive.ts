@@ -14,6 +14,7 @@ interface Driver {
   /** On a teacher's page. */
   readonly classroom: {
     begin(group: number | null): void;
+    showPreview(): void;
     goTo(step: string): Promise<void>;
     eraseLesson(): void;
   } | null;

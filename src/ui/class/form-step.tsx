@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formItems, groupOf } from '#state/class';
 import type { Lesson } from '#state/class';
-import type { Item } from '#scenario';
 import { useApp, useText } from '../context.ts';
 import { ItemCard } from '../round/item-card.tsx';
 import { HandsField } from './hands-field.tsx';
@@ -35,7 +34,7 @@ export function FormStep({ form }: { readonly form: 'a' | 'b' }) {
     >
       <div class="lesson-form" data-item={id}>
         <ItemCard item={item} />
-        <Answer form={form} lesson={lesson} id={id} item={item} />
+        <Answer form={form} lesson={lesson} id={id} />
       </div>
     </Page>
   );
@@ -45,7 +44,6 @@ interface AnswerProps {
   readonly form: 'a' | 'b';
   readonly lesson: Lesson;
   readonly id: string;
-  readonly item: Item;
 }
 
 function Answer({ form, lesson, id }: AnswerProps) {
@@ -56,12 +54,18 @@ function Answer({ form, lesson, id }: AnswerProps) {
   const [of, setOf] = useState(noted?.of ?? groupOf(lesson));
   const [wrong, setWrong] = useState(false);
   useEffect(() => setWrong(false), [scam, of]);
+  const fields = useRef<HTMLFormElement>(null);
+  // From the second message on, the next count can be typed at once.
+  useEffect(() => {
+    if (lesson.at[form] > 0) fields.current?.querySelector('input')?.focus();
+  }, []);
   const note = () => {
     if (of < 1 || scam > of) return setWrong(true);
     classroom.answerItem(form, { scam, of });
   };
   return (
     <form
+      ref={fields}
       class="card lesson-answer"
       noValidate
       onSubmit={(event) => {
