@@ -84,6 +84,11 @@ async function vote(page: Page, hands: readonly number[]): Promise<void> {
 const kept = (page: Page) =>
   page.evaluate(() => JSON.parse(localStorage.getItem('co-nhau.class') ?? 'null') as Record<string, unknown> | null);
 
+const votesKept = async (page: Page): Promise<number> => {
+  const lesson = await kept(page);
+  return (lesson?.['votes'] as readonly unknown[] | undefined)?.length ?? 0;
+};
+
 test.describe('before one screen', () => {
   // What a school's computer holds after its first visit.
   test.use({ serviceWorkers: 'allow' });
@@ -129,7 +134,7 @@ test.describe('before one screen', () => {
       await expect(page.locator('.lesson-numbers')).toContainText('111');
       await byKeys(page, '[data-action="next-step"]');
       await expect(page.locator('.report-sheet [data-figure="group"]')).toContainText('38');
-      await expect(page.locator('.report-sheet [data-vote]')).toHaveCount(((await kept(page))?.['votes'] as []).length);
+      await expect(page.locator('.report-sheet [data-vote]')).toHaveCount(await votesKept(page));
       await expectAccessible(page, 'report');
       await expect(page.locator('.report-sheet')).not.toContainText(/\b(lesson|class|cue)\.\w/);
       const pdf = await page.pdf({ preferCSSPageSize: true });
@@ -170,9 +175,9 @@ test('a lesson can be darkened, reloaded in the middle of a vote, taken back and
   await expect(page.locator('[data-action="go-on"]')).toHaveCount(0);
   await page.locator('.vote__pick').first().click();
   await page.locator('[data-action="go-on"]').click();
-  await expect.poll(async () => ((await kept(page))?.['votes'] as []).length).toBe(1);
+  await expect.poll(() => votesKept(page)).toBe(1);
   await page.locator('[data-action="undo"]').click();
-  await expect.poll(async () => ((await kept(page))?.['votes'] as []).length).toBe(0);
+  await expect.poll(() => votesKept(page)).toBe(0);
 
   await page.locator('[data-go="report"]').click();
   await expect(page.locator('.report-sheet')).toHaveAttribute('data-suppressed', 'true');

@@ -8,12 +8,8 @@ import { useClassroom, useLesson, useRoom } from './use-lesson.ts';
 export function LessonBar() {
   const t = useText();
   const classroom = useClassroom();
-  const { commands } = useUi();
   const { view, readiness } = useRoom();
   const lesson = useLesson();
-  const inStory = useApp(({ run, screen }) => run !== null && screen === 'story');
-  const whatIf = useApp(({ run }) => run?.whatIf === true);
-  const canTakeBack = useApp(({ run }) => run !== null && !run.whatIf && run.session.chosen.length > 0);
   if (lesson === null || view !== 'lesson') {
     return (
       <footer class="lesson-bar" aria-label={t('lesson.bar')}>
@@ -41,12 +37,7 @@ export function LessonBar() {
         <Minutes step={step} />
       </p>
       <Steps at={step} />
-      {inStory && whatIf && (
-        <BarButton name="back-to-result" icon="undo" label={t('story.end.back')} onClick={commands.backToOriginal} />
-      )}
-      {inStory && canTakeBack && (
-        <BarButton name="undo" icon="undo" label={t('lesson.undo')} onClick={() => classroom.takeBack()} />
-      )}
+      <StoryKeys />
       <BarButton
         name="ask"
         icon="pause"
@@ -75,6 +66,26 @@ export function LessonBar() {
         <Icon name="arrow-right" />
       </button>
     </footer>
+  );
+}
+
+/** One step back within a story: from a "what if" to what the class did, else one choice. */
+function StoryKeys() {
+  const t = useText();
+  const classroom = useClassroom();
+  const { commands } = useUi();
+  const inStory = useApp(({ run, screen }) => run !== null && screen === 'story');
+  const whatIf = useApp(({ run }) => run?.whatIf === true);
+  const canTakeBack = useApp(({ run }) => run !== null && !run.whatIf && run.session.chosen.length > 0);
+  return (
+    <>
+      {inStory && whatIf && (
+        <BarButton name="back-to-result" icon="undo" label={t('story.end.back')} onClick={commands.backToOriginal} />
+      )}
+      {inStory && canTakeBack && (
+        <BarButton name="undo" icon="undo" label={t('lesson.undo')} onClick={() => classroom.takeBack()} />
+      )}
+    </>
   );
 }
 
