@@ -1,7 +1,7 @@
 /** Composition root of the browser: makes the ports, the store and the commands, and starts the screens. */
 import vietnamese from '../assets/locales/vi.json';
 import helplines from '../scenarios/helplines.json';
-import { kioskFoot } from '#layout';
+import { classFoot, kioskFoot } from '#layout';
 import type { PhoneStagePort, UpdatePort } from '#ports';
 import type { Language } from '#scenario';
 import { modeOf, updateAtHome } from '#modes';
@@ -18,7 +18,8 @@ import {
 } from '#platform';
 import { DEFAULT_SETTINGS, connectSoundscape, createAppStore, createCommands, initialState } from '#state';
 import type { AppStore, Commands, KioskCommands } from '#state';
-import { mountApp, prefetchKiosk, prefetchScreens } from '#ui';
+import type { ClassCommands } from '#state/class';
+import { mountApp, prefetchClass, prefetchKiosk, prefetchScreens } from '#ui';
 
 const locales = {
   ui: async () => (await import('../assets/locales/en.json')).default,
@@ -26,6 +27,10 @@ const locales = {
     language === 'vi'
       ? (await import('../assets/locales/diagnostics.vi.json')).default
       : (await import('../assets/locales/diagnostics.en.json')).default,
+  lesson: async (language: Language) =>
+    language === 'vi'
+      ? (await import('../assets/locales/lesson.vi.json')).default
+      : (await import('../assets/locales/lesson.en.json')).default,
 };
 
 /** What every mode needs. */
@@ -52,6 +57,7 @@ interface Page {
   readonly store: AppStore;
   readonly commands: Commands;
   readonly kiosk: KioskCommands | null;
+  readonly classroom: ClassCommands | null;
   /** Pictures stand still. */
   readonly still: boolean;
   boot(): Promise<void>;
@@ -68,8 +74,8 @@ async function main(): Promise<void> {
   document.documentElement.dataset['mode'] = mode;
   const outside = await createOutside();
   const { text, audio, clock } = outside;
-  const page = mode === 'kiosk' ? await createKioskPage(outside) : createHomePage(outside);
-  const { store, commands, kiosk } = page;
+  const page = await createPage[mode](outside);
+  const { store, commands, kiosk, classroom } = page;
   const { settings } = store.getState();
   audio.setVolumes({ ...settings.volume, muted: settings.muted });
 
@@ -79,12 +85,13 @@ async function main(): Promise<void> {
     store,
     commands,
     kiosk,
+    classroom,
     text,
     audio,
     share: outside.share,
     helplines: lines,
     version: __VERSION__,
-    foot: kiosk === null ? () => 0 : kioskFoot,
+    foot: FEET[mode],
   });
 
   connectSoundscape(store, audio);
@@ -116,6 +123,7 @@ function createHomePage({ text, clock, audio, packs, seed, device }: Outside): P
     store,
     commands,
     kiosk: null,
+    classroom: null,
     still: false,
     async boot() {
       await commands.boot();
@@ -149,15 +157,52 @@ async function createKioskPage({ text, clock, audio, packs, seed, device }: Outs
   platform.onOperatorGesture(() => page.kiosk.askOperator());
   return {
     ...page,
+    classroom: null,
     later: () => void locales.ui(),
     update: (updates) => updateAtRest(page.store, page.kiosk, updates),
     watch: (pulse) => void watchPictures(clock, pulse, () => void page.kiosk.recover('frozen')),
   };
 }
 
+/** What lies at the lower edge of a window, CSS px. */
+const FEET = { home: () => 0, kiosk: kioskFoot, class: classFoot } as const;
+
+const createPage = {
+  home: async (outside: Outside) => createHomePage(outside),
+  kiosk: createKioskPage,
+  class: createClassPage,
+};
+
+/** Everything that a lesson needs comes at once: the classroom may have no network. */
+async function createClassPage({ text, clock, audio, packs, seed, device }: Outside): Promise<Page> {
+  const [{ createClass }] = await Promise.all([
+    import('#modes/class'),
+    prefetchClass(),
+    text.loadLesson(),
+    locales.ui().catch(() => undefined),
+  ]);
+  const links = createBrowserLinks();
+  const storage = createBrowserStorage();
+  const page = createClass({
+    ports: { text, clock, audio, packs, seed },
+    storage,
+    links,
+    defaults: { ...DEFAULT_SETTINGS, ...device },
+  });
+  return {
+    ...page,
+    kiosk: null,
+    still: false,
+    later: () => void links.prepareExit(),
+    // A build is never exchanged in the middle of a lesson; the next opening takes it.
+    update: () => undefined,
+    watch: () => undefined,
+  };
+}
+
 /** The drawn world comes after the page can be used; without it the story is still played to its end. */
 async function startWorld(page: Page, clock: Outside['clock']): Promise<void> {
-  const { store, commands, kiosk } = page;
+  const { store, commands, kiosk, classroom } = page;
   const style = document.documentElement.style;
   const phone: PhoneStagePort = {
     move(dx, dy, degrees) {
@@ -166,7 +211,7 @@ async function startWorld(page: Page, clock: Outside['clock']): Promise<void> {
       style.setProperty('--phone-tilt', `${degrees}deg`);
     },
   };
-  const handle = { store, commands, kiosk };
+  const handle = { store, commands, kiosk, classroom };
   try {
     if (__TEST_DRIVER__ && new URLSearchParams(location.search).get('world') === 'off') throw new Error('switched off');
     if (page.still) throw new Error('pictures stand still');

@@ -10,4 +10,5 @@ export * from './rect.ts';
 export * from './story-layout.ts';
 export * from './story-room.ts';
 export * from './water-scene.ts';
+export * from './class-foot.ts';
 export * from './kiosk-foot.ts';

@@ -24,9 +24,10 @@ export function createBrowserStorage(): StoragePort {
       attempt(() => localStorage.removeItem(key), undefined);
     },
     onErased(listener) {
-      // A save is removed whenever a run is left; everything else only by erasing.
+      // A save is removed whenever a run is left, a lesson when it is over; everything else only by erasing.
+      const passing: readonly (string | null)[] = ['co-nhau.save', 'co-nhau.class'];
       const check = ({ key, newValue }: StorageEvent) => {
-        const ours = key === null || (STORAGE_KEYS.some((known) => known === key) && key !== 'co-nhau.save');
+        const ours = key === null || (STORAGE_KEYS.some((known) => known === key) && !passing.includes(key));
         if (ours && newValue === null) listener();
       };
       window.addEventListener('storage', check);

@@ -7,6 +7,7 @@ import type { TextPort } from '#ports';
 export interface LocaleLoader {
   ui(language: Language): Promise<TextMap>;
   diagnostics(language: Language): Promise<TextMap>;
+  lesson(language: Language): Promise<TextMap>;
 }
 
 const storySpace = (scenario: string) => `story/${scenario}`;
@@ -20,8 +21,8 @@ export async function createI18nText(vietnamese: TextMap, load: LocaleLoader): P
   await i18n.init({
     lng: 'vi',
     fallbackLng: 'vi',
-    ns: ['ui', 'diagnostics'],
-    fallbackNS: 'diagnostics',
+    ns: ['ui', 'diagnostics', 'lesson'],
+    fallbackNS: ['diagnostics', 'lesson'],
     defaultNS: 'ui',
     keySeparator: false,
     nsSeparator: false,
@@ -29,6 +30,12 @@ export async function createI18nText(vietnamese: TextMap, load: LocaleLoader): P
     resources: { vi: { ui: vietnamese } },
   });
   const current = (): Language => LANGUAGES.find((language) => language === i18n.language) ?? 'vi';
+  const loadSpace = async (space: 'diagnostics' | 'lesson'): Promise<void> => {
+    for (const language of LANGUAGES) {
+      const words = await load[space](language).catch(() => ({}));
+      i18n.addResourceBundle(language, space, words);
+    }
+  };
   return {
     language: current,
     async setLanguage(language) {
@@ -41,12 +48,8 @@ export async function createI18nText(vietnamese: TextMap, load: LocaleLoader): P
       }
       await i18n.changeLanguage(language);
     },
-    async loadDiagnostics() {
-      for (const language of LANGUAGES) {
-        const words = await load.diagnostics(language).catch(() => ({}));
-        i18n.addResourceBundle(language, 'diagnostics', words);
-      }
-    },
+    loadDiagnostics: () => loadSpace('diagnostics'),
+    loadLesson: () => loadSpace('lesson'),
     t: (key, params) => i18n.t(key, params ?? {}),
     addStory(scenario, texts) {
       for (const language of LANGUAGES) {

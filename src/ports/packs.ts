@@ -32,6 +32,8 @@ export interface CatalogEntry {
   readonly gentler: boolean;
   /** A two-minute arc of the exhibition. */
   readonly arc: boolean;
+  /** An expert has still to look at it: no class plays it. */
+  readonly awaitsSignOff: boolean;
   /** How each ending of an arc turned out; nothing of whole stories, whose endings nobody counts. */
   readonly endings: Readonly<Record<string, EndingTone>>;
 }

@@ -10,6 +10,8 @@ export interface TextPort {
   addStory(scenario: string, texts: Readonly<Record<Language, TextMap>>): void;
   /** Fetches the messages of the scenario checker, which most players never need. */
   loadDiagnostics(): Promise<void>;
+  /** Fetches the words of a teacher's page, in every language: later there may be no network. Never rejects. */
+  loadLesson(): Promise<void>;
   /** A scenario's words by key, e.g. `nodes/s1/lines/hello/text`; never interpolated. */
   story(scenario: string, key: string): string;
 }

@@ -1,6 +1,7 @@
 import type { BrokenEntry, CatalogEntry, Items, LoadedScenario } from '#ports';
 import type { Diagnostic, Theme } from '#scenario';
 import type { Session } from '#engine';
+import type { Classroom } from './class/classroom.ts';
 import type { Kiosk } from './kiosk/kiosk-state.ts';
 import type { Practice } from './practice.ts';
 import type { Progress } from './progress.ts';
@@ -8,12 +9,13 @@ import type { Round, RoundKind, Rounds } from './rounds.ts';
 import type { Settings } from './settings.ts';
 
 export const SCREENS = [
-  'hub', 'note', 'story', 'debrief', 'faults', 'round', 'lake', 'attract', 'language', 'resting', 'operator',
+  'hub', 'note', 'story', 'debrief', 'faults', 'round', 'lake', 'attract', 'language', 'resting', 'operator', 'class',
 ] as const; // prettier-ignore
 /**
  * What fills the page. `note` is the content note before a scenario; `faults` lists what is wrong with a file; `round`
  * is "Real or fake?"; `lake` is the home of the player's own lights. The others are the exhibition's: `attract` invites, `language` comes first of
- * a visit, `resting` is shown outside of opening hours, `operator` is the PIN and what lies behind it.
+ * a visit, `resting` is shown outside of opening hours, `operator` is the PIN and what lies behind it. `class` is a
+ * teacher's page: choosing a story, and the steps of a lesson that are no story.
  */
 export type Screen = (typeof SCREENS)[number];
 
@@ -109,5 +111,7 @@ export interface AppState {
   readonly today: number;
   /** On the exhibition's page only: there are arcs, no measuring, nothing that comes back some days later. */
   readonly kiosk: Kiosk | null;
+  /** On a teacher's page only. */
+  readonly classroom: Classroom | null;
   readonly world: WorldStatus;
 }

@@ -5,6 +5,7 @@ export * from './app-state.ts';
 export * from './commands.ts';
 export { TRANSITION_MS } from './doors.ts';
 export * from './debrief-view.ts';
+export { isHeld } from './held.ts';
 export * from './kiosk/index.ts';
 export { lakeGlow } from './lake-glow.ts';
 export * from './lights.ts';

@@ -42,8 +42,10 @@ export function createNavigation(store: AppStore, ports: Ports, { run, doors, ro
   const toPlaza = () => {
     const { screen, theme, transition } = get();
     quiet();
-    set({ screen: 'hub', ...left() });
+    const home = ports.home ?? 'hub';
+    set({ screen: home, ...left() });
     ports.links.show('', false);
+    if (home !== 'hub') return;
     if (BEHIND_A_DOOR.includes(screen) || transition !== null) doors.pass('leave', theme, () => undefined);
   };
 

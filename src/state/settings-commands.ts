@@ -58,5 +58,5 @@ function forgetEverything(store: AppStore, ports: Ports): void {
   ports.audio.setVolumes({ ...settings.volume, muted: settings.muted });
   ports.links.show('', false);
   const forgotten = { progress: {}, practice: [], rounds: NO_ROUNDS, saved: null };
-  store.setState({ ...forgotten, run: null, pending: null, round: null, screen: 'hub', settings });
+  store.setState({ ...forgotten, run: null, pending: null, round: null, screen: ports.home ?? 'hub', settings });
 }

@@ -15,13 +15,15 @@ const LOOPS: Readonly<Record<Screen, readonly ('ambience' | 'music')[]>> = {
   language: ['ambience'],
   resting: [],
   operator: [],
+  class: [],
 };
 
 /** Keeps the beds of sound in step with the screen. Returns the unbind. */
 export function connectSoundscape(store: AppStore, audio: AudioPort): () => void {
   const apply = (screen: Screen) => {
     for (const loop of ['ambience', 'music'] as const) {
-      if (LOOPS[screen].includes(loop)) audio.startLoop(loop);
+      // Before a class people talk: there is no music.
+      if (LOOPS[screen].includes(loop) && store.getState().classroom === null) audio.startLoop(loop);
       else audio.stopLoop(loop);
     }
   };

@@ -20,6 +20,8 @@ export interface Ports {
   readonly seed: () => number;
   /** The plaza offers arcs, instead of whole stories. */
   readonly arcs: boolean;
+  /** The screen that leaving anything leads to; the plaza unless told. */
+  readonly home?: 'hub' | 'class';
 }
 
 export type AppStore = StoreApi<AppState>;
@@ -51,6 +53,7 @@ export function initialState(storage: StoragePort, defaults: Settings = DEFAULT_
     round: null,
     today: 0,
     kiosk: null,
+    classroom: null,
     world: 'loading',
   };
 }

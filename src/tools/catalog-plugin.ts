@@ -69,6 +69,7 @@ function toEntry(scenario: Scenario, file: string, hash: string): PublishedCatal
     twin: scenario.twin ?? null,
     gentler: scenario.gentler !== undefined,
     arc: scenario.arc === true,
+    awaitsSignOff: scenario.signOff === 'pending',
     endings: scenario.arc === true ? tonesOf(scenario) : {},
   };
 }

@@ -9,7 +9,15 @@ interface Driver {
   readonly commands: {
     revealAll(): void;
     choose(choice: string, sentence?: string): void;
+    change(settings: { readonly language: 'vi' | 'en' }): void;
   };
+  /** On a teacher's page. */
+  readonly classroom: {
+    begin(group: number | null): void;
+    showPreview(): void;
+    goTo(step: string): Promise<void>;
+    eraseLesson(): void;
+  } | null;
   /** On the exhibition's page. */
   readonly kiosk: {
     leaveOperator(): Promise<void>;
@@ -56,7 +64,7 @@ export async function press(page: Page, target: Locator, hand: Hand = 'mouse', t
 }
 
 /** Presses Tab until the control has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
+export async function tabTo(page: Page, target: Locator): Promise<void> {
   const element = await target.elementHandle();
   for (let tabs = 0; tabs < MAX_TABS; tabs++) {
     if (await element?.evaluate((node) => node === document.activeElement)) return;

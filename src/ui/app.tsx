@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { isBetweenVisits } from '#state';
 import { lazyScreen } from './components/lazy.tsx';
-import { useApp, useText, useUi, useViewport } from './context.ts';
+import { useApp, useIsClass, useText, useUi, useViewport } from './context.ts';
 import { PanelFrame } from './shell/panel-frame.tsx';
 import { DropTarget } from './shell/drop-target.tsx';
 import { HubScreen } from './shell/hub-screen.tsx';
@@ -17,6 +17,8 @@ const LakeScreen = lazyScreen(async () => (await import('./lake/index.ts')).Lake
 const FaultsScreen = lazyScreen(async () => (await import('./shell/faults-screen.tsx')).FaultsScreen);
 const KioskScreen = lazyScreen(async () => (await import('./kiosk/index.ts')).KioskScreen);
 const KioskConsole = lazyScreen(async () => (await import('./kiosk/index.ts')).KioskConsole);
+const ClassScreen = lazyScreen(async () => (await import('./class/index.ts')).ClassScreen);
+const ClassLayer = lazyScreen(async () => (await import('./class/index.ts')).ClassLayer);
 const Panels = lazyScreen(async () => (await import('./shell/panels.tsx')).Panels, PanelFrame);
 
 /** The rest waits until a story's first lines have had the network to themselves; ms. */
@@ -36,11 +38,16 @@ export function prefetchScreens(): void {
 /** The exhibition's own screens; to be awaited before the page is shown there. */
 export const prefetchKiosk = (): Promise<unknown> => Promise.all([KioskScreen.prefetch(), KioskConsole.prefetch()]);
 
+/** A teacher's own screens and every other one that a lesson shows; to be awaited before the page is shown there. */
+export const prefetchClass = (): Promise<unknown> =>
+  Promise.all([ClassScreen, ClassLayer, StoryScreen, DebriefScreen, Panels].map((screen) => screen.prefetch()));
+
 /** The page: one bar that is always in the same place, one screen, and dialogs over it. */
 export function App() {
   const screen = useApp((state) => state.screen);
   const panel = useApp((state) => state.panel);
   const kiosk = useApp((state) => state.kiosk !== null);
+  const inClass = useIsClass();
   useDocumentSettings();
   useQuickExitKey();
   return (
@@ -54,11 +61,13 @@ export function App() {
         {screen === 'faults' && <FaultsScreen />}
         {screen === 'round' && <RoundScreen />}
         {screen === 'lake' && !kiosk && <LakeScreen />}
+        {screen === 'class' && <ClassScreen />}
         {((screen === 'lake' && kiosk) || isBetweenVisits(screen)) && <KioskScreen />}
       </div>
       <ProblemNotice />
       {panel !== null && <Panels />}
       {kiosk && <KioskConsole />}
+      {inClass && <ClassLayer />}
     </DropTarget>
   );
 }

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { AudioPort, Helpline, SharePort, TextPort } from '#ports';
 import type { AppState, AppStore, Commands, KioskCommands } from '#state';
+import type { ClassCommands } from '#state/class';
 
 /** What every component may use. */
 export interface Ui {
@@ -9,6 +10,8 @@ export interface Ui {
   readonly commands: Commands;
   /** On the exhibition's page only. */
   readonly kiosk: KioskCommands | null;
+  /** On a teacher's page only. */
+  readonly classroom: ClassCommands | null;
   readonly text: TextPort;
   readonly audio: AudioPort;
   readonly share: SharePort;
@@ -56,6 +59,9 @@ export function useText(): TextPort['t'] {
 
 /** On the exhibition's page the console leads on, and nothing is kept or taken away as a file. */
 export const useIsKiosk = (): boolean => useApp((state) => state.kiosk !== null);
+
+/** On a teacher's page the lesson leads on, and what a player keeps or takes along is left away. */
+export const useIsClass = (): boolean => useApp((state) => state.classroom !== null);
 
 /** What screens have of the viewport, CSS px, kept current through resize and rotation. */
 export function useViewport(): { readonly width: number; readonly height: number } {

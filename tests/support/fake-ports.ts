@@ -74,6 +74,7 @@ const fakeText = (): TextPort => {
     t: (key) => key,
     addStory: () => undefined,
     loadDiagnostics: async () => undefined,
+    loadLesson: async () => undefined,
     story: (_scenario, key) => key,
   };
 };
@@ -90,6 +91,7 @@ const entryOf = (scenario: Scenario): CatalogEntry => ({
   twin: scenario.twin ?? null,
   gentler: scenario.gentler !== undefined,
   arc: scenario.arc === true,
+  awaitsSignOff: scenario.signOff === 'pending',
   endings: Object.fromEntries(Object.entries(scenario.endings).map(([id, { tone }]) => [id, tone])),
 });
 

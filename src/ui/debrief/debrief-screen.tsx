@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { formatClock, viewDebrief } from '#state';
-import { useApp, useIsKiosk, useText, useUi } from '../context.ts';
+import { useApp, useIsClass, useIsKiosk, useText, useUi } from '../context.ts';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { ChoiceReview } from './choice-review.tsx';
 import { FlagReview } from './flag-review.tsx';
@@ -25,7 +25,7 @@ function DebriefBody() {
   const { scenario } = loaded;
   const debrief = useMemo(() => viewDebrief(loaded, session), [loaded, session]);
   const ending = scenario.endings[debrief.ending];
-  const kiosk = useIsKiosk();
+  const alone = [useIsKiosk(), useIsClass()].every((shared) => !shared);
   const begun = loaded.story.clock;
   const words = (key: string) => text.story(scenario.id, key);
   return (
@@ -50,7 +50,7 @@ function DebriefBody() {
         <ChoiceReview debrief={debrief} scenario={scenario} />
         <FlagReview debrief={debrief} scenario={scenario} />
         <NextSteps debrief={debrief} scenario={scenario} />
-        {!kiosk && (
+        {alone && (
           <div class="debrief__actions">
             <button type="button" class="button" data-action="share" onClick={() => commands.openPanel('share')}>
               {t('share.title')}

@@ -1,7 +1,7 @@
 import { postIsOpen } from '#state';
 import type { Debrief } from '#state';
 import type { Scenario } from '#scenario';
-import { useApp, useIsKiosk, useText, useUi } from '../context.ts';
+import { useApp, useIsClass, useIsKiosk, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 
 /** From the story into life: what to do, whom to call, and the look-alike story. */
@@ -10,7 +10,7 @@ export function NextSteps({ debrief, scenario }: { debrief: Debrief; scenario: S
   const { commands, helplines, text } = useUi();
   const ending = scenario.endings[debrief.ending];
   const measured = useApp((state) => postIsOpen(state.rounds));
-  const kiosk = useIsKiosk();
+  const alone = [useIsKiosk(), useIsClass()].every((shared) => !shared);
   const language = text.language();
   return (
     <section class="next" aria-labelledby="next-title">
@@ -34,7 +34,7 @@ export function NextSteps({ debrief, scenario }: { debrief: Debrief; scenario: S
           ))}
         </ul>
       </div>
-      {!kiosk && <LookAlike scenario={scenario} />}
+      {alone && <LookAlike scenario={scenario} />}
       {measured && (
         <div class="card next__twin">
           <p class="kicker">{t('round.title')}</p>

@@ -1,4 +1,4 @@
-import { useApp, useText, useUi } from '../context.ts';
+import { useApp, useIsClass, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { BarControls } from './bar-controls.tsx';
 
@@ -7,9 +7,10 @@ export function TopBar() {
   const { commands } = useUi();
   const t = useText();
   const screen = useApp((state) => state.screen);
+  const inClass = useIsClass();
   return (
     <header class="bar" aria-label={t('bar.label')}>
-      {screen !== 'hub' && (
+      {screen !== 'hub' && !inClass && (
         <button type="button" class="icon-button" aria-label={t('bar.hub')} onClick={() => commands.toHub()}>
           <Icon name="arrow-left" />
         </button>

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { StoryChoice } from '#scenario';
 import { Icon } from '../components/icon.tsx';
-import { useText } from '../context.ts';
+import { useText, useUi } from '../context.ts';
 import { useStory } from './story-context.ts';
 import { choicesOpen } from './use-choice-keys.ts';
 import './actions.css';
@@ -12,7 +12,7 @@ const letterOf = (index: number): string => String.fromCharCode(65 + index);
 export function Choices() {
   const t = useText();
   const part = useStory();
-  const { offered, displayed, view, phase, endingShown } = part;
+  const { offered, displayed, view, phase, endingShown, run } = part;
   const open = choicesOpen(part);
   const mode = displayed !== view.thread ? 'away' : open ? 'choose' : 'read';
   const ref = useRef<HTMLDivElement>(null);
@@ -35,7 +35,21 @@ export function Choices() {
           <ChoiceList choices={offered.recover} from={offered.replies.length} />
         </div>
       )}
+      {open && !run.whatIf && <VoteButton />}
     </div>
+  );
+}
+
+/** Before a class: hands are counted for each letter, and for the drawers of the tray. */
+function VoteButton() {
+  const t = useText();
+  const { classroom } = useUi();
+  if (classroom === null) return null;
+  return (
+    <button type="button" class="button button--primary choices__vote" data-vote onClick={() => classroom.openVote()}>
+      <Icon name="people" />
+      {t('lesson.vote-open')}
+    </button>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Icon } from '../components/icon.tsx';
 import { Portrait } from '../components/portrait.tsx';
-import { useText } from '../context.ts';
+import { useIsClass, useText } from '../context.ts';
 import { Choices } from './choices.tsx';
 import { useStory } from './story-context.ts';
 import { choicesOpen } from './use-choice-keys.ts';
@@ -58,13 +58,27 @@ export function ChoicePanel() {
   const t = useText();
   const part = useStory();
   const open = choicesOpen(part);
+  const voting = useIsClass() && !part.run.whatIf;
   return (
     <section class="side side--right" aria-labelledby="choice-panel">
       <h2 id="choice-panel" class={open ? '' : 'visually-hidden'}>
         {t('story.choices.title')}
       </h2>
-      {open && <p class="side__hint">{t('story.choices.class')}</p>}
+      {open && <p class="side__hint">{t(voting ? 'lesson.vote-hint' : 'story.choices.class')}</p>}
       <Choices />
+      {voting && part.endingShown && <MirroredEnding />}
     </section>
+  );
+}
+
+/** Repeats the ending's card for the eyes of a room. */
+function MirroredEnding() {
+  const { run, words } = useStory();
+  const base = `endings/${run.session.ending ?? ''}`;
+  return (
+    <div class="mirror mirror--ending" aria-hidden="true">
+      <p class="mirror__who">{words.at(`${base}/title`)}</p>
+      <p>{words.at(`${base}/text`)}</p>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { StoryProvider, appOf } from './story-context.ts';
 import type { StoryPart } from './story-context.ts';
 import { useChoiceKeys } from './use-choice-keys.ts';
 import { useStoryPart } from './use-story-part.ts';
+import { useTurningPoint } from './use-turning-point.ts';
 import { watermarkImage } from '../components/watermark.ts';
 import './story.css';
 
@@ -30,6 +31,7 @@ function StoryOf({ run }: { run: Run }) {
   useMeasures(ref, part);
   const heard = !part.endingShown && !run.paused && part.sheet === null;
   const onKeyDown = useChoiceKeys(part);
+  useTurningPoint(part);
   return (
     <StoryProvider value={part}>
       <main

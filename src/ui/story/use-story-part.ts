@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { storyLayout, storyRoom } from '#layout';
-import { viewChoices, viewPhone } from '#state';
+import { isHeld, viewChoices, viewPhone } from '#state';
 import type { Run } from '#state';
-import { useText, useUi, useViewport } from '../context.ts';
+import { useApp, useText, useUi, useViewport } from '../context.ts';
 import type { Sheet, StoryPart } from './story-context.ts';
 import { openingView, phaseOf } from './story-phase.ts';
 import { usePace } from './use-pace.ts';
@@ -39,7 +39,8 @@ export function useStoryPart(run: Run): StoryModel {
   const { cue, caption } = useSounds(run, view, phase);
   const { speech, onReveal } = useReveal({ run, view, words, cue, announce });
   const away = threads.displayed !== view.thread;
-  const pace = usePace({ run, held: run.paused || phase !== 'thread' || sheet !== null || away, onReveal });
+  const held = useApp(isHeld);
+  const pace = usePace({ run, held: held || run.paused || phase !== 'thread' || sheet !== null || away, onReveal });
   const unlock = () => setOpened([...opened, view.thread]);
 
   const part: StoryPart = {

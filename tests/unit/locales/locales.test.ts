@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { RECOVERY_KINDS } from '#ports';
-import { COMPETENCIES, CUES, ENDING_TONES, GREEN_CUES, HARM_CHANNELS, TACTICS, THEMES, TRAY_KINDS } from '#scenario';
-import { CLASS_SENTENCES } from '#learning';
+import {
+  COMPETENCIES,
+  CUES,
+  ENDING_TONES,
+  GREEN_CUES,
+  HARM_CHANNELS,
+  TACTICS,
+  THEMES,
+  TRAY_KINDS,
+  TRUTHS,
+} from '#scenario';
+import { CLASS_SENTENCES, CODE_FAULTS } from '#learning';
+import { CODE_KINDS, HANDS_SENTENCES, LESSON_STEPS, PROMPTS } from '#state/class';
 import { sourceFiles } from '../../support/source-files.ts';
 
 const files = sourceFiles('assets/locales', ['.json']);
@@ -14,6 +25,7 @@ const PAIRS = [
   ['vi.json', 'en.json'],
   ['diagnostics.vi.json', 'diagnostics.en.json'],
   ['teacher.vi.json', 'teacher.en.json'],
+  ['lesson.vi.json', 'lesson.en.json'],
 ] as const;
 
 describe.each(PAIRS)('%s and %s', (vi, en) => {
@@ -59,8 +71,23 @@ describe('keys built from the vocabularies', () => {
   it.each(wanted)('%s', (key) => expect(words[key]).toBeTruthy());
 });
 
+describe('keys of a lesson', () => {
+  const words = read('/lesson.vi.json');
+  const wanted = [
+    ...LESSON_STEPS.map((id) => `lesson.step-${id}`),
+    ...PROMPTS.map((id) => `lesson.prompt-${id}`),
+    ...HANDS_SENTENCES.map((id) => `lesson.hands-${id}`),
+    ...COMPETENCIES.map((id) => `lesson.follow-${id}`),
+    ...TRUTHS.map((id) => `lesson.truth-${id}`),
+    ...[...CODE_FAULTS, 'full'].map((id) => `lesson.codes-fault-${id}`),
+    ...['1', '2', '12'].map((id) => `lesson.codes-groups-${id}`),
+    ...CODE_KINDS.flatMap((id) => [`lesson.codes-${id}`, `lesson.codes-count-${id}`]),
+  ];
+  it.each(wanted)('%s', (key) => expect(words[key]).toBeTruthy());
+});
+
 describe('keys written in code', () => {
-  const words = read('/vi.json');
+  const words = { ...read('/vi.json'), ...read('/lesson.vi.json') };
   const code = sourceFiles('src/ui', ['.ts', '.tsx']);
   const used = code.flatMap(({ path, text }) =>
     [...text.matchAll(/\bt\(\s*'([a-z][\w.-]*)'/g)].map((match) => [path, match[1] ?? ''] as const),

@@ -1,0 +1,81 @@
+/** A teacher's page: one lesson before one screen. Stories are played as at home, and nothing of them stays but the lesson. */
+import { STORAGE_KEYS } from '#ports';
+import type { ClockPort, LinkPort, PacksPort, StorageKey, StoragePort } from '#ports';
+import { createAppStore, createCommands, initialState } from '#state';
+import type { AppStore, Commands, Ports, Settings } from '#state';
+import { EMPTY_CLASSROOM, createClassCommands } from '#state/class';
+import type { ClassCommands } from '#state/class';
+
+export interface ClassSetting {
+  readonly ports: Pick<Ports, 'text' | 'audio' | 'seed'> & { readonly clock: ClockPort; readonly packs: PacksPort };
+  readonly storage: StoragePort;
+  readonly links: LinkPort;
+  readonly defaults: Settings;
+}
+
+export interface ClassPage {
+  readonly store: AppStore;
+  readonly commands: Commands;
+  readonly classroom: ClassCommands;
+  /** Fetches the stories, and comes back to a lesson that was interrupted. */
+  boot(): Promise<void>;
+}
+
+/** What is kept on the device from a teacher's page; progress and saves are a player's own. */
+const KEPT: readonly StorageKey[] = ['co-nhau.settings', 'co-nhau.class'];
+
+/** Everything else is remembered until the page is left, and what a player has kept on this device is not read. */
+function classStorage(storage: StoragePort): StoragePort {
+  const memory = new Map<StorageKey, string>();
+  return {
+    read: (key) => (KEPT.includes(key) ? storage.read(key) : (memory.get(key) ?? null)),
+    write: (key, value) => (KEPT.includes(key) ? storage.write(key, value) : (memory.set(key, value), true)),
+    remove(key) {
+      memory.delete(key);
+      if (KEPT.includes(key)) storage.remove(key);
+    },
+    onErased: (listener) => storage.onErased(listener),
+  };
+}
+
+/** The lesson knows where it stands: no address does, and the browser's back leads to no half of it. */
+const classLinks = (links: LinkPort): LinkPort => ({
+  ...links,
+  show: () => undefined,
+  onNavigate: () => () => undefined,
+  fragment: () => '',
+});
+
+export function createClass({ ports, storage, links, defaults }: ClassSetting): ClassPage {
+  const own = classStorage(storage);
+  const store = createAppStore({ ...initialState(own, defaults), screen: 'class', classroom: EMPTY_CLASSROOM });
+  const inner: Ports = { ...ports, storage: own, links: classLinks(links), arcs: false, home: 'class' };
+  const game = createCommands(store, inner);
+  const classroom = createClassCommands(store, inner, game);
+  const commands: Commands = {
+    ...game,
+    // What a pupil would do at once, a class votes on first; playing again from the debrief is nobody's vote.
+    choose(choice, sentence) {
+      if (store.getState().run?.whatIf === true) game.choose(choice, sentence);
+      else classroom.openVote(choice);
+    },
+    toDebrief: () => classroom.toDebrief(),
+    toHub: () => classroom.showHome(),
+    eraseData() {
+      // Everything of this device, a player's own things as well.
+      for (const key of STORAGE_KEYS) storage.remove(key);
+      game.eraseData();
+      classroom.forget();
+    },
+    forget() {
+      game.forget();
+      classroom.forget();
+    },
+    async boot() {
+      await game.boot();
+      if (store.getState().catalog === 'ready') await classroom.resumeLesson();
+    },
+  };
+  storage.onErased(() => commands.forget());
+  return { store, commands, classroom, boot: () => commands.boot() };
+}

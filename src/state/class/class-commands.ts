@@ -1,0 +1,101 @@
+/** Everything a teacher can make a lesson do. What is done is kept at once. */
+import type { Commands } from '../commands.ts';
+import { keep } from '../storage.ts';
+import type { AppStore, Ports } from '../store.ts';
+import { EMPTY_CLASSROOM } from './classroom.ts';
+import type { Classroom } from './classroom.ts';
+import { createCodeCommands } from './code-commands.ts';
+import type { CodeCommands } from './code-commands.ts';
+import { createHandsCommands } from './hands-commands.ts';
+import type { HandsCommands } from './hands-commands.ts';
+import { formatLesson, withRun } from './lesson.ts';
+import type { Lesson } from './lesson.ts';
+import { createOverlayCommands } from './overlay-commands.ts';
+import type { OverlayCommands } from './overlay-commands.ts';
+import { createPlanCommands } from './plan-commands.ts';
+import type { PlanCommands } from './plan-commands.ts';
+import { createStepCommands } from './step-commands.ts';
+import type { StepCommands } from './step-commands.ts';
+import { createVoteCommands } from './vote-commands.ts';
+import type { VoteCommands } from './vote-commands.ts';
+
+export interface ClassCommands
+  extends PlanCommands, StepCommands, VoteCommands, HandsCommands, OverlayCommands, CodeCommands {
+  /** Comes back to the lesson that was interrupted, if there is one. */
+  resumeLesson(): Promise<void>;
+  /** Forgets the lesson, here and on the device. */
+  eraseLesson(): void;
+  /** Everything was erased, here or in another tab. */
+  forget(): void;
+}
+
+/** How the parts of the class commands read and change what they share. */
+export interface Desk {
+  readonly store: AppStore;
+  readonly ports: Ports;
+  /** Those of the game itself. */
+  readonly commands: Commands;
+  room(): Classroom;
+  setRoom(patch: Partial<Classroom>): void;
+  /** Changes the lesson and keeps it; does nothing where there is none. */
+  edit(change: (lesson: Lesson) => Lesson): void;
+  /** Puts down what is said and heard. */
+  hush(): void;
+}
+
+function createDesk(store: AppStore, ports: Ports, commands: Commands): Desk {
+  const room = (): Classroom => store.getState().classroom ?? EMPTY_CLASSROOM;
+  const setRoom = (patch: Partial<Classroom>) => store.setState({ classroom: { ...room(), ...patch } });
+  return {
+    store,
+    ports,
+    commands,
+    room,
+    setRoom,
+    edit(change) {
+      const { lesson } = room();
+      if (lesson === null) return;
+      const next = change(lesson);
+      if (next === lesson) return;
+      setRoom({ lesson: next });
+      keep(store, ports, 'co-nhau.class', formatLesson(next));
+    },
+    hush() {
+      ports.audio.stopSpeaking();
+      ports.audio.setPressure(0);
+    },
+  };
+}
+
+export function createClassCommands(store: AppStore, ports: Ports, commands: Commands): ClassCommands {
+  const desk = createDesk(store, ports, commands);
+  const plan = createPlanCommands(desk);
+  const steps = createStepCommands(desk, plan);
+  const forget = () => {
+    store.setState({ run: null, screen: 'class', classroom: { ...EMPTY_CLASSROOM, chosen: desk.room().chosen } });
+    void plan.choose(desk.room().chosen);
+  };
+
+  // Whatever a run does, the lesson keeps: a "what if" is nobody's vote and nothing of the lesson.
+  store.subscribe((now, past) => {
+    const { run } = now;
+    if (run === null || run.whatIf || run.session === past.run?.session) return;
+    desk.edit((lesson) => withRun(lesson, run.session));
+  });
+
+  return {
+    ...plan,
+    ...steps,
+    ...createVoteCommands(desk),
+    ...createHandsCommands(desk),
+    ...createOverlayCommands(desk),
+    ...createCodeCommands(desk),
+    resumeLesson: () => steps.resumeLesson(),
+    eraseLesson() {
+      ports.storage.remove('co-nhau.class');
+      desk.hush();
+      forget();
+    },
+    forget,
+  };
+}

@@ -1,0 +1,73 @@
+/** What a teacher's page keeps beside everything else. */
+import type { CatalogEntry, Items, LoadedScenario } from '#ports';
+import type { AppState } from '../app-state.ts';
+import { formItems } from './form-hands.ts';
+import type { Lesson } from './lesson.ts';
+import type { PauseCard, Prompt } from './turns.ts';
+import { voteOptions } from './votes.ts';
+import type { VoteOption } from './votes.ts';
+import { viewChoices } from '../story-view.ts';
+
+/** Address of the printable package; `{language}` stands for vi or en. */
+export const TEACHER_PACKAGE = 'teacher/index.{language}.html';
+
+/** What lies over everything and stops it: a question at a turning point, one that the teacher asks, or distress. */
+export type Overlay =
+  | ({ readonly kind: 'card' } & PauseCard)
+  | { readonly kind: 'ask'; readonly prompt: Prompt }
+  | { readonly kind: 'distress' };
+
+/** Fetching what a lesson needs, so that it goes on without a network. */
+export type Readiness = 'none' | 'loading' | 'ready' | 'failed';
+
+export interface Classroom {
+  /** `home` chooses a story, `preview` shows all of it, `lesson` is the lesson's step. */
+  readonly view: 'home' | 'preview' | 'lesson';
+  readonly chosen: string | null;
+  readonly gentler: boolean;
+  readonly readiness: Readiness;
+  /** The chosen story and its twin, once fetched. */
+  readonly loaded: LoadedScenario | null;
+  readonly twin: LoadedScenario | null;
+  readonly lesson: Lesson | null;
+  readonly overlay: Overlay | null;
+}
+
+export const EMPTY_CLASSROOM: Classroom = {
+  view: 'home',
+  chosen: null,
+  gentler: false,
+  readiness: 'none',
+  loaded: null,
+  twin: null,
+  lesson: null,
+  overlay: null,
+};
+
+const MOST_INTENSE = 2;
+
+/** The stories that a class may play: checked by whom they need, and none that is too strong (rulings 13). */
+export const classStories = (entries: readonly CatalogEntry[]): readonly CatalogEntry[] =>
+  entries.filter(({ arc, awaitsSignOff, intensity }) => !arc && !awaitsSignOff && intensity <= MOST_INTENSE);
+
+/** Scams first: the twin comes after. */
+export const lessonStories = (entries: readonly CatalogEntry[]): readonly CatalogEntry[] =>
+  classStories(entries).toSorted((a, b) => Number(a.truth === 'legit') - Number(b.truth === 'legit'));
+
+/** Every item of both forms was gone through: explanations wait for that (rulings 18). */
+export function formsDone({ at, seed }: Lesson, items: Items): boolean {
+  return (['a', 'b'] as const).every((form) => at[form] >= formItems(items, form, seed).length);
+}
+
+/** The vote in hand; `null` when none is open, or what is on screen is another moment. */
+export interface VoteInHand {
+  readonly options: readonly VoteOption[];
+  readonly node: string;
+}
+
+export function voteInHand({ run, classroom }: Pick<AppState, 'run' | 'classroom'>): VoteInHand | null {
+  const open = classroom?.lesson?.open ?? null;
+  if (run === null || run.whatIf || open === null || open.node !== run.session.node || run.session.ending !== null)
+    return null;
+  return { options: voteOptions(viewChoices(run)), node: open.node };
+}

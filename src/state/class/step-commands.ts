@@ -1,0 +1,104 @@
+/** Going through the steps of a lesson, forwards, backwards and across; and within a story one choice back. */
+import { resume, start, stepBack } from '#engine';
+import type { Session } from '#engine';
+import type { LoadedScenario } from '#ports';
+import type { Desk } from './class-commands.ts';
+import { parseLesson, turnOf } from './lesson.ts';
+import type { PlanCommands } from './plan-commands.ts';
+import { stepFrom } from './steps.ts';
+import type { LessonStep, Slot } from './steps.ts';
+
+export interface StepCommands {
+  goTo(step: LessonStep): Promise<void>;
+  nextStep(): Promise<void>;
+  previousStep(): Promise<void>;
+  /** From a preparation page back into the lesson, at its step. */
+  backToLesson(): Promise<void>;
+  /** From the end of a story to its debrief. */
+  toDebrief(): void;
+  /** Takes the latest choice back, and its vote. */
+  takeBack(): void;
+  resumeLesson(): Promise<void>;
+}
+
+export function createStepCommands(
+  desk: Desk,
+  { choose, storyOf }: Pick<PlanCommands, 'choose' | 'storyOf'>,
+): StepCommands {
+  const { store, ports, commands, room, setRoom, edit, hush } = desk;
+
+  const put = (loaded: LoadedScenario, session: Session, screen: 'story' | 'debrief') => {
+    const fresh = { whatIf: false, own: false, paused: false, resumedWithLoss: false, original: null };
+    const shown = turnOf(session) === 0 && session.ending === null ? 0 : session.transcript.length;
+    store.setState({ screen, run: { ...fresh, loaded, session, shown } });
+  };
+
+  /** Puts the story of a slot on screen, where it stands; `false` when it cannot be had. */
+  const play = async (slot: Slot, screen: 'story' | 'debrief'): Promise<boolean> => {
+    const { lesson } = room();
+    const id = lesson?.[slot] ?? null;
+    if (lesson === null || id === null) return false;
+    const loaded = await storyOf(id);
+    if (loaded === null) {
+      store.setState({ problem: 'scenario-unreachable' });
+      return false;
+    }
+    const save = lesson.runs[slot];
+    const gentler = slot === 'story' && lesson.gentler;
+    const session =
+      save === null ? start(loaded.story, { seed: lesson.seed, gentler }) : resume(loaded.story, save).session;
+    if (screen === 'debrief' && session.ending === null) return false;
+    put(loaded, session, screen);
+    return true;
+  };
+
+  /** Shows the lesson's step; what is no story, or has not come so far, is a page of its own. */
+  const show = async (step: LessonStep): Promise<void> => {
+    hush();
+    setRoom({ view: 'lesson', overlay: null });
+    const shown =
+      step === 'story'
+        ? await play('story', 'story')
+        : step === 'debrief'
+          ? await play('story', 'debrief')
+          : step === 'twin' && (await play('twin', 'story'));
+    // Another step may have been asked for while a story was being fetched.
+    if (!shown && room().lesson?.step === step) store.setState({ screen: 'class', run: null });
+  };
+
+  const goTo = async (step: LessonStep): Promise<void> => {
+    edit((lesson) => ({ ...lesson, step, open: null }));
+    await show(step);
+  };
+
+  return {
+    goTo,
+    nextStep: () => goTo(stepFrom(room().lesson?.step ?? 'rules', 1)),
+    previousStep: () => goTo(stepFrom(room().lesson?.step ?? 'rules', -1)),
+    backToLesson: () => show(room().lesson?.step ?? 'rules'),
+
+    toDebrief() {
+      commands.toDebrief();
+      edit((lesson) => (lesson.step === 'story' ? { ...lesson, step: 'debrief' } : lesson));
+    },
+
+    takeBack() {
+      const { run } = store.getState();
+      if (run === null || run.whatIf) return;
+      const last = run.session.moves.findLastIndex(({ type }) => type === 'choose');
+      if (last < 0) return;
+      hush();
+      const session = stepBack(run.loaded.story, run.session, last);
+      store.setState({ screen: 'story', run: { ...run, session, shown: session.transcript.length, paused: false } });
+      edit((lesson) => (lesson.step === 'debrief' ? { ...lesson, step: 'story' } : lesson));
+    },
+
+    async resumeLesson() {
+      const lesson = parseLesson(ports.storage.read('co-nhau.class'));
+      await choose(lesson?.story ?? null);
+      if (lesson === null) return;
+      setRoom({ lesson });
+      await show(lesson.step);
+    },
+  };
+}

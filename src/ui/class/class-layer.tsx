@@ -1,0 +1,45 @@
+import { useEffect } from 'preact/hooks';
+import { useUi } from '../context.ts';
+import { LessonBar } from './lesson-bar.tsx';
+import { Overlay } from './overlay.tsx';
+import { useClassroom, useLesson, useRoom } from './use-lesson.ts';
+import { VoteSheet } from './vote-sheet.tsx';
+
+/** What lies over every screen of a lesson. */
+export function ClassLayer() {
+  useLessonKeys();
+  return (
+    <>
+      <LessonBar />
+      <VoteSheet />
+      <Overlay />
+    </>
+  );
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox';
+
+/** A full stop darkens the screen from anywhere, as on presenters' remote controls; P asks a question. */
+function useLessonKeys(): void {
+  const classroom = useClassroom();
+  const { store } = useUi();
+  const { view, overlay } = useRoom();
+  const voting = (useLesson()?.open ?? null) !== null;
+  useEffect(() => {
+    if (view !== 'lesson') return;
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || store.getState().panel !== null) return;
+      if (event.key === '.') {
+        event.preventDefault();
+        if (overlay?.kind === 'distress') classroom.closeOverlay();
+        else classroom.distress();
+      }
+      if (event.key.toLowerCase() === 'p' && !isTyping(event.target) && !voting && overlay?.kind !== 'distress') {
+        classroom.ask();
+      }
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [classroom, store, view, overlay, voting]);
+}

@@ -1,0 +1,126 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { formItems, groupOf } from '#state/class';
+import type { Lesson } from '#state/class';
+import { useApp, useText } from '../context.ts';
+import { ItemCard } from '../round/item-card.tsx';
+import { HandsField } from './hands-field.tsx';
+import { Page } from './page.tsx';
+import { useClassroom, useLesson } from './use-lesson.ts';
+
+/** A form by show of hands: one message after another, and no word of what they are before form B is done. */
+export function FormStep({ form }: { readonly form: 'a' | 'b' }) {
+  const t = useText();
+  const lesson = useLesson();
+  const items = useApp((state) => state.items);
+  if (lesson === null) return null;
+  const title = t(`lesson.step-form-${form}`);
+  const order = items === null ? [] : formItems(items, form, lesson.seed);
+  const at = lesson.at[form];
+  const id = order[at];
+  const item = id === undefined ? undefined : items?.[id];
+  if (order.length === 0)
+    return (
+      <Page name={`form-${form}`} title={title} lead={t('lesson.form-none')}>
+        {null}
+      </Page>
+    );
+  if (id === undefined || item === undefined) return <FormDone form={form} />;
+  return (
+    <Page
+      key={id}
+      name={`form-${form}`}
+      title={t('lesson.form-at', { position: at + 1, total: order.length })}
+      lead={t(`lesson.form-${form}-lead`)}
+    >
+      <div class="lesson-form" data-item={id}>
+        <ItemCard item={item} />
+        <Answer form={form} lesson={lesson} id={id} />
+      </div>
+    </Page>
+  );
+}
+
+interface AnswerProps {
+  readonly form: 'a' | 'b';
+  readonly lesson: Lesson;
+  readonly id: string;
+}
+
+function Answer({ form, lesson, id }: AnswerProps) {
+  const t = useText();
+  const classroom = useClassroom();
+  const noted = lesson.hands[id] ?? null;
+  const [scam, setScam] = useState(noted?.scam ?? 0);
+  const [of, setOf] = useState(noted?.of ?? groupOf(lesson));
+  const [wrong, setWrong] = useState(false);
+  useEffect(() => setWrong(false), [scam, of]);
+  const fields = useRef<HTMLFormElement>(null);
+  // From the second message on, the next count can be typed at once.
+  useEffect(() => {
+    if (lesson.at[form] > 0) fields.current?.querySelector('input')?.focus();
+  }, []);
+  const note = () => {
+    if (of < 1 || scam > of) return setWrong(true);
+    classroom.answerItem(form, { scam, of });
+  };
+  return (
+    <form
+      ref={fields}
+      class="card lesson-answer"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        note();
+      }}
+    >
+      <HandsField name="scam" label={t('lesson.form-scam')} value={scam} onChange={setScam} onEnter={note} />
+      <HandsField name="of" label={t('lesson.form-of')} value={of} onChange={setOf} onEnter={note} />
+      <p role="alert" class="lesson-answer__wrong">
+        {wrong ? t('lesson.form-wrong') : ''}
+      </p>
+      <button type="submit" class="button button--primary" data-action="note">
+        {t('lesson.form-note')}
+      </button>
+      <button type="button" class="button" data-action="pass" onClick={() => classroom.answerItem(form, null)}>
+        {t('lesson.form-pass')}
+      </button>
+      {lesson.at[form] > 0 && (
+        <button
+          type="button"
+          class="button button--quiet"
+          data-action="before"
+          onClick={() => classroom.showItem(form, lesson.at[form] - 1)}
+        >
+          {t('lesson.form-before')}
+        </button>
+      )}
+    </form>
+  );
+}
+
+function FormDone({ form }: { readonly form: 'a' | 'b' }) {
+  const t = useText();
+  const classroom = useClassroom();
+  return (
+    <Page name={`form-${form}-done`} title={t(`lesson.form-done-${form}`)} lead={t(`lesson.form-done-${form}-text`)}>
+      <div class="lesson-actions">
+        <button
+          type="button"
+          class="button button--primary"
+          data-action="next"
+          onClick={() => void classroom.nextStep()}
+        >
+          {t('lesson.next')}
+        </button>
+        <button
+          type="button"
+          class="button button--quiet"
+          data-action="again"
+          onClick={() => classroom.showItem(form, 0)}
+        >
+          {t('lesson.form-again')}
+        </button>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+import { useId, useRef } from 'preact/hooks';
+import { MOST_HANDS } from '#state/class';
+import { Icon } from '../components/icon.tsx';
+import { useText } from '../context.ts';
+
+interface HandsFieldProps {
+  readonly label: string;
+  /** The label is read out, not shown: what stands beside it says the same. */
+  readonly quiet?: boolean;
+  readonly value: number;
+  readonly less?: string;
+  readonly more?: string;
+  /** The dialog's focus begins here. */
+  readonly focused?: boolean;
+  /** For tests and for those who move the focus. */
+  readonly name: string;
+  readonly onChange: (hands: number) => void;
+  readonly onEnter?: () => void;
+}
+
+/** A count of hands: typed, by arrow keys, or by two large keys for a finger. */
+export function HandsField({
+  label,
+  quiet = false,
+  value,
+  less,
+  more,
+  focused,
+  name,
+  onChange,
+  onEnter,
+}: HandsFieldProps) {
+  const t = useText();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const change = (hands: number) => onChange(Math.min(Math.max(hands, 0), MOST_HANDS));
+  return (
+    <div class="hands">
+      <label for={id} class={quiet ? 'visually-hidden' : 'hands__label'}>
+        {label}
+      </label>
+      <span class="hands__keys">
+        <button
+          type="button"
+          class="hands__key"
+          aria-label={less ?? t('lesson.less', { label })}
+          onClick={() => change(value - 1)}
+        >
+          <Icon name="minus" />
+        </button>
+        <input
+          id={id}
+          ref={input}
+          class="lesson-number"
+          inputMode="numeric"
+          autocomplete="off"
+          maxLength={3}
+          data-hands={name}
+          data-autofocus={focused === true ? '' : undefined}
+          value={value}
+          onFocus={() => input.current?.select()}
+          onInput={(event) => change(Number(event.currentTarget.value.replaceAll(/\D/g, '')))}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowUp') change(value + 1);
+            else if (event.key === 'ArrowDown') change(value - 1);
+            else if (event.key === 'Enter' && onEnter !== undefined) onEnter();
+            else return;
+            event.preventDefault();
+          }}
+        />
+        <button
+          type="button"
+          class="hands__key"
+          aria-label={more ?? t('lesson.more', { label })}
+          onClick={() => change(value + 1)}
+        >
+          <Icon name="plus" />
+        </button>
+      </span>
+    </div>
+  );
+}

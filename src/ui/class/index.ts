@@ -1,0 +1,6 @@
+import '../round/round.css';
+import './class.css';
+import './sheets.css';
+import './report.css';
+export { ClassLayer } from './class-layer.tsx';
+export { ClassScreen } from './class-screen.tsx';

@@ -1,0 +1,169 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { choiceKey } from '#state';
+import { tallyOf, voteInHand } from '#state/class';
+import type { OpenVote, VoteOption } from '#state/class';
+import type { Run } from '#state';
+import { useApp, useText, useUi } from '../context.ts';
+import { FullDialog } from './full-dialog.tsx';
+import { DistressButton } from './overlay.tsx';
+import { useClassroom, useLesson } from './use-lesson.ts';
+import { VoteHow } from './vote-how.tsx';
+import { VoteRow } from './vote-row.tsx';
+
+/** The vote that is being taken, over the story. */
+export function VoteSheet() {
+  const run = useApp((state) => state.run);
+  const onScreen = useApp((state) => state.screen === 'story');
+  const classroom = useApp((state) => state.classroom);
+  const vote = voteInHand({ run, classroom });
+  const open = classroom?.lesson?.open ?? null;
+  if (run === null || vote === null || open === null || !onScreen) return null;
+  return <VoteOf key={`${open.node}/${open.turn}`} run={run} options={vote.options} open={open} />;
+}
+
+interface VoteOfProps {
+  readonly run: Run;
+  readonly options: readonly VoteOption[];
+  readonly open: OpenVote;
+}
+
+/** What an option says: a choice by its words, a drawer by the moves that it holds. */
+function useOptionWords(run: Run): (option: VoteOption) => string {
+  const t = useText();
+  const { text } = useUi();
+  const { scenario } = run.loaded;
+  const words = (choice: string) => text.story(scenario.id, choiceKey(scenario, run.session.node, choice, 'text'));
+  return ({ drawer, choices }) =>
+    drawer === null
+      ? words(choices[0] ?? '')
+      : t('lesson.option-drawer', { drawer: t(`story.tray.${drawer}`), moves: choices.map(words).join(' · ') });
+}
+
+function VoteOf({ run, options, open }: VoteOfProps) {
+  const t = useText();
+  const classroom = useClassroom();
+  const words = useOptionWords(run);
+  const [how, setHow] = useState<VoteOption | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const tally = tallyOf(options, open.hands);
+  const fieldOf = (id: string) => list.current?.querySelector<HTMLElement>(`[data-hands="${id}"]`);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || open.revealed || how !== null) return;
+    const option = options.find(({ letter }) => letter === event.key.toUpperCase());
+    if (option === undefined) return;
+    event.preventDefault();
+    const field = fieldOf(option.id);
+    if (document.activeElement === field) classroom.setHands(option.id, (open.hands[option.id] ?? 0) + 1);
+    field?.focus();
+  };
+  const goOn = (option: VoteOption) => {
+    const [only = ''] = option.choices;
+    if (option.drawer === null) classroom.decide(only);
+    else setHow(option);
+  };
+  const enter = (at: number) => {
+    const next = options[at + 1];
+    if (next === undefined) classroom.reveal();
+    else fieldOf(next.id)?.focus();
+  };
+  return (
+    <FullDialog name="vote" title={t('lesson.vote-title')} onClose={classroom.closeVote} onKeyDown={onKeyDown}>
+      {how === null ? (
+        <>
+          <Said open={open} tally={tally} />
+          <ul class="vote" ref={list} data-revealed={open.revealed}>
+            {tally.rows.map((row, at) => (
+              <VoteRow
+                key={row.option.id}
+                row={row}
+                words={words(row.option)}
+                open={open}
+                leads={tally.leaders.includes(row.option.id)}
+                first={at === 0}
+                onEnter={() => enter(at)}
+              />
+            ))}
+          </ul>
+          <VoteKeys options={options} open={open} total={tally.total} goOn={goOn} />
+        </>
+      ) : (
+        <VoteHow run={run} option={how} back={() => setHow(null)} />
+      )}
+    </FullDialog>
+  );
+}
+
+interface SaidProps {
+  readonly open: OpenVote;
+  readonly tally: ReturnType<typeof tallyOf>;
+}
+
+/** How to count, then what came of it: never a bar before. */
+function Said({ open, tally }: SaidProps) {
+  const t = useText();
+  const group = useLesson()?.group ?? null;
+  const { leaders, total, rows } = tally;
+  const letters = rows.filter(({ option }) => leaders.includes(option.id)).map(({ option }) => option.letter);
+  const told = () => {
+    if (!open.revealed) return t('lesson.vote-keys');
+    if (total === 0) return t('lesson.vote-none');
+    if (letters.length > 1) return t('lesson.vote-tie', { letters: letters.join(', ') });
+    return t('lesson.vote-total', { total, letter: letters[0] ?? '' });
+  };
+  return (
+    <p class="vote__said" role="status" data-tie={open.revealed && letters.length > 1}>
+      {told()}
+      {group !== null && total > group && <span> {t('lesson.vote-over', { group })}</span>}
+    </p>
+  );
+}
+
+interface VoteKeysProps {
+  readonly options: readonly VoteOption[];
+  readonly open: OpenVote;
+  readonly total: number;
+  readonly goOn: (option: VoteOption) => void;
+}
+
+function VoteKeys({ options, open, total, goOn }: VoteKeysProps) {
+  const t = useText();
+  const classroom = useClassroom();
+  const picked = options.find(({ id }) => id === open.picked);
+  const uncounted = !open.revealed && total === 0;
+  const main = useRef<HTMLButtonElement>(null);
+  // The way on takes the focus when the result is shown: the next Enter goes on.
+  useEffect(() => {
+    if (open.revealed) main.current?.focus();
+  }, [open.revealed]);
+  const go = picked !== undefined && (open.revealed || uncounted);
+  return (
+    <div class="lesson-actions vote__keys">
+      {go ? (
+        <button
+          ref={main}
+          type="button"
+          class="button button--primary"
+          data-action="go-on"
+          onClick={() => goOn(picked)}
+        >
+          {t(total === 0 ? 'lesson.vote-go-uncounted' : 'lesson.vote-go', { letter: picked.letter })}
+        </button>
+      ) : (
+        !open.revealed && (
+          <button type="button" class="button button--primary" data-action="reveal" onClick={() => classroom.reveal()}>
+            {t('lesson.vote-reveal')}
+          </button>
+        )
+      )}
+      {open.revealed && (
+        <button type="button" class="button" data-action="count-again" onClick={() => classroom.countAgain()}>
+          {t('lesson.vote-again')}
+        </button>
+      )}
+      <button type="button" class="button button--quiet" data-action="close-vote" onClick={() => classroom.closeVote()}>
+        {t('lesson.vote-close')}
+      </button>
+      <DistressButton />
+    </div>
+  );
+}
