@@ -11,6 +11,7 @@ const LANGUAGES = FULL ? (['vi', 'en'] as const) : (['vi'] as const);
 /** The teacher's page, once everything has been fetched that a lesson needs. */
 async function open(page: Page, language: 'vi' | 'en' = 'vi', query = ''): Promise<void> {
   await page.goto(`./?mode=class&world=off${query}`);
+  await page.waitForFunction(() => window.coNhau !== undefined, null, { timeout: 60_000 });
   await page.locator('.lesson-bar__ready[data-ready="ready"]').waitFor({ timeout: 60_000 });
   if (language === 'en') {
     await page.evaluate(() => window.coNhau?.commands.change({ language: 'en' }));

@@ -83,8 +83,12 @@ export const slotOf = (lesson: Lesson, scenario: string): Slot => (scenario === 
 /** Choices made in a run so far. */
 export const turnOf = ({ moves }: Session): number => moves.filter(({ type }) => type === 'choose').length;
 
-/** The lesson with what was played in one of its stories. Votes on choices that were taken back are dropped. */
+/**
+ * The lesson with what was played in one of its stories; any other story is none of it. Votes on choices that were taken
+ * back are dropped.
+ */
 export function withRun(lesson: Lesson, session: Session): Lesson {
+  if (session.scenario !== lesson.story && session.scenario !== lesson.twin) return lesson;
   const slot = slotOf(lesson, session.scenario);
   const turn = turnOf(session);
   return {

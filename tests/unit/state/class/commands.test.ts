@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { start } from '#engine';
 import { STORAGE_KEYS } from '#ports';
 import { viewChoices } from '#state';
-import { LESSON_STEPS, formItems, lessonStories, voteInHand } from '#state/class';
+import { LESSON_STEPS, formItems, lessonStories, voteInHand, withRun } from '#state/class';
 import { openClass, shippedItems, shippedScenario } from '../../../support/class-lesson.ts';
-import { fakeStorage } from '../../../support/fake-ports.ts';
+import { fakeStorage, loadedFrom } from '../../../support/fake-ports.ts';
 
 const STORIES = ['real-parcel', 'midnight-call', 'one-picture', 'room-mate'].map(shippedScenario);
 const items = shippedItems();
@@ -238,6 +239,15 @@ describe('what is kept', () => {
     expect(again.store.getState().screen).toBe('story');
     expect(again.store.getState().run!.session).toEqual(page.store.getState().run!.session);
     expect(voteInHand(again.store.getState())).toEqual(voteInHand(page.store.getState()));
+  });
+
+  it('a story that is none of the lesson’s leaves it as it was', async () => {
+    const page = await open();
+    page.classroom.begin(45);
+    const before = lessonOf(page);
+    const { scenario, story } = loadedFrom(shippedScenario('room-mate'));
+    expect(withRun(before, start(story, { seed: 1 }))).toBe(before);
+    expect(scenario.id).not.toBe(before.story);
   });
 
   it('a whole lesson leaves one key of its own, and nothing among a player’s things', async () => {
