@@ -17,6 +17,7 @@ export const wallView = (room: Classroom, here: Here, v: number): WallView => {
 
 export const deskView = (room: Classroom, here: Here, v: number): DeskView => ({
   t: 'desk',
+  n: room.teacherN,
   ...shared(room, v),
   ...counts(room, here),
   roll: [...room.pupils.values()].map((pupil) => ({

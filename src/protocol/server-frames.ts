@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { REFUSALS } from './refusals.ts';
 import * as s from './schemas.ts';
 
+const done = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const tallies = v.record(s.id, v.record(s.id, s.count));
 
 /** What everybody in the class may know. */
@@ -53,6 +54,8 @@ const classView = v.strictObject({ t: v.literal('class'), ...shared });
 const wallView = v.strictObject({ t: v.literal('wall'), ...shared, ...counted, names: v.array(s.nickname) });
 const deskView = v.strictObject({
   t: v.literal('desk'),
+  /** The highest number of the teacher's that was done. */
+  n: done,
   ...shared,
   ...counted,
   /** `done`: voted at this step, or at the story's end. What somebody chose is nobody's to see. */
@@ -64,7 +67,7 @@ const ownView = v.strictObject({
   pupil: s.pupilId,
   name: s.nickname,
   /** The highest number of theirs that was done. */
-  n: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  n: done,
   /** Together: their vote at this step. */
   choice: v.nullable(s.id),
   /** On their own: all their moves. */
