@@ -28,7 +28,10 @@ export function post(
       response.on('end', () => resolve({ status: response.statusCode ?? 0, text, headers: response.headers }));
       response.on('error', reject);
     });
-    asking.on('error', reject);
+    // A kept connection may be closed by the server just when it is used again.
+    asking.on('error', (error) =>
+      asking.reusedSocket ? post(port, path, body, headers, more).then(resolve, reject) : reject(error),
+    );
     asking.end(body);
   });
 }

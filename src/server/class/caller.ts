@@ -2,20 +2,42 @@
 import type { IncomingMessage } from 'node:http';
 import { networkInterfaces } from 'node:os';
 
+/** The addresses of pages that may use the server. */
+export interface Origins {
+  has(origin: string): boolean;
+}
+
+/** A laptop may find its network after the server was started; addresses are read anew at most so often, ms. */
+const LOOK_AGAIN_MS = 2000;
+
 /**
  * The only pages that may use the server: its own, under each address that it can be reached by on `port`, and what the
- * operator names. Compared whole: no patterns, no subdomains.
+ * operator names. Compared whole: no patterns, no subdomains. `now`: milliseconds of a clock that never goes back.
  */
-export function createOrigins(port: number, named: readonly string[] = []): ReadonlySet<string> {
+export function createOrigins(port: number, named: readonly string[], now: () => number): Origins {
+  let known = ownOrigins(port);
+  let looked = now();
+  return {
+    has(origin) {
+      if (named.includes(origin) || known.has(origin)) return true;
+      if (now() - looked < LOOK_AGAIN_MS) return false;
+      looked = now();
+      known = ownOrigins(port);
+      return known.has(origin);
+    },
+  };
+}
+
+function ownOrigins(port: number): ReadonlySet<string> {
   const addresses = Object.values(networkInterfaces())
     .flatMap((list) => list ?? [])
-    .map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address));
+    .map(({ address, family }) => (family === 'IPv6' ? `[${address.replace(/%.*$/, '')}]` : address));
   const hosts = ['localhost', '127.0.0.1', '[::1]', ...addresses];
-  return new Set([...hosts.map((host) => new URL(`http://${host.replace(/%.*\]/, ']')}:${port}`).origin), ...named]);
+  return new Set(hosts.map((host) => new URL(`http://${host}:${port}`).origin));
 }
 
 /** Pages of browsers always name their origin with a POST and a WebSocket; whoever names none is no page. */
-export const isKnownPage = ({ headers }: IncomingMessage, origins: ReadonlySet<string>): boolean =>
+export const isKnownPage = ({ headers }: IncomingMessage, origins: Origins): boolean =>
   headers.origin !== undefined && origins.has(headers.origin);
 
 /**

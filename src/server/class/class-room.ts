@@ -27,6 +27,16 @@ const POLICY = 1008;
 /** A page may send a few frames that are none (a newer page at an older server); whoever goes on is no page. */
 const MOST_MALFORMED = 5;
 
+/** Time for the reason to arrive before a connection that was cut off is torn down, ms. */
+const FAREWELL_MS = 500;
+
+/** What Colyseus's `ref` is beside an emitter, with the WebSocket transport. */
+interface WebSocketLike {
+  removeAllListeners(name: string): void;
+  pause(): void;
+  terminate(): void;
+}
+
 interface Meter {
   second: number;
   frames: number;
@@ -121,10 +131,13 @@ export class ClassRoom extends Room {
     return frame;
   }
 
-  /** What it has sent already and what is yet to come is not read any more. */
+  /** What it has sent already and what is yet to come is not read any more, its own farewell included. */
   private cutOff(client: Client): void {
-    client.ref.removeAllListeners('message');
+    const socket = client.ref as unknown as WebSocketLike;
+    socket.removeAllListeners('message');
     client.leave(POLICY);
+    socket.pause();
+    setTimeout(() => socket.terminate(), FAREWELL_MS);
   }
 
   private handle(client: Client, frame: ClientFrame): void {

@@ -4,12 +4,14 @@
  */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { LocalDriver, LocalPresence, matchMaker } from '@colyseus/core';
+import { matchMaker } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import { FRAME_BYTES, LOG_TTL_MS, SOCKET_PATH } from '#protocol';
 import { createOrigins, isKnownPage } from './caller.ts';
+import type { Origins } from './caller.ts';
 import { ClassRoom } from './class-room.ts';
 import { createClasses } from './classes.ts';
+import { leaveColyseus, useColyseus } from './colyseus.ts';
 import { createDoors } from './doors.ts';
 import type { EventLog } from './log/event-log.ts';
 import type { Stories } from './stories.ts';
@@ -54,13 +56,11 @@ let servers = 0;
 export async function createClassServer(options: ClassServerOptions): Promise<ClassServer> {
   const { log, stories, epoch = () => Date.now(), now = () => performance.now(), behindProxy = false } = options;
   const roomType = `class-${++servers}`;
-  matchMaker.setHealthChecksEnabled(false);
-  await matchMaker.setup(new LocalPresence(), new LocalDriver());
+  await useColyseus();
   matchMaker.defineRoomType(roomType, ClassRoom);
-  await matchMaker.accept();
 
   const classes = createClasses(roomType, { log, stories, epoch });
-  let origins: ReadonlySet<string> = new Set();
+  let origins: Origins = new Set();
   const doors = createDoors({ classes, origins: () => origins, key: options.key ?? null, behindProxy, now });
   const transport = new WebSocketTransport({
     noServer: true,
@@ -83,7 +83,7 @@ export async function createClassServer(options: ClassServerOptions): Promise<Cl
       server.headersTimeout = HEADERS_MS;
       server.requestTimeout = HEADERS_MS;
       const learn = (): void => {
-        origins = createOrigins((server.address() as AddressInfo).port, options.origins);
+        origins = createOrigins((server.address() as AddressInfo).port, options.origins ?? [], now);
       };
       if (server.listening) learn();
       else server.on('listening', learn);
@@ -93,7 +93,8 @@ export async function createClassServer(options: ClassServerOptions): Promise<Cl
     led: classes.count,
     async close() {
       clearInterval(purging);
-      await matchMaker.gracefullyShutdown().catch(() => undefined);
+      await classes.dismiss();
+      await leaveColyseus();
       transport.shutdown();
       await log.close();
     },
@@ -101,7 +102,7 @@ export async function createClassServer(options: ClassServerOptions): Promise<Cl
 }
 
 /** Only our own pages, only with a seat that was just reserved; everybody else is refused before any handshake. */
-function admits(request: IncomingMessage, origins: ReadonlySet<string>): boolean {
+function admits(request: IncomingMessage, origins: Origins): boolean {
   const welcome = isKnownPage(request, origins) && hasSeat(request.url ?? '');
   if (!welcome) {
     request.socket.on('error', () => request.socket.destroy());

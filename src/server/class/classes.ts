@@ -1,6 +1,7 @@
 /** The classes of this process: opened, found by their code, taken over from a log, released when nobody is left. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { matchMaker } from '@colyseus/core';
-import { drawRoomCode } from '#protocol';
+import { CLOSED_COME_BACK, CLOSED_FOR_GOOD, drawRoomCode } from '#protocol';
 import type { OpenRequest } from '#protocol';
 import type { Guest } from './audience.ts';
 import { takeClass } from './led-class.ts';
@@ -19,6 +20,9 @@ export type Found =
 /** Codes tried before a server says that it has no room for another class. */
 const TRIES = 20;
 const NUMBERS_PER_TRY = 600;
+
+/** How long a room may take to be gone, ms. */
+const PATIENCE_MS = 500;
 
 /** `roomType`: the name under which this server's rooms are known to Colyseus. */
 export function createClasses(roomType: string, parts: LedClassParts) {
@@ -41,6 +45,15 @@ export function createClasses(roomType: string, parts: LedClassParts) {
     houses.set(code, made);
     made.catch(() => houses.delete(code));
     return made;
+  };
+
+  const sendAway = async (code: string, closeCode: number): Promise<void> => {
+    const found = await houses.get(code);
+    houses.delete(code);
+    if (found === undefined || 'fault' in found) return;
+    const room = matchMaker.getLocalRoomById(found.listing.roomId);
+    // A place that was granted and never taken would keep the room for some seconds more.
+    await Promise.race([room?.disconnect(closeCode), pause(PATIENCE_MS)]);
   };
 
   return {
@@ -90,14 +103,13 @@ export function createClasses(roomType: string, parts: LedClassParts) {
       }
     },
 
-    /** Forgets what was erased from the log; whoever is still connected is told. */
+    /** Forgets what was erased from the log; whoever is still connected is sent away. */
     async forget(codes: readonly string[]): Promise<void> {
-      for (const code of codes) {
-        const found = await houses.get(code);
-        if (found === undefined || 'fault' in found) continue;
-        houses.delete(code);
-        await matchMaker.remoteRoomCall(found.listing.roomId, 'disconnect', [4100]);
-      }
+      await Promise.all(codes.map((code) => sendAway(code, CLOSED_FOR_GOOD)));
+    },
+    /** Everybody goes, to come back to whoever leads their class next. */
+    async dismiss(): Promise<void> {
+      await Promise.all([...houses.keys()].map((code) => sendAway(code, CLOSED_COME_BACK)));
     },
     count: (): number => houses.size,
   };

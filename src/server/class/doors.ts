@@ -6,13 +6,14 @@ import { DOORS, FAILURES_PER_MINUTE, FRAME_BYTES, parseDoorRequest } from '#prot
 import type { Door, DoorAnswers, DoorFault, JoinRequest, OpenRequest, ResumeRequest } from '#protocol';
 import { createAllowance } from './allowance.ts';
 import type { Guest } from './audience.ts';
+import type { Origins } from './caller.ts';
 import { isAtMachine, isKnownPage, networkOf } from './caller.ts';
 import type { Classes } from './classes.ts';
 import { chance, digestOf, newToken, sameDigest } from './tokens.ts';
 
 export interface DoorOptions {
   readonly classes: Classes;
-  readonly origins: () => ReadonlySet<string>;
+  readonly origins: () => Origins;
   /** Needed to open a class. Without one, classes are opened at the machine itself only. */
   readonly key: string | null;
   readonly behindProxy: boolean;

@@ -12,6 +12,7 @@ export async function bundleServers(folder: string): Promise<void> {
     logLevel: 'warn',
     publicDir: false,
     ssr: { noExternal: true },
+    resolve: { alias: { express: join(ROOT, 'src', 'tools', 'shipping', 'no-express.ts') } },
     build: {
       ssr: true,
       outDir: folder,
