@@ -2,7 +2,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -33,12 +33,15 @@ function launch(core: number, script: string, args: readonly string[]): ChildPro
   return spawn(command, rest, { cwd: ROOT, stdio: ['pipe', 'pipe', 'inherit'] });
 }
 
-/** Processor time of a process so far, in seconds; `null` where the system does not say. */
+/** Processor time of a process so far with all its threads, in seconds; `null` where the system does not say. */
 function cpuOf({ pid }: ChildProcess): number | null {
   try {
-    // Ticks of 1/100 s, after the name, which may hold blanks: fields 14 and 15 of proc(5).
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) / 100;
+    const threads = readdirSync(`/proc/${pid}/task`);
+    // Nanoseconds on a core stand first.
+    const times = threads.map((thread) =>
+      Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
+    );
+    return times.reduce((sum, time) => sum + time, 0) / 1e9;
   } catch {
     return null;
   }

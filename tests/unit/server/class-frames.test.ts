@@ -19,6 +19,9 @@ import { createRandom } from '#scenario/random';
 import { ROOT } from '../../support/source-files.ts';
 import { FULL } from '../../support/tier.ts';
 
+/** Real connections on a machine that may be busy, ms. */
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 /** Steps a minute further with every look, so that allowances never are what refuses. */
 let minutes = 0;
 let site: Awaited<ReturnType<typeof startClassServer>>;

@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { comeIn, joinLesson, openLesson, startClassServer, until } from '../../support/class-lesson.ts';
+
+/** Real connections on a machine that may be busy, ms. */
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let site: Awaited<ReturnType<typeof startClassServer>>;
 beforeAll(async () => void (site = await startClassServer()));

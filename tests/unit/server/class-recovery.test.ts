@@ -6,11 +6,14 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSqliteLog } from '../../../src/server/class/log/sqlite-log.ts';
 import { comeIn, joinLesson, openLesson, startClassServer, until } from '../../support/class-lesson.ts';
 import { ROOT } from '../../support/source-files.ts';
 import { FULL } from '../../support/tier.ts';
+
+/** Real connections on a machine that may be busy, ms. */
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const PUPILS = FULL ? 45 : 12;
 const KILLS = FULL ? 20 : 1;

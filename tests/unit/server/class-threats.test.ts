@@ -1,5 +1,5 @@
 /** Rows of the threat table: who may come in, and who may say what. Each says its figure. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import WebSocket from 'ws';
 import { askDoor } from '#platform/class';
 import { DOORS, drawRoomCode } from '#protocol';
@@ -10,6 +10,9 @@ import { nodeNetwork, post } from '../../support/class-network.ts';
 import { p99, resumeRaw } from '../../support/raw-connection.ts';
 import { createRandom } from '#scenario/random';
 import { FULL } from '../../support/tier.ts';
+
+/** Real connections on a machine that may be busy, ms. */
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let site: Awaited<ReturnType<typeof startClassServer>>;
 let log: EventLog;
