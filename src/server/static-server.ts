@@ -1,6 +1,6 @@
-/** Serves the built pages: one origin, precompressed files, strict headers. The class server will stand on this. */
+/** Serves the built pages: one origin, precompressed files, strict headers. The class server stands on this. */
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import sirv from 'sirv';
 
 const HEADERS = {
@@ -10,7 +10,11 @@ const HEADERS = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
 } as const;
 
-export function createStaticServer(folder: string): Server {
+/** `first` is asked before the files: whether it has answered the request. */
+export function createStaticServer(
+  folder: string,
+  first: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
+): Server {
   const serve = sirv(folder, {
     brotli: true,
     gzip: true,
@@ -22,6 +26,7 @@ export function createStaticServer(folder: string): Server {
     },
   });
   return createServer((request, response) => {
+    if (first(request, response)) return;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405).end();
       return;

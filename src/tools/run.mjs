@@ -111,6 +111,7 @@ const TASKS = {
   kiosk: { file: 'kiosk.ts' },
   scenarios: { file: '../cli/main.ts' },
   'bench:engine': { file: '../../tests/bench/main.ts' },
+  'bench:class': { file: '../../tests/bench/class/main.ts' },
   'bench:kiosk': { file: '../../tests/bench/kiosk/main.ts', browser: true },
 };
 

@@ -4,9 +4,17 @@ import { sourceFiles } from '../support/source-files.ts';
 const code = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
 
 describe('core layers', () => {
-  const core = ['scenario', 'engine', 'learning', 'analysis', 'layout', 'art', 'ports'].flatMap((layer) =>
-    sourceFiles(`src/${layer}`, ['.ts']),
-  );
+  const core = [
+    'scenario',
+    'engine',
+    'learning',
+    'analysis',
+    'protocol',
+    'classroom',
+    'layout',
+    'art',
+    'ports',
+  ].flatMap((layer) => sourceFiles(`src/${layer}`, ['.ts']));
   it.each(core.map(({ path, text }) => [path, code(text)] as const))('%s has no clock and no chance', (_path, text) => {
     expect(text).not.toMatch(/Math\.random|\bnew Date\b|Date\.now|performance\.now/);
   });

@@ -5,6 +5,8 @@ import { ROOT } from '../build.ts';
 
 const ENTRIES = ['serve-release', 'serve-kiosk'] as const;
 
+const LEFT_OUT = ['express', 'msgpackr-extract'] as const;
+
 export async function bundleServers(folder: string): Promise<void> {
   await build({
     root: ROOT,
@@ -12,6 +14,10 @@ export async function bundleServers(folder: string): Promise<void> {
     logLevel: 'warn',
     publicDir: false,
     ssr: { noExternal: true },
+    define: { 'process.env.MSGPACKR_NATIVE_ACCELERATION_DISABLED': '"true"' },
+    resolve: {
+      alias: Object.fromEntries(LEFT_OUT.map((name) => [name, join(ROOT, 'src/tools/shipping/left-out.ts')])),
+    },
     build: {
       ssr: true,
       outDir: folder,

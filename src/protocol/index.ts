@@ -1,0 +1,10 @@
+export * from './client-frames.ts';
+export * from './doors.ts';
+export * from './limits.ts';
+export * from './refusals.ts';
+export * from './room-code.ts';
+export { CLASS_MODES, CLASS_PHASES, ROLES } from './schemas.ts';
+export * as schemas from './schemas.ts';
+export type { ClassMode, ClassMove, ClassPhase, Command, Role } from './schemas.ts';
+export * from './server-frames.ts';
+export * from './wire.ts';

@@ -1,0 +1,179 @@
+/**
+ * Teachers and pupils for either server: `load.ts <port> <rooms>`. Speaks with the bench by lines: it says `ready`, is
+ * told for how many seconds to measure, answers the figures, and is told whether to come back to a server that was killed.
+ */
+import { createInterface } from 'node:readline';
+import WebSocket from 'ws';
+import { DOORS, GREETING, SOCKET_PATH, frameBytes, readBytes } from '#protocol';
+import { post } from '../../support/class-network.ts';
+
+export interface LoadFigures {
+  readonly commands: readonly number[];
+  readonly choices: readonly number[];
+  readonly acknowledged: number;
+}
+export interface ReturnFigures {
+  readonly lost: number;
+  readonly checked: number;
+}
+
+const PUPILS = 45;
+/** Each pupil chooses, and each teacher orders, once in so many ms. */
+const EVERY_MS = 5000;
+/** Classes that come in at the same time. */
+const AT_ONCE = 10;
+const CHOICES = ['pay', 'hang-up', 'tell-mum'] as const;
+
+interface Received {
+  readonly t: string;
+  readonly n: number;
+  readonly locked: boolean;
+  readonly choice: string | null;
+}
+interface Seat {
+  readonly code: string;
+  readonly seat: string;
+  readonly token: string;
+}
+interface Person extends Seat {
+  readonly socket: WebSocket;
+  n: number;
+  acknowledged: { n: number; choice: string };
+}
+
+const port = Number(process.argv[2]);
+const rooms = Number(process.argv[3]);
+const commands: number[] = [];
+const choices: number[] = [];
+let acknowledged = 0;
+let measuring = false;
+let tick = 0;
+
+async function ask(door: keyof typeof DOORS, body: unknown): Promise<Seat & { readonly teacher?: string }> {
+  const { text } = await post(port, DOORS[door], JSON.stringify(body));
+  const answer = JSON.parse(text) as Seat & { readonly ok: boolean };
+  if (!answer.ok) throw new Error(`${door}: ${text}`);
+  return answer;
+}
+
+function connect(seat: string, take: (frame: Received) => void): Promise<WebSocket> {
+  return new Promise((resolve, reject) => {
+    const options = { origin: `http://localhost:${port}`, perMessageDeflate: false };
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/${SOCKET_PATH}${seat}`, options);
+    socket.on('error', reject);
+    socket.on('message', (bytes: Buffer) => {
+      const data = readBytes(bytes);
+      if (data === 'greeting') {
+        socket.send(Uint8Array.of(GREETING));
+        resolve(socket);
+      } else if (data !== 'other') take(JSON.parse(Buffer.from(data).toString('utf8')) as Received);
+    });
+  });
+}
+
+const send = (socket: WebSocket, frame: unknown): void => socket.send(frameBytes(Buffer.from(JSON.stringify(frame))));
+
+/** One class: answers its pupils and what it does at a given moment of its five seconds. */
+async function lesson() {
+  const opened = await ask('open', { mode: 'together', scenario: 'built', gentler: false, seats: 60 });
+  /** Choices that were acknowledged and are not yet on the teacher's screen: when they were sent. */
+  let pending: number[] = [];
+  let ordered = 0;
+  let locked = false;
+  let n = 0;
+  const teacher = await connect(opened.seat, (frame) => {
+    if (frame.t !== 'desk') return;
+    const now = performance.now();
+    if (measuring) for (const sent of pending) choices.push(now - sent);
+    pending = [];
+  });
+  const pupils: Person[] = [];
+  for (let i = 0; i < PUPILS; i++) {
+    const seat = await ask('join', { code: opened.code });
+    let sent = 0;
+    let choice = '';
+    const socket = await connect(seat.seat, (frame) => {
+      if (frame.t === 'class' && frame.locked === locked && ordered > 0 && measuring)
+        commands.push(performance.now() - ordered);
+      if (frame.t !== 'ack') return;
+      acknowledged += 1;
+      person.acknowledged = { n: frame.n, choice };
+      pending.push(sent);
+    });
+    const person: Person = { ...seat, socket, n: 0, acknowledged: { n: 0, choice: '' } };
+    pupils.push(person);
+    Object.assign(person, {
+      vote() {
+        choice = CHOICES[(person.n + i) % CHOICES.length] ?? 'pay';
+        sent = performance.now();
+        send(socket, { t: 'choose', n: ++person.n, step: 0, choice });
+      },
+    });
+  }
+  send(teacher, { t: 'do', n: ++n, what: { type: 'start' } });
+  return {
+    pupils,
+    order() {
+      locked = !locked;
+      ordered = performance.now();
+      send(teacher, { t: 'do', n: ++n, what: { type: 'lock', on: locked } });
+    },
+  };
+}
+
+type Lesson = Awaited<ReturnType<typeof lesson>>;
+
+/** Spreads all votes and orders evenly over the five seconds. */
+function drive(lessons: readonly Lesson[]): NodeJS.Timeout {
+  const acts = lessons.flatMap(({ pupils, order }) => [
+    ...pupils.map((pupil) => (pupil as Person & { vote(): void }).vote),
+    order,
+  ]);
+  const stride = 47;
+  const shuffled = acts.map((_, i) => acts[(i * stride) % acts.length] ?? (() => undefined));
+  const started = performance.now();
+  return setInterval(() => {
+    const due = ((performance.now() - started) / EVERY_MS) * shuffled.length;
+    for (; tick < due; tick++) shuffled[tick % shuffled.length]?.();
+  }, 5);
+}
+
+async function comeBack(lessons: readonly Lesson[]): Promise<ReturnFigures> {
+  let lost = 0;
+  let checked = 0;
+  for (const { pupils } of lessons) {
+    await Promise.all(
+      pupils.map(async ({ code, token, acknowledged: last }) => {
+        const { seat } = await ask('resume', { code, token });
+        const own = await new Promise<Received>((resolve, reject) => {
+          connect(seat, (frame) => frame.t === 'you' && resolve(frame)).catch(reject);
+        });
+        checked += 1;
+        if (own.n < last.n || (own.n === last.n && last.n > 0 && own.choice !== last.choice)) lost += 1;
+      }),
+    );
+  }
+  return { lost, checked };
+}
+
+const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+const told = async (): Promise<string> => (await lines.next()).value ?? '';
+const reply = (document: unknown): void => void process.stdout.write(`${JSON.stringify(document)}\n`);
+
+const lessons: Lesson[] = [];
+for (let i = 0; i < rooms; i += AT_ONCE)
+  lessons.push(...(await Promise.all(Array.from({ length: Math.min(AT_ONCE, rooms - i) }, lesson))));
+const driving = drive(lessons);
+await new Promise((resolve) => setTimeout(resolve, 1500));
+reply('ready');
+const seconds = Number(await told());
+measuring = true;
+await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+measuring = false;
+clearInterval(driving);
+reply({ commands, choices, acknowledged } satisfies LoadFigures);
+if ((await told()) === 'come back') {
+  for (const { pupils } of lessons) for (const { socket } of pupils) socket.terminate();
+  reply(await comeBack(lessons));
+}
+process.exit(0);

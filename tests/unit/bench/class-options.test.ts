@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { parseBenchOptions } from '../../bench/class/options.ts';
+
+describe('the command line of the class bench', () => {
+  it.each([
+    ['the whole', [], { rooms: 100, seconds: 60, quick: false, json: false }],
+    ['a quick one', ['--quick', '--json'], { rooms: 20, seconds: 7, quick: true, json: true }],
+    ['own numbers', ['--quick', '--rooms', '3', '--seconds', '2'], { rooms: 3, seconds: 2 }],
+  ])('%s', (_what, words, expected) => expect(parseBenchOptions(words)).toMatchObject(expected));
+
+  it.each([[['--rooms', '0']], [['--rooms', 'many']], [['--seconds', '99999']], [['--cluster']], [['word']]])(
+    '%j is refused',
+    (words) => expect(() => parseBenchOptions(words)).toThrow(/./),
+  );
+});

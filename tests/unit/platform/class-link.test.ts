@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { openClassLink } from '#platform/class';
+import type { SocketEvents } from '#platform/class';
+import { CLOSED_COME_BACK, GREETING, frameBytes, readBytes } from '#protocol';
+import type { ServerFrame } from '#protocol';
+import { timedClock } from '../../support/timed-clock.ts';
+
+const SEAT = 'process/room?sessionId=abc';
+const you = (n: number): ServerFrame => ({ t: 'you', pupil: 1, name: 2, n, choice: null, moves: [] });
+
+/** A link whose server is played by the test. */
+function start(kept: { text: string | null } = { text: null }, seat: string | undefined = SEAT) {
+  const clock = timedClock();
+  const lines: { events: SocketEvents; sent: unknown[]; closed: boolean }[] = [];
+  const states: string[] = [];
+  const answers: [number, string | null][] = [];
+  let door: string | null = JSON.stringify({ ok: true, code: '7KM4Q9', seat: SEAT, role: 'pupil' });
+  const link = openClassLink({
+    code: '7KM4Q9',
+    token: 'A'.repeat(22),
+    seat,
+    clock: clock.port,
+    outbox: { read: () => kept.text, write: (text) => void (kept.text = text) },
+    network: {
+      post: async () => door,
+      connect(_path, events) {
+        const line = { events, sent: [] as unknown[], closed: false };
+        lines.push(line);
+        return {
+          send(bytes) {
+            const data = readBytes(bytes);
+            line.sent.push(typeof data === 'string' ? data : JSON.parse(new TextDecoder().decode(data)));
+          },
+          close: () => void (line.closed = true),
+        };
+      },
+    },
+    events: {
+      view: () => undefined,
+      state: (state, why) => void states.push(why ?? state),
+      answered: (n, refusal) => void answers.push([n, refusal]),
+    },
+  });
+  const say = (frame: ServerFrame) =>
+    lines.at(-1)?.events.message(frameBytes(new TextEncoder().encode(JSON.stringify(frame))));
+  const greet = (n = 0) => {
+    lines.at(-1)?.events.message(Uint8Array.of(GREETING, 1, 2, 3));
+    say(you(n));
+  };
+  const sent = () => lines.at(-1)?.sent ?? [];
+  return {
+    link,
+    clock,
+    lines,
+    states,
+    answers,
+    say,
+    greet,
+    sent,
+    kept,
+    setDoor: (text: string | null) => void (door = text),
+  };
+}
+
+const vote = { t: 'choose', step: 0, choice: 'pay' } as const;
+
+describe('a link to a class', () => {
+  it('answers the greeting, then sends what waits, one at a time', () => {
+    const it = start();
+    it.link.send(vote);
+    it.link.send({ ...vote, choice: 'wait' });
+    expect(it.sent()).toEqual([]);
+    it.greet();
+    expect(it.sent()).toEqual(['greeting', { ...vote, n: 1 }]);
+    it.say({ t: 'ack', n: 1 });
+    it.say({ t: 'no', n: 2, why: 'late' });
+    expect(it.answers).toEqual([
+      [1, null],
+      [2, 'late'],
+    ]);
+    expect(it.kept.text).toBe('[]');
+  });
+
+  it('after a loss sends again what was not answered, and not what was done', async () => {
+    const it = start();
+    it.greet();
+    it.link.send(vote);
+    it.link.send({ ...vote, choice: 'wait' });
+    it.lines[0]?.events.closed(CLOSED_COME_BACK);
+    await it.clock.advance(3000);
+    expect(it.lines).toHaveLength(2);
+    it.greet(1);
+    expect(it.sent()).toEqual(['greeting', { ...vote, choice: 'wait', n: 2 }]);
+  });
+
+  it('numbers go on after those of another device with the same place', () => {
+    const it = start();
+    it.greet(41);
+    expect(it.link.send(vote)).toBe(42);
+  });
+
+  it('notices a server that falls silent within three beats', async () => {
+    const it = start();
+    it.greet();
+    await it.clock.advance(13_000);
+    expect(it.lines[0]?.closed).toBe(true);
+    expect(it.states).toContain('connecting');
+  });
+
+  it('a server that answers beats is kept', async () => {
+    const it = start();
+    it.greet();
+    for (let i = 0; i < 10; i++) {
+      await it.clock.advance(3000);
+      it.say({ t: 'beat' });
+    }
+    expect(it.lines).toHaveLength(1);
+    expect(it.sent().filter((frame) => JSON.stringify(frame) === '{"t":"beat"}').length).toBeGreaterThan(5);
+  });
+
+  it('tells people after some tries, and goes on trying', async () => {
+    const it = start();
+    it.setDoor(null);
+    it.greet();
+    it.lines[0]?.events.closed(1006);
+    await it.clock.advance(60_000);
+    expect(it.states.at(-1)).toBe('lost');
+    it.setDoor(JSON.stringify({ ok: true, code: '7KM4Q9', seat: SEAT, role: 'pupil' }));
+    await it.clock.advance(3000);
+    it.greet();
+    expect(it.states.at(-1)).toBe('open');
+  });
+
+  it.each(['elsewhere', 'removed', 'closed'] as const)('a farewell (%s) is the end', async (why) => {
+    const it = start();
+    it.greet();
+    it.say({ t: 'bye', why });
+    await it.clock.advance(60_000);
+    expect(it.states.at(-1)).toBe(why);
+    expect(it.lines).toHaveLength(1);
+    expect(it.clock.waiting()).toBe(0);
+  });
+
+  it('a class that does not know the token is the end; a door that asks for patience is not', async () => {
+    const it = start();
+    it.setDoor('{"ok":false,"fault":"slow-down"}');
+    it.greet();
+    it.lines[0]?.events.closed(1006);
+    await it.clock.advance(5000);
+    expect(it.states).not.toContain('unknown');
+    it.setDoor('{"ok":false,"fault":"unknown"}');
+    await it.clock.advance(5000);
+    expect(it.states.at(-1)).toBe('unknown');
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['no list', '{"a":1}'],
+    ['no frames', '[1,null,{"t":"shout"}]'],
+    ['nothing', ''],
+  ])('an outbox with %s is an empty one', (_what, text) => {
+    const it = start({ text });
+    it.greet();
+    expect(it.sent()).toEqual(['greeting']);
+    expect(it.link.send(vote)).toBe(1);
+  });
+
+  it('what comes from a server of another kind is passed over', () => {
+    const it = start();
+    it.greet();
+    it.lines[0]?.events.message(Uint8Array.of(17, 1, 0xff, 0xfe));
+    it.lines[0]?.events.message(Uint8Array.of());
+    it.lines[0]?.events.message(Uint8Array.of(13, 1, 2));
+    expect(it.states.at(-1)).toBe('open');
+  });
+});
