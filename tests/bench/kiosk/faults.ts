@@ -78,9 +78,12 @@ const context: Inject = async (wire, before) => {
   return { quits: false, ended: () => timed('context', wire, isWell, begun) };
 };
 
+/** Screens whose pictures go on by themselves. Elsewhere the game sleeps, and nothing can freeze. */
+const ALIVE: readonly string[] = ['attract', 'language', 'hub'];
+
 /** Pictures stop while the game believes that it draws them. */
 const frozen: Inject = async (wire, before) => {
-  if (!before.drawing || !before.awake) return null;
+  if (!before.drawing || !before.awake || !ALIVE.includes(before.screen)) return null;
   const begun = performance.now();
   await inPage(wire, () => {
     const raf = (window as unknown as KioskWindow).coNhau?.world?.game.loop.raf;
@@ -95,7 +98,9 @@ const frozen: Inject = async (wire, before) => {
  * From now on the device has no room; the visit goes on. There is room again once it has been noticed. Refused in the
  * page: Chromium's own `Storage.overrideQuotaForOrigin` leaves IndexedDB as it was (tried with Chromium 156).
  */
-const storage: Inject = async (wire) => {
+const storage: Inject = async (wire, before) => {
+  // Between two visitors nothing is written, so nothing can be refused.
+  if (before.inviting) return null;
   await inPage(wire, () => {
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = () => {
