@@ -2,7 +2,7 @@
  * The one way in which a class changes: an entry of its log. Applied to live state and on recovery alike, so both are
  * the same (a property test holds them together).
  */
-import { apply, start } from '#engine';
+import { apply, safeActOf, start } from '#engine';
 import type { Session } from '#engine';
 import { OPEN_MINUTES } from '#protocol';
 import type { Story, StoryChoice } from '#scenario';
@@ -11,8 +11,6 @@ import { TEACHER } from './entries.ts';
 import type { ClassEvent, Entry, Opening } from './entries.ts';
 
 const MINUTE_MS = 60_000;
-/** Quality in quarters from which a choice is a safe act that lights a lantern. */
-const SAFE_Q4 = 3;
 
 /** A class that was just opened. */
 export function openClassroom(story: Story, opening: Opening, at: number): Classroom {
@@ -120,7 +118,7 @@ function moved(story: Story, room: Classroom, event: Extract<ClassEvent, { type:
     decisions: pupil.decisions + (chose ? 1 : 0),
   }));
   return chose
-    ? light(count(next, session.node, { [move.choice]: 1 }), choiceAt(story, session, move.choice), 1)
+    ? light(story, count(next, session.node, { [move.choice]: 1 }), choiceAt(story, session, move.choice), 1)
     : next;
 }
 
@@ -136,7 +134,7 @@ function advanced(story: Story, room: Classroom, choice: string): Classroom {
   }
   let next: Classroom = { ...room, session: result.session, revealed: false, pupils };
   next = count(next, room.session.node, votes);
-  for (const [id, times] of Object.entries(votes)) next = light(next, choiceAt(story, room.session, id), times);
+  for (const [id, times] of Object.entries(votes)) next = light(story, next, choiceAt(story, room.session, id), times);
   return next;
 }
 
@@ -151,8 +149,8 @@ function count(room: Classroom, node: string, votes: Readonly<Record<string, num
   return { ...room, tallies };
 }
 
-function light(room: Classroom, choice: StoryChoice | undefined, times: number): Classroom {
-  const safe = choice !== undefined && choice.q4 !== null && choice.q4 >= SAFE_Q4;
-  const told = safe && choice.stance === 'tell';
-  return safe ? { ...room, lights: room.lights + times, joined: room.joined + (told ? times : 0) } : room;
+function light(story: Story, room: Classroom, choice: StoryChoice | undefined, times: number): Classroom {
+  const act = choice === undefined ? undefined : safeActOf(story, choice);
+  if (act === undefined) return room;
+  return { ...room, lights: room.lights + times, joined: room.joined + (act === 'tell' ? times : 0) };
 }

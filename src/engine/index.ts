@@ -8,3 +8,4 @@ export * from './score.ts';
 export * from './scoring.ts';
 export * from './session.ts';
 export { holds } from './condition.ts';
+export * from './safe-acts.ts';

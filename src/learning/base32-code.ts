@@ -4,7 +4,7 @@
  */
 
 /** Digits and capital letters without I, L, O and U (Crockford, D. Base 32, https://www.crockford.com/base32.html). */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LETTER_BITS = 5;
 const LETTERS = 8;
 
@@ -50,23 +50,27 @@ export function formatFields(fields: readonly Field[], checksum: Checksum): stri
   const bits = [...payload, ...bitsOf([checksumOf(payload, checksum), checksum.width])];
   return Array.from(
     { length: LETTERS },
-    (_, i) => ALPHABET[numberOf(bits.slice(i * LETTER_BITS, (i + 1) * LETTER_BITS))],
+    (_, i) => CODE_ALPHABET[numberOf(bits.slice(i * LETTER_BITS, (i + 1) * LETTER_BITS))],
   ).join('');
 }
 
-/** The values of fields of these widths. Case, spaces and hyphens do not matter; O is read as 0, I and L as 1. */
+/** The characters of a typed code that count. Case, spaces and hyphens do not matter; O is read as 0, I and L as 1. */
+export const codeLetters = (text: string): string =>
+  text
+    .toUpperCase()
+    .replaceAll(/[\s\p{Dash_Punctuation}]/gu, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
+
+/** The values of fields of these widths, from what was typed. */
 export function parseFields(
   text: string,
   widths: readonly number[],
   checksum: Checksum,
 ): ParsedCode<readonly number[]> {
-  const letters = text
-    .toUpperCase()
-    .replaceAll(/[\s\p{Dash_Punctuation}]/gu, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
+  const letters = codeLetters(text);
   if (letters.length !== LETTERS) return { ok: false, reason: 'length' };
-  const values = Array.from({ length: LETTERS }, (_, i) => ALPHABET.indexOf(letters.charAt(i)));
+  const values = Array.from({ length: LETTERS }, (_, i) => CODE_ALPHABET.indexOf(letters.charAt(i)));
   if (values.includes(-1)) return { ok: false, reason: 'letter' };
   const bits = values.flatMap((value) => bitsOf([value, LETTER_BITS]));
   const payload = bits.slice(0, -checksum.width);

@@ -1,7 +1,7 @@
 export * from './adaptation.ts';
 export * from './analyst-export.ts';
 export * from './auc.ts';
-export { checksumOf, CODE_FAULTS } from './base32-code.ts';
+export { checksumOf, CODE_ALPHABET, CODE_FAULTS, codeLetters } from './base32-code.ts';
 export type { CodeFault, ParsedCode } from './base32-code.ts';
 export * from './boosters.ts';
 export * from './class-code.ts';

@@ -1,34 +1,21 @@
 /** Progress as light: every safe act of a story lights a lantern, and telling somebody joins two (design §2.7). */
-import type { Session } from '#engine';
+import { ACT_OF, SAFE_ACTS, safeActOf } from '#engine';
+import type { SafeAct, Session } from '#engine';
 import type { CatalogEntry, LoadedScenario } from '#ports';
-import type { Stance, TextPair, Theme } from '#scenario';
+import type { TextPair, Theme } from '#scenario';
 import type { Progress } from './progress.ts';
 
-/** Dừng – Kiểm – Kể – Báo, and setting right what was done. */
-export const SAFE_ACTS = ['stop', 'check', 'tell', 'report', 'recover'] as const;
-export type SafeAct = (typeof SAFE_ACTS)[number];
+export { ACT_OF, SAFE_ACTS };
+export type { SafeAct };
 
-/** The safe act that a stance may be. */
-export const ACT_OF: Readonly<Partial<Record<Stance, SafeAct>>> = {
-  pause: 'stop',
-  verify: 'check',
-  tell: 'tell',
-  report: 'report',
-  recover: 'recover',
-};
-
-/** From this quality on, in quarters, an act is a safe one; acts that are not scored always are. */
-const SAFE_Q4 = 3;
-
-/** The safe acts of a finished run, in the order of `SAFE_ACTS`. To refuse is one only where there is a trap. */
+/** The safe acts of a finished run, in the order of `SAFE_ACTS`. */
 export function safeActsOf({ story }: LoadedScenario, session: Session): SafeAct[] {
   const done = new Set<SafeAct>();
   for (const entry of session.transcript) {
     if (entry.kind === 'pause') done.add('stop');
     if (entry.kind !== 'choice') continue;
     const choice = story.nodes[entry.node]?.choices.find(({ id }) => id === entry.choice);
-    if (choice === undefined || (choice.q4 !== null && choice.q4 < SAFE_Q4)) continue;
-    const act = choice.stance === 'refuse' && story.truth === 'scam' ? 'stop' : ACT_OF[choice.stance];
+    const act = choice === undefined ? undefined : safeActOf(story, choice);
     if (act !== undefined) done.add(act);
   }
   return SAFE_ACTS.filter((act) => done.has(act));

@@ -1,6 +1,7 @@
 /** Which screen is shown: ways back, ways out, and the screens that an address names. */
 import type { AppState } from './app-state.ts';
 import type { Doors } from './doors.ts';
+import { hush } from './hush.ts';
 import type { RoundCommands } from './round-commands.ts';
 import type { RunCommands } from './run-commands.ts';
 import { dropSave, parseSave } from './saves.ts';
@@ -31,10 +32,7 @@ export function createNavigation(store: AppStore, ports: Ports, { run, doors, ro
   const set = (patch: Partial<AppState>) => store.setState(patch);
   const get = () => store.getState();
 
-  const quiet = () => {
-    ports.audio.stopSpeaking();
-    ports.audio.setPressure(0);
-  };
+  const quiet = () => hush(ports.audio);
 
   const left = () => ({ run: null, pending: null, faults: null, panel: null, round: null, today: ports.clock.today() });
 

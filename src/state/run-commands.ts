@@ -22,6 +22,9 @@ export interface RunCommands extends DebriefCommands {
   revealAll(): void;
 }
 
+/** What nothing has happened to yet. */
+export const NEW_RUN = { whatIf: false, own: false, paused: false, resumedWithLoss: false, original: null } as const;
+
 export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
   const current = (): Run | null => store.getState().run;
   const update = (patch: Partial<Run>) => {
@@ -49,16 +52,14 @@ export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
     remember(run);
   };
 
-  const fresh = { whatIf: false, own: false, paused: false, resumedWithLoss: false, original: null };
-
   return {
-    show: ({ loaded, session, own }) => open({ ...fresh, loaded, session, own, shown: 0 }),
+    show: ({ loaded, session, own }) => open({ ...NEW_RUN, loaded, session, own, shown: 0 }),
 
     resume(loaded, save) {
       const { session, dropped } = resume(loaded.story, save);
       const screen = session.ending !== null && ports.links.fragment().startsWith('debrief/') ? 'debrief' : 'story';
       const shown = shownAfterReload(loaded, session);
-      open({ ...fresh, loaded, session, shown, resumedWithLoss: dropped > 0 }, screen);
+      open({ ...NEW_RUN, loaded, session, shown, resumedWithLoss: dropped > 0 }, screen);
     },
 
     goOn() {

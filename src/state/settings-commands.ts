@@ -1,4 +1,5 @@
 /** Commands of the settings dialog: what is changed is kept at once. */
+import { hush } from './hush.ts';
 import { STORAGE_KEYS } from '#ports';
 import type { AppState } from './app-state.ts';
 import { NO_ROUNDS } from './rounds.ts';
@@ -53,8 +54,7 @@ export function createSettingsCommands(store: AppStore, ports: Ports): SettingsC
 /** Back to how a new page begins (P05). A run that goes on would write its save again, so it ends here. */
 function forgetEverything(store: AppStore, ports: Ports): void {
   const settings = { ...DEFAULT_SETTINGS, language: store.getState().settings.language };
-  ports.audio.stopSpeaking();
-  ports.audio.setPressure(0);
+  hush(ports.audio);
   ports.audio.setVolumes({ ...settings.volume, muted: settings.muted });
   ports.links.show('', false);
   const forgotten = { progress: {}, practice: [], rounds: NO_ROUNDS, saved: null };

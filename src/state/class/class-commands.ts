@@ -1,5 +1,6 @@
 /** Everything a teacher can make a lesson do. What is done is kept at once. */
 import type { Commands } from '../commands.ts';
+import { hush } from '../hush.ts';
 import { keep } from '../storage.ts';
 import type { AppStore, Ports } from '../store.ts';
 import { EMPTY_CLASSROOM } from './classroom.ts';
@@ -60,10 +61,7 @@ function createDesk(store: AppStore, ports: Ports, commands: Commands): Desk {
       setRoom({ lesson: next });
       keep(store, ports, 'co-nhau.class', formatLesson(next));
     },
-    hush() {
-      ports.audio.stopSpeaking();
-      ports.audio.setPressure(0);
-    },
+    hush: () => hush(ports.audio),
   };
 }
 

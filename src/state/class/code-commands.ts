@@ -1,5 +1,5 @@
 /** Codes of devices, as a teacher types them: eight characters, in two groups of four. */
-import { parseClassCode, parsePracticeCode } from '#learning';
+import { CODE_ALPHABET, codeLetters, parseClassCode, parsePracticeCode } from '#learning';
 import type { CodeFault } from '#learning';
 import type { Desk } from './class-commands.ts';
 import { MOST_CODES } from './lesson.ts';
@@ -27,14 +27,10 @@ export interface CodeCommands {
 }
 
 const GROUP = 4;
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** The characters that count: without spaces and dashes. */
-export const lettersOf = (text: string): string => text.toUpperCase().replaceAll(/[\s\p{Dash_Punctuation}]/gu, '');
 
 /** Places, from 1, of characters that stand in no code. */
 export const wrongPlaces = (text: string): number[] =>
-  Array.from(lettersOf(text)).flatMap((letter, i) => (/^[0-9A-TV-Z]$/.test(letter) ? [] : [i + 1]));
+  Array.from(codeLetters(text)).flatMap((letter, i) => (CODE_ALPHABET.includes(letter) ? [] : [i + 1]));
 
 const groupOf = (place: number): number => Math.ceil(place / GROUP);
 
@@ -44,14 +40,14 @@ const groupOf = (place: number): number => Math.ceil(place / GROUP);
  * code; both where none would.
  */
 export function wrongGroups(text: string, reason: CodeFault, isSound: (code: string) => boolean): number[] {
-  const letters = Array.from(lettersOf(text));
+  const letters = Array.from(codeLetters(text));
   if (reason === 'length') return [letters.length < GROUP ? 1 : 2];
   if (reason === 'letter') return [...new Set(wrongPlaces(text).map(groupOf))];
   const groups = new Set<number>();
   letters.forEach((letter, at) => {
     const swapped = letters.with(at, letters[at + 1] ?? letter);
     if (at + 1 < letters.length && isSound(swapped.with(at + 1, letter).join(''))) groups.add(groupOf(at + 1));
-    for (const other of ALPHABET) {
+    for (const other of CODE_ALPHABET) {
       if (other !== letter && isSound(letters.with(at, other).join(''))) groups.add(groupOf(at + 1));
     }
   });
@@ -75,7 +71,7 @@ export function createCodeCommands({ room, edit }: Desk): CodeCommands {
       }
       if ((room().lesson?.[kind].length ?? 0) >= MOST_CODES)
         return { ok: false, reason: 'full', places: [], groups: [] };
-      change(kind, (codes) => [...codes, lettersOf(text)]);
+      change(kind, (codes) => [...codes, codeLetters(text)]);
       return { ok: true };
     },
     removeCode: (kind, at) => change(kind, (codes) => codes.filter((_, i) => i !== at)),

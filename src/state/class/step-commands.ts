@@ -2,6 +2,7 @@
 import { resume, start, stepBack } from '#engine';
 import type { Session } from '#engine';
 import type { LoadedScenario } from '#ports';
+import { NEW_RUN } from '../run-commands.ts';
 import type { Desk } from './class-commands.ts';
 import { parseLesson, turnOf } from './lesson.ts';
 import type { PlanCommands } from './plan-commands.ts';
@@ -28,9 +29,8 @@ export function createStepCommands(
   const { store, ports, commands, room, setRoom, edit, hush } = desk;
 
   const put = (loaded: LoadedScenario, session: Session, screen: 'story' | 'debrief') => {
-    const fresh = { whatIf: false, own: false, paused: false, resumedWithLoss: false, original: null };
     const shown = turnOf(session) === 0 && session.ending === null ? 0 : session.transcript.length;
-    store.setState({ screen, run: { ...fresh, loaded, session, shown } });
+    store.setState({ screen, run: { ...NEW_RUN, loaded, session, shown } });
   };
 
   /** Puts the story of a slot on screen, where it stands; `false` when it cannot be had. */

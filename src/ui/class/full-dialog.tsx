@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useModal } from '../components/use-modal.ts';
 
 interface FullDialogProps {
   readonly name: string;
@@ -11,33 +11,11 @@ interface FullDialogProps {
 
 /** A dialog as large as the screen. What has `data-autofocus` in it takes the focus; Esc closes. */
 export function FullDialog({ name, title, onClose, onKeyDown, children }: FullDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const id = useId();
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    (dialog.current?.querySelector<HTMLElement>('[data-autofocus]') ?? heading.current)?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  const { dialog, heading } = useModal(onClose);
   return (
-    <dialog
-      ref={dialog}
-      class="lesson-full"
-      data-full={name}
-      aria-labelledby={id}
-      onKeyDown={onKeyDown}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <dialog {...dialog} class="lesson-full" data-full={name} onKeyDown={onKeyDown}>
       <div class="lesson-full__body">
-        <h2 id={id} ref={heading} tabIndex={-1}>
-          {title}
-        </h2>
+        <h2 {...heading}>{title}</h2>
         {children}
       </div>
     </dialog>

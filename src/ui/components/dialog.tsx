@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
+import { useModal } from './use-modal.ts';
 import { useText } from '../context.ts';
 import { Icon } from './icon.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
@@ -13,31 +13,11 @@ interface DialogProps {
 /** A modal dialog over any screen: the browser traps the focus, Esc closes, the focus returns to where it was. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const t = useText();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const id = useId();
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    heading.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  const { dialog, heading, id } = useModal(onClose);
   return (
-    <dialog
-      ref={dialog}
-      class="dialog"
-      aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <dialog {...dialog} class="dialog">
       <div class="dialog__head">
-        <h2 id={id} ref={heading} tabIndex={-1}>
-          {title}
-        </h2>
+        <h2 {...heading}>{title}</h2>
         <button type="button" class="icon-button" aria-label={t('dialog.close')} onClick={onClose}>
           <Icon name="close" />
         </button>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { classView, countVotes, deskView, ownView, wallView } from '#classroom';
 import type { ClassMode, Command } from '#protocol';
 import { parseServerFrame } from '#protocol';
+import { buildStory } from '../../support/build-story.ts';
 import { classWithLog } from '../../support/classroom.ts';
 
 const vote = (n: number, step: number, choice: string) => ({ t: 'choose', n, step, choice }) as const;
@@ -227,5 +228,33 @@ describe('who sees what', () => {
       ...[...room.pupils.values()].map(ownView),
     ];
     for (const view of views) expect(parseServerFrame(JSON.stringify(view))).toEqual(view);
+  });
+});
+
+describe('lanterns of a class are lit as those at home', () => {
+  const scored = (stance: 'tell' | 'refuse' | 'trust') => ({ goto: 'end', stance, quality: 1 }) as const;
+  const lit = (truth: 'scam' | 'legit', choice: string) => {
+    const decision = { competency: 'C2', weight: 1 } as const;
+    const unscored = { goto: 'end', stance: 'tell' } as const;
+    const choices = { tell: scored('tell'), refuse: scored('refuse'), trust: scored('trust') };
+    const first = choice === 'unscored' ? { choices: { unscored } } : { decision, choices };
+    const story = buildStory({ truth, nodes: { first } });
+    const lesson = classWithLog('together', story);
+    lesson.join();
+    lesson.order({ type: 'start' });
+    lesson.send(1, vote(1, 0, choice));
+    lesson.order({ type: 'advance', step: 0, choice });
+    const { lights, joined } = lesson.room();
+    return { lights, joined };
+  };
+
+  it.each([
+    ['telling', 'scam', 'tell', 1, 1],
+    ['telling where nothing is scored', 'scam', 'unscored', 1, 1],
+    ['refusing in a trap', 'scam', 'refuse', 1, 0],
+    ['refusing what is genuine: none', 'legit', 'refuse', 0, 0],
+    ['agreeing, however right: none', 'legit', 'trust', 0, 0],
+  ] as const)('%s', (_what, truth, choice, lights, joined) => {
+    expect(lit(truth, choice)).toEqual({ lights, joined });
   });
 });
