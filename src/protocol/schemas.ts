@@ -1,7 +1,7 @@
 /** Shapes that frames and requests share. Strict everywhere: an unknown key makes the whole document none of ours. */
 import * as v from 'valibot';
 import { ID_PATTERN } from '#scenario';
-import { MOST_SEATS, MOST_SEQUENCE } from './limits.ts';
+import { MOST_EXTENSION_MINUTES, MOST_SEATS, MOST_SEQUENCE } from './limits.ts';
 import { parseRoomCode } from './room-code.ts';
 
 /** How a class goes through a story: at the teacher's pace as one, or each pupil on their own. */
@@ -25,7 +25,6 @@ export const step = whole(0, 10_000);
 export const count = whole(0, 1_000_000);
 export const pupilId = whole(1, 100_000);
 export const seats = whole(1, MOST_SEATS);
-export const minutes = (most: number) => whole(1, most);
 /** Which name of the list; words are made of it where it is shown. */
 export const nickname = whole(0, 65_535);
 /** Milliseconds since 1 January 1970. */
@@ -64,7 +63,7 @@ export const command = v.variant('type', [
   v.strictObject({ type: v.literal('gate'), decisions: v.nullable(step) }),
   v.strictObject({ type: v.literal('lock'), on: v.boolean() }),
   v.strictObject({ type: v.literal('remove'), pupil: pupilId }),
-  v.strictObject({ type: v.literal('extend'), minutes: minutes(240) }),
+  v.strictObject({ type: v.literal('extend'), minutes: whole(1, MOST_EXTENSION_MINUTES) }),
   v.strictObject({ type: v.literal('end') }),
 ]);
 export type Command = v.InferOutput<typeof command>;
