@@ -29,7 +29,7 @@ const event = v.variant('type', [
   v.strictObject({ type: v.literal('moved'), pupil: s.pupilId, move: s.move }),
   v.strictObject({ type: v.literal('revealed') }),
   v.strictObject({ type: v.literal('advanced'), choice: s.id }),
-  v.strictObject({ type: v.literal('extended'), minutes: s.minutes(240) }),
+  v.strictObject({ type: v.literal('extended'), minutes: s.extension }),
   v.strictObject({ type: v.literal('ended') }),
 ]);
 export type ClassEvent = v.InferOutput<typeof event>;

@@ -25,6 +25,7 @@ export const step = whole(0, 10_000);
 export const count = whole(0, 1_000_000);
 export const pupilId = whole(1, 100_000);
 export const seats = whole(1, MOST_SEATS);
+export const extension = whole(1, MOST_EXTENSION_MINUTES);
 /** Which name of the list; words are made of it where it is shown. */
 export const nickname = whole(0, 65_535);
 /** Milliseconds since 1 January 1970. */
@@ -63,7 +64,7 @@ export const command = v.variant('type', [
   v.strictObject({ type: v.literal('gate'), decisions: v.nullable(step) }),
   v.strictObject({ type: v.literal('lock'), on: v.boolean() }),
   v.strictObject({ type: v.literal('remove'), pupil: pupilId }),
-  v.strictObject({ type: v.literal('extend'), minutes: whole(1, MOST_EXTENSION_MINUTES) }),
+  v.strictObject({ type: v.literal('extend'), minutes: extension }),
   v.strictObject({ type: v.literal('end') }),
 ]);
 export type Command = v.InferOutput<typeof command>;
