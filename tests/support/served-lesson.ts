@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { expect } from 'vitest';
 import type WebSocket from 'ws';
 import { askDoor, openClassLink } from '#platform/class';
-import type { ClassLink, LinkState } from '#platform/class';
+import type { ClassLink, LinkState } from '#ports';
 import type { ClassMode, ClassView, Command, DeskView, OwnView, Refusal, WallView } from '#protocol';
 import type { Story } from '#scenario';
 import { createClassServer } from '../../src/server/class/class-server.ts';

@@ -3,40 +3,16 @@
  * again what was not answered.
  */
 import { CLOSED_FOR_GOOD, DOORS, parseDoorAnswer } from '#protocol';
-import type { ClassView, DeskView, Door, DoorAnswers, DoorRequests, Farewell, OwnView, Refusal } from '#protocol';
-import type { NumberedFrame, ServerFrame, WallView } from '#protocol';
+import type { ClassLink, ClassMembership } from '#ports';
+import type { Door, DoorAnswers, DoorRequests, Farewell, NumberedFrame, ServerFrame } from '#protocol';
 import { openLine } from './line.ts';
 import type { ClassNetwork, Line, LinkClock } from './line.ts';
 import { createOutbox } from './outbox.ts';
-import type { Draft, Outbox, OutboxStore } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
 
-/** `lost`: still trying, but for so long that people should know. `over`: nothing more will come. */
-export type LinkState = 'connecting' | 'open' | 'lost' | 'over';
-
-export interface ClassLinkEvents {
-  view(view: ClassView | WallView | DeskView | OwnView): void;
-  state(state: LinkState, why: Farewell | 'unknown' | null): void;
-  /** Done and written down, or refused. */
-  answered(n: number, refusal: Refusal | null): void;
-}
-
-export interface ClassLink {
-  /** Sends as soon as possible, and again until it is answered. Answers its number. */
-  send(draft: Draft): number;
-  /** Tries at once, e.g. when the page is looked at again. */
-  wake(): void;
-  close(): void;
-}
-
-export interface ClassLinkOptions {
-  readonly code: string;
-  readonly token: string;
-  /** A place that was just granted, for the first connection. */
-  readonly seat?: string;
+export interface ClassLinkOptions extends ClassMembership {
   readonly network: ClassNetwork;
   readonly clock: LinkClock;
-  readonly outbox: OutboxStore;
-  readonly events: ClassLinkEvents;
 }
 
 /** Quick tries before people are told; it goes on all the same. */

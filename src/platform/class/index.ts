@@ -1,4 +1,4 @@
+export * from './browser-classes.ts';
 export * from './browser-network.ts';
 export * from './class-link.ts';
 export type { ClassNetwork, LinkClock, Socket, SocketEvents } from './line.ts';
-export type { Draft, OutboxStore } from './outbox.ts';

@@ -1,16 +1,7 @@
 /** What was sent and not yet answered. Kept outside the page too, so that a reload or a dead battery loses no choice. */
 import { MOST_SEQUENCE, parseClientFrame } from '#protocol';
 import type { NumberedFrame } from '#protocol';
-
-/** Where the outbox is kept, as one text. */
-export interface OutboxStore {
-  read(): string | null;
-  write(text: string): void;
-}
-
-type WithoutNumber<Frame> = Frame extends unknown ? Omit<Frame, 'n'> : never;
-/** A frame as pages make it. */
-export type Draft = WithoutNumber<NumberedFrame>;
+import type { Draft, OutboxStore } from '#ports';
 
 /** Frames that may wait; the oldest are dropped, as nothing so old can still be meant. */
 const MOST_WAITING = 200;
