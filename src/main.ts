@@ -33,6 +33,9 @@ const locales = {
       : (await import('../assets/locales/lesson.en.json')).default,
 };
 
+/** Test builds can be asked for the drawn world where the page would leave it out, and the other way round. */
+const worldAsked = __TEST_DRIVER__ ? new URLSearchParams(location.search).get('world') : null;
+
 /** What every mode needs. */
 async function createOutside() {
   return {
@@ -143,12 +146,13 @@ async function createKioskPage({ text, clock, audio, packs, seed, device }: Outs
     import('#platform/kiosk'),
     prefetchKiosk(),
   ]);
+  const kioskDevice = platform.createKioskDevice();
   const page = await createKiosk({
     ports: { text, clock, audio, packs, seed },
     own: {
       record: platform.createRecordStore(),
       pin: platform.createPinPort(),
-      device: platform.createKioskDevice(),
+      device: worldAsked === 'on' ? { ...kioskDevice, drawsInSoftware: () => false } : kioskDevice,
     },
     device,
     homeUrl: new URLSearchParams(location.search).get('home'),
@@ -213,7 +217,7 @@ async function startWorld(page: Page, clock: Outside['clock']): Promise<void> {
   };
   const handle = { store, commands, kiosk, classroom };
   try {
-    if (__TEST_DRIVER__ && new URLSearchParams(location.search).get('world') === 'off') throw new Error('switched off');
+    if (worldAsked === 'off') throw new Error('switched off');
     if (page.still) throw new Error('pictures stand still');
     const { createWorld } = await import('#world');
     const parent = document.getElementById('stage')!;

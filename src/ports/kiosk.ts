@@ -31,5 +31,7 @@ export interface DevicePort {
   onTouch(listener: () => void): () => void;
   /** Calls back with what went wrong, or was mended from outside. Returns the unbind. */
   onFault(listener: (kind: RecoveryKind) => void): () => void;
+  /** Without a graphics card the processor draws, and would keep fingers waiting. */
+  drawsInSoftware(): boolean;
   reload(): void;
 }

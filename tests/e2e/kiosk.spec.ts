@@ -243,7 +243,7 @@ if (FULL)
     // Only a plaza that moves shows whether pictures go on.
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.setViewportSize({ width: 540, height: 960 });
-    await page.goto('./?mode=kiosk');
+    await page.goto('./?mode=kiosk&world=on');
     await page.locator('[data-action="leave-operator"]').tap();
     await page.locator('[data-world="ready"]').waitFor({ timeout: 90_000 });
     const lose = () =>

@@ -15,6 +15,8 @@ interface FakeKiosk {
   readonly homeUrl?: string | null;
   readonly minute?: number;
   readonly hold?: boolean;
+  /** The device has no graphics card. */
+  readonly software?: boolean;
 }
 
 /** The exhibition's page over fake ports, with hands that touch it and faults that strike it. */
@@ -22,7 +24,7 @@ export async function fakeKiosk(options: FakeKiosk = {}) {
   const { scenarios = [arc('one'), arc('two')], items = null } = options;
   const outside = fakePorts(scenarios, { items, arcs: true });
   const clock = timedClock({ minute: options.minute ?? 600 });
-  const device = fakeKioskPorts(options.stored ?? null);
+  const device = fakeKioskPorts(options.stored ?? null, options.software);
   /** May be changed while the page is there. */
   const packs = { ...outside.ports.packs };
   const page = await createKiosk({

@@ -135,7 +135,7 @@ export function fakePorts(
 }
 
 /** The device of a kiosk: its record in memory, hashes that are quick to make, and hands to touch and break things. */
-export function fakeKioskPorts(stored: string | null = null) {
+export function fakeKioskPorts(stored: string | null = null, software = false) {
   let kept = stored;
   let broken = false;
   let secure = true;
@@ -161,6 +161,7 @@ export function fakeKioskPorts(stored: string | null = null) {
   const device: DevicePort = {
     onTouch: (listener) => listenTo(touched, listener),
     onFault: (listener) => listenTo(failed, listener),
+    drawsInSoftware: () => software,
     reload: () => void (reloads += 1),
   };
   return {

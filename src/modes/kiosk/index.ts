@@ -1,5 +1,5 @@
 /** The exhibition's page: one visit after another, each without a trace of the one before. */
-import type { ClockPort, PacksPort } from '#ports';
+import type { ClockPort, DevicePort, PacksPort } from '#ports';
 import {
   createAppStore,
   createCommands,
@@ -11,7 +11,7 @@ import {
   reloadsTooOften,
   visitSettings,
 } from '#state';
-import type { AppState, AppStore, Commands, KioskCommands, KioskPorts, Ports, Settings } from '#state';
+import type { AppState, AppStore, Commands, KioskCommands, KioskPorts, Pictures, Ports, Settings } from '#state';
 import { watchIdle } from './idle.ts';
 import { recordVisits } from './recorder.ts';
 import { createVisitPorts } from './visit-ports.ts';
@@ -33,7 +33,7 @@ export interface KioskPage {
   readonly store: AppStore;
   readonly commands: Commands;
   readonly kiosk: KioskCommands;
-  /** Pictures must stand still: the operator says so, or drawing them has failed too often. */
+  /** The world is not drawn: the operator says so, nothing but the processor could draw it, or that has failed too often. */
   readonly still: boolean;
   /** Fetches the stories, for as long as it takes, and invites. */
   boot(): Promise<void>;
@@ -69,7 +69,7 @@ export async function createKiosk({ ports, own, device, homeUrl }: KioskSetting)
     store,
     commands,
     kiosk,
-    still: record.options.lowLight || reloadsTooOften(record, clock.epoch()),
+    still: stays(record.options.pictures, own.device) || reloadsTooOften(record, clock.epoch()),
     async boot() {
       await fetchStories(store, commands, clock);
       await kiosk.open();
@@ -77,6 +77,9 @@ export async function createKiosk({ ports, own, device, homeUrl }: KioskSetting)
     },
   };
 }
+
+const stays = (pictures: Pictures, device: DevicePort): boolean =>
+  pictures === 'still' || (pictures === 'auto' && device.drawsInSoftware());
 
 async function fetchStories(store: AppStore, commands: Commands, clock: ClockPort): Promise<void> {
   while (true) {

@@ -1,5 +1,6 @@
 import { RECOVERY_KINDS } from '#ports';
 import type { DevicePort, RecoveryKind } from '#ports';
+import { drawsInSoftware } from './graphics.ts';
 
 const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input'] as const;
 /** The supervisor outside of the page says with this event what it has mended; `detail.kind` is a `RecoveryKind`. */
@@ -46,6 +47,7 @@ export function createKioskDevice(): DevicePort {
         window.removeEventListener(MENDED, mended);
       };
     },
+    drawsInSoftware,
     reload: () => location.reload(),
   };
 }

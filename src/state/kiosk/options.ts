@@ -3,6 +3,10 @@ import { LANGUAGES } from '#scenario';
 import type { Language } from '#scenario';
 import { isId, isWithin, objectOf } from '../stored.ts';
 
+/** What the drawn world does; `auto`: it stays away where a processor would have to draw it, for want of a graphics card. */
+export const PICTURES = ['auto', 'moving', 'still'] as const;
+export type Pictures = (typeof PICTURES)[number];
+
 /** Minutes since midnight; open from the first up to the second. */
 export interface OpeningHours {
   readonly from: number;
@@ -18,8 +22,7 @@ export interface KioskOptions {
   readonly volume: number;
   /** 30..100 of the screen's own light. */
   readonly brightness: number;
-  /** Pictures that stand still, for a device without a graphics card. */
-  readonly lowLight: boolean;
+  readonly pictures: Pictures;
   /** `null`: always open. */
   readonly hours: OpeningHours | null;
   /** Where the game can be played at home; without it no QR code is shown (rulings 26). */
@@ -31,7 +34,7 @@ export const DEFAULT_OPTIONS: KioskOptions = {
   hidden: [],
   volume: 70,
   brightness: 100,
-  lowLight: false,
+  pictures: 'auto',
   hours: null,
   homeUrl: null,
 };
@@ -66,10 +69,16 @@ export function parseOptions(value: unknown): KioskOptions {
     hidden: Array.isArray(hidden) ? hidden.filter(isId) : [],
     volume: within('volume', 0),
     brightness: within('brightness', LEAST_BRIGHTNESS),
-    lowLight: data['lowLight'] === true,
+    pictures: parsePictures(data),
     hours: parseHours(data['hours']),
     homeUrl: typeof homeUrl === 'string' ? parseHomeUrl(homeUrl) : null,
   };
+}
+
+/** Earlier records know only whether pictures stand still. */
+function parsePictures(data: Readonly<Record<string, unknown>>): Pictures {
+  const chosen = PICTURES.find((pictures) => pictures === data['pictures']);
+  return chosen ?? (data['lowLight'] === true ? 'still' : DEFAULT_OPTIONS.pictures);
 }
 
 function parseHours(value: unknown): OpeningHours | null {

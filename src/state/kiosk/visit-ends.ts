@@ -17,7 +17,7 @@ import { noteReload } from './record.ts';
 const USUAL_VOLUME = DEFAULT_OPTIONS.volume;
 
 /** The settings with which each visit begins. */
-export const visitSettings = ({ language, volume, lowLight }: KioskOptions, device: Partial<Settings>): Settings => {
+export const visitSettings = ({ language, volume, pictures }: KioskOptions, device: Partial<Settings>): Settings => {
   const scaled = Object.entries(DEFAULT_SETTINGS.volume).map(([bus, level]) => [
     bus,
     Math.round((level * volume) / USUAL_VOLUME),
@@ -25,7 +25,7 @@ export const visitSettings = ({ language, volume, lowLight }: KioskOptions, devi
   return {
     ...DEFAULT_SETTINGS,
     ...device,
-    ...(lowLight && { reducedMotion: true }),
+    ...(pictures === 'still' && { reducedMotion: true }),
     language,
     volume: Object.fromEntries(scaled.map(([bus, level]) => [bus, Math.min(100, Number(level))])) as Settings['volume'],
   };

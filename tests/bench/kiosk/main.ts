@@ -37,7 +37,8 @@ async function bench(options: BenchOptions): Promise<void> {
     });
     const soaked = await soak(browser.page, {
       ...options,
-      address,
+      // The world is drawn here even by the processor: more can go wrong with it than without.
+      address: `${address}&world=on`,
       within: options.quick ? QUICK_MS : Infinity,
       progress(index, { ms, touches, recovery, sample, stuck }) {
         const fault = recovery === null ? '' : `; ${recovery.kind}: ${recovery.ms?.toFixed(0) ?? 'never'} ms`;

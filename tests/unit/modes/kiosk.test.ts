@@ -290,6 +290,20 @@ describe('what goes wrong', () => {
     expect((await fakeKiosk({ stored: record([now - 400_000, now - 100_000, now]) })).still).toBe(false);
     expect((await fakeKiosk({ stored: record([now]) })).still).toBe(false);
   });
+
+  it.each([
+    ['auto', false, false],
+    ['auto', true, true],
+    ['moving', true, false],
+    ['still', false, true],
+  ] as const)(
+    'pictures “%s”, drawn by the processor: %s; the world stays away: %s',
+    async (pictures, software, still) => {
+      const record = newRecord(DAY);
+      const stored = formatRecord({ ...record, options: { ...record.options, pictures } });
+      expect((await fakeKiosk({ stored, software })).still).toBe(still);
+    },
+  );
 });
 
 describe('the operator’s choices', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { RECOVERY_KINDS } from '#ports';
 import { LANGUAGES, TACTICS } from '#scenario';
 import {
+  PICTURES,
   DEFAULT_OPTIONS,
   MOST_LIGHTS,
   SAFE_ACTS,
@@ -61,7 +62,7 @@ const options: fc.Arbitrary<KioskOptions> = fc.record({
   hidden: fc.array(id),
   volume: fc.integer({ min: 0, max: 100 }),
   brightness: fc.integer({ min: 30, max: 100 }),
-  lowLight: fc.boolean(),
+  pictures: fc.constantFrom(...PICTURES),
   hours: fc.option(fc.record({ from: minute, to: minute }).filter(({ from, to }) => from !== to)),
   homeUrl: fc.option(fc.webUrl().map(parseHomeUrl)),
 });
@@ -82,6 +83,15 @@ const records: fc.Arbitrary<KioskRecord> = fc.record({
 });
 
 describe('a record that was kept', () => {
+  it.each([
+    ['pictures that stood still', { lowLight: true }, 'still'],
+    ['pictures that did not', { lowLight: false }, 'auto'],
+    ['a choice of today', { pictures: 'moving', lowLight: true }, 'moving'],
+    ['a choice that is none', { pictures: 'quick' }, 'auto'],
+  ])('of an earlier version with %s', (_what, kept, pictures) =>
+    expect(parseRecord(JSON.stringify({ options: kept }), DAY).options.pictures).toBe(pictures),
+  );
+
   it('comes back as it was', () => {
     fc.assert(
       fc.property(records, (record) => {

@@ -253,10 +253,10 @@ describe('behind the PIN', () => {
 
   it('the page is opened anew once the record is kept', async () => {
     const { operator, device } = await behindPin();
-    operator.changeOptions({ lowLight: true });
+    operator.changeOptions({ pictures: 'still' });
     await operator.reload();
     expect(device.reloads()).toBe(1);
-    expect(parseRecord(device.kept(), DAY).options.lowLight).toBe(true);
+    expect(parseRecord(device.kept(), DAY).options.pictures).toBe('still');
   });
 
   it('a record that cannot be kept is said, and said no more once it can', async () => {

@@ -1,14 +1,14 @@
 import { LANGUAGES } from '#scenario';
-import { LEAST_BRIGHTNESS, visitSettings } from '#state';
+import { LEAST_BRIGHTNESS, PICTURES, visitSettings } from '#state';
 import type { KioskOptions } from '#state';
 import { useApp, useText, useUi } from '../../context.ts';
 import { HomeField } from './home-field.tsx';
 import { HoursField } from './hours-field.tsx';
 import { LevelField } from './level-field.tsx';
 import { StoriesField } from './stories-field.tsx';
-import { SwitchField } from './switch-field.tsx';
 import { OperatorCard } from './operator-card.tsx';
 import { PageHead } from './page-head.tsx';
+import { SegmentsField } from './segments-field.tsx';
 
 /** What the operator chooses for this kiosk; everything is kept as soon as it is touched. */
 export function OptionsPage() {
@@ -21,7 +21,8 @@ export function OptionsPage() {
       <div class="op-panel__columns">
         <LightAndSound options={options} />
         <StoriesField hidden={options.hidden} />
-        <InvitationLanguage chosen={options.language} />
+        <DrawnPictures options={options} />
+        <InvitationLanguage options={options} />
         <HoursField hours={options.hours} />
         <HomeField homeUrl={options.homeUrl} />
       </div>
@@ -56,13 +57,6 @@ function LightAndSound({ options }: { readonly options: KioskOptions }) {
         value={options.brightness}
         onChange={(brightness) => kiosk?.changeOptions({ brightness })}
       />
-      <SwitchField
-        name="low-light"
-        label={t('operator.low-light')}
-        hint={t('operator.low-light-hint')}
-        checked={options.lowLight}
-        onChange={(lowLight) => kiosk?.changeOptions({ lowLight })}
-      />
       <button type="button" class="button button--quiet" data-action="reload" onClick={() => void kiosk?.reload()}>
         {t('operator.reload')}
       </button>
@@ -70,27 +64,37 @@ function LightAndSound({ options }: { readonly options: KioskOptions }) {
   );
 }
 
-function InvitationLanguage({ chosen }: { readonly chosen: KioskOptions['language'] }) {
+function InvitationLanguage({ options }: { readonly options: KioskOptions }) {
   const t = useText();
   const { kiosk } = useUi();
   return (
-    <fieldset class="card op-choices">
-      <legend>{t('operator.language')}</legend>
-      <p class="lead">{t('operator.language-hint')}</p>
-      <div class="segments">
-        {LANGUAGES.map((language) => (
-          <label key={language} lang={language}>
-            <input
-              type="radio"
-              name="operator-language"
-              value={language}
-              checked={chosen === language}
-              onChange={() => kiosk?.changeOptions({ language })}
-            />
-            <span>{t(`language.${language}`)}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <SegmentsField
+      name="language"
+      label={t('operator.language')}
+      hint={t('operator.language-hint')}
+      values={LANGUAGES}
+      chosen={options.language}
+      nameOf={(language) => t(`language.${language}`)}
+      inOwnLanguage
+      onChange={(language) => kiosk?.changeOptions({ language })}
+    />
+  );
+}
+
+function DrawnPictures({ options }: { readonly options: KioskOptions }) {
+  const t = useText();
+  const { kiosk } = useUi();
+  const world = useApp((state) => state.world);
+  return (
+    <SegmentsField
+      name="pictures"
+      label={t('operator.pictures')}
+      hint={t('operator.pictures-hint')}
+      values={PICTURES}
+      chosen={options.pictures}
+      nameOf={(pictures) => t(`operator.pictures.${pictures}`)}
+      said={world === 'loading' ? undefined : t(`operator.pictures-now.${world}`)}
+      onChange={(pictures) => kiosk?.changeOptions({ pictures })}
+    />
   );
 }
