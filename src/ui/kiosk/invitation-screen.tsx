@@ -6,6 +6,9 @@ import { HubScreen } from '../shell/hub-screen.tsx';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { LanguageChoice } from './language-choice.tsx';
 
+/** The next picture answers the finger (`TouchLight`); the languages take longer to lay out, and come with the one after. */
+const afterPicture = (task: () => void): void => void requestAnimationFrame(() => setTimeout(task));
+
 /** How long each lantern stands in light, ms. */
 const WANDER_MS = 4200;
 
@@ -17,7 +20,7 @@ export function InvitationScreen() {
     <div
       class="attract"
       data-asking={asking ? 'language' : undefined}
-      onPointerDown={asking ? undefined : () => kiosk?.wake()}
+      onPointerDown={asking || kiosk === null ? undefined : () => afterPicture(() => kiosk.wake())}
     >
       <div class="attract__plaza" inert>
         <HubScreen />

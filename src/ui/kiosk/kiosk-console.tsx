@@ -4,6 +4,7 @@ import { useApp, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { BarControls } from '../shell/bar-controls.tsx';
 import { IdleWarning } from './idle-warning.tsx';
+import { TouchLight } from './touch-light.tsx';
 
 /** At the exhibition the controls of every screen lie at its lower edge, where children reach them too. */
 export function KioskConsole() {
@@ -47,6 +48,7 @@ export function KioskConsole() {
         </footer>
       )}
       {warned && <IdleWarning />}
+      <TouchLight />
       <div class="kiosk-dim" aria-hidden="true" style={{ opacity: String((100 - brightness) / 100) }} />
     </>
   );

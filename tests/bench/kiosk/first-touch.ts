@@ -8,12 +8,19 @@ import { median } from './statistics.ts';
 import { inPage, tap, until } from './wire.ts';
 import type { Wire } from './wire.ts';
 
+export interface Spread {
+  readonly medianMs: number;
+  readonly mostMs: number;
+}
+
 export interface TouchFigures {
   readonly touches: number;
   /** The drawn world was there. */
   readonly drawn: boolean;
-  readonly medianMs: number;
-  readonly mostMs: number;
+  /** Until something moves. */
+  readonly moving: Spread;
+  /** Until the next screen stands. */
+  readonly screen: Spread;
 }
 
 export interface TouchResult {
@@ -35,21 +42,32 @@ export interface TouchOptions {
   readonly touches: number;
 }
 
-type TimedWindow = Window & { benchTouch?: number };
+/** From the browser's own time stamp of a touch to the end of the frame, before it goes to the glass, ms. */
+interface Answer {
+  /** In which something moves. */
+  readonly moving: number;
+  /** In which the next screen first stands. */
+  readonly screen: number;
+}
+type TimedWindow = Window & { benchTouch?: Partial<Record<keyof Answer, number>> };
 
-/**
- * Runs in the page, once before each touch: from the browser's own time stamp of the touch to the end of the frame in
- * which the next screen first stands, before it goes to the glass.
- */
+/** Runs in the page, once before each touch. */
 const timeNextTouch = (): void => {
-  delete (window as TimedWindow).benchTouch;
+  const times: Partial<Record<keyof Answer, number>> = {};
+  (window as TimedWindow).benchTouch = times;
+  const light = document.querySelector('.touch-light');
+  const seen = {
+    moving: () => light !== null && light.getAnimations().length > 0,
+    screen: () => document.querySelector('[data-screen="language"]') !== null,
+  };
   const down = ({ timeStamp }: Event) => {
     const look = () => {
-      if (document.querySelector('[data-screen="language"]') === null) return void requestAnimationFrame(look);
+      const now = (['moving', 'screen'] as const).filter((what) => times[what] === undefined && seen[what]());
       const { port1, port2 } = new MessageChannel();
       port1.addEventListener('message', () => {
-        (window as TimedWindow).benchTouch = performance.now() - timeStamp;
+        for (const what of now) times[what] = performance.now() - timeStamp;
         port1.close();
+        if (times.moving === undefined || times.screen === undefined) requestAnimationFrame(look);
       });
       port1.start();
       port2.postMessage(0);
@@ -57,6 +75,12 @@ const timeNextTouch = (): void => {
     requestAnimationFrame(look);
   };
   window.addEventListener('pointerdown', down, { capture: true, once: true });
+};
+
+/** Runs in the page. */
+const answered = (): Answer | null => {
+  const { moving, screen } = (window as TimedWindow).benchTouch ?? {};
+  return moving === undefined || screen === undefined ? null : { moving, screen };
 };
 
 export async function measureTouches({ address, profiles, touches }: TouchOptions): Promise<TouchResult> {
@@ -75,17 +99,21 @@ export async function measureTouches({ address, profiles, touches }: TouchOption
 
 async function measureOn(page: Wire, touches: number): Promise<TouchFigures> {
   await page.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-  const times: number[] = [];
+  const times: Answer[] = [];
   for (let count = 0; count < touches; count++) {
     if ((await invitation(page, OPEN_MS)) === null) throw new Error('The page does not invite.');
     await setTimeout(REST_MS);
     await inPage(page, timeNextTouch);
     await tap(page, SCREEN.width / 2, SCREEN.height / 3);
-    const time = await until(() => inPage(page, () => (window as TimedWindow).benchTouch ?? null), OPEN_MS, 20);
+    const time = await until(() => inPage(page, answered), OPEN_MS, 20);
     if (time === null) throw new Error(`A touch was not answered: ${(await look(page)).screen}`);
     times.push(time);
     await inPage(page, () => (window as unknown as KioskWindow).coNhau?.kiosk.restart('left'));
   }
   const { drawing: drawn } = await look(page);
-  return { touches, drawn, medianMs: median(times), mostMs: Math.max(...times) };
+  const spread = (what: keyof Answer): Spread => {
+    const ms = times.map((time) => time[what]);
+    return { medianMs: median(ms), mostMs: Math.max(...ms) };
+  };
+  return { touches, drawn, moving: spread('moving'), screen: spread('screen') };
 }

@@ -56,11 +56,13 @@ export function figuresOf({ soaked, cuts, touches }: Measured): Figures {
     killsRecordUnopened: cuts?.unopened ?? null,
     killsMostVisitorsLost: cuts?.mostLost ?? null,
     killsSettledLost: cuts?.settledLost ?? null,
-    firstTouchMs: whole(touches?.asOpened.medianMs),
-    firstTouchMostMs: whole(touches?.asOpened.mostMs),
+    firstTouchMs: whole(touches?.asOpened.moving.medianMs),
+    firstTouchMostMs: whole(touches?.asOpened.moving.mostMs),
+    firstScreenMs: whole(touches?.asOpened.screen.medianMs),
+    firstScreenMostMs: whole(touches?.asOpened.screen.mostMs),
     firstTouchDrawn: touches === null ? null : Number(touches.asOpened.drawn),
-    firstTouchWithWorldMs: whole(touches?.withWorld.medianMs),
-    firstTouchWithWorldMostMs: whole(touches?.withWorld.mostMs),
+    firstTouchWithWorldMs: whole(touches?.withWorld.moving.medianMs),
+    firstTouchWithWorldMostMs: whole(touches?.withWorld.moving.mostMs),
     touches: touches === null ? null : touches.withWorld.touches,
     sessionMs: sessions.length === 0 ? null : whole(median(sessions.map(({ ms }) => ms))),
   };
@@ -102,7 +104,7 @@ function describe(
     cuts === null ? 'no kills' : `${cuts.kills} kills in ${(cuts.ms / 1000).toFixed(0)} s, ${cuts.visitors} visitors in the record`,
     touches === null
       ? 'no touches timed'
-      : `first touch: from the browser’s time stamp of the touch to the end of the frame with the next screen, processor ×${touches.slowdown} slower, N = ${touches.withWorld.touches}`,
+      : `first touch: from the browser’s time stamp of the touch to the end of the frame in which something moves, and in which the next screen stands, processor ×${touches.slowdown} slower, N = ${touches.withWorld.touches}`,
     ...Object.entries(figures).map(([name, value]) => `  ${name.padEnd(30)} ${JSON.stringify(value)}`),
   ].join('\n'); // prettier-ignore
 }
