@@ -236,6 +236,21 @@ if (FULL)
     expect(await today(page)).toMatchObject({ visitors: 1, recoveries: { storage: 1 } });
   });
 
+test('without a graphics card the drawn world stays away by itself, and the operator is told', async ({ page }) => {
+  await page.goto('./?mode=kiosk');
+  await page.waitForFunction(() => window.coNhau !== undefined, null, { timeout: 60_000 });
+  await page.evaluate(() =>
+    (window.coNhau as unknown as { kiosk: { setPin(pin: string): unknown } }).kiosk.setPin('2468'),
+  );
+  await page.locator('[data-operator="panel"] [data-to="options"]').tap();
+  const pictures = page.locator('[data-choices="pictures"]');
+  await expect(pictures.locator('input[value="auto"]')).toBeChecked();
+  await expect(pictures).toContainText('đang đứng yên');
+  await expect(page.locator('#stage canvas')).toHaveCount(0);
+  await pictures.locator('label', { hasText: 'Chuyển động' }).tap();
+  await expect(pictures.locator('input[value="moving"]')).toBeChecked();
+});
+
 if (FULL)
   test('lost graphics come back by themselves, and are counted @world', async ({ page, clean }) => {
     test.setTimeout(180_000);

@@ -1,4 +1,5 @@
 import type { Overlay as Shown } from '#state/class';
+import { Icon } from '../components/icon.tsx';
 import { useText, useUi } from '../context.ts';
 import { FullDialog } from './full-dialog.tsx';
 import { useClassroom, useRoom } from './use-lesson.ts';
@@ -15,6 +16,9 @@ function Question({ overlay }: { readonly overlay: Exclude<Shown, { kind: 'distr
   const classroom = useClassroom();
   return (
     <FullDialog name={overlay.kind} title={t(`lesson.prompt-${overlay.prompt}`)} onClose={classroom.closeOverlay}>
+      <span class="lesson-full__lantern" aria-hidden="true">
+        <Icon name="lantern" size={88} />
+      </span>
       <p class="kicker lesson-full__kicker">{t('lesson.card-kicker')}</p>
       <p class="lead">{t('lesson.card-hint')}</p>
       <div class="lesson-actions">
