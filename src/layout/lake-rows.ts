@@ -36,6 +36,8 @@ const RAISE = 18;
 const FILLED = 0.9;
 /** Water at both ends of a row together, in gaps between its families. */
 const ENDS = 1.3;
+/** How much a gap may differ from the others: 0 would draw columns, 1 would let families touch. */
+const UNEVEN = 0.7;
 
 /** Places for `count` families, the nearest row first, at the largest scale up to `largest` for which there is room. */
 export function familyPlaces(zone: Zone, family: FamilySize, count: number, largest: number): Place[] {
@@ -77,13 +79,17 @@ function spread(rows: readonly Row[], count: number): number[] {
   return taken;
 }
 
-/** One row from left to right: what is left over of the water lies between its families, and at its ends by turns. */
+/** One row from left to right: what is left over of the water lies between its families, now more, now less, and at its ends. */
 function placesIn(row: Row, zone: Zone, wide: number, { count, index }: { count: number; index: number }): Place[] {
-  const gap = (zone.width - count * wide) / (count + ENDS);
-  const end = gap * ENDS * ((0.3 + 0.618 * index) % 1);
-  return Array.from({ length: count }, (_, i) => ({
-    x: zone.left + end + (wide + gap) * i + wide / 2,
-    y: row.y - RAISE * row.scale * ((0.618 * (i + 1) + 0.37 * index) % 1),
-    scale: row.scale,
-  }));
+  const shares = Array.from({ length: Math.max(0, count - 1) }, (_, i) => 1 + UNEVEN * (2 * golden(i + 1, index) - 1));
+  const unit = (zone.width - count * wide) / (ENDS + shares.reduce((sum, share) => sum + share, 0));
+  let x = zone.left + unit * ENDS * golden(index, 0.5);
+  return Array.from({ length: count }, (_, i) => {
+    const place = { x: x + wide / 2, y: row.y - RAISE * row.scale * golden(i + 1, 0.6 * index), scale: row.scale };
+    x += wide + unit * (shares[i] ?? 0);
+    return place;
+  });
 }
+
+/** Spread evenly over 0..1, without a pattern that eyes find: multiples of the golden section. */
+const golden = (step: number, turn: number): number => (0.618_034 * (step + turn)) % 1;
