@@ -88,7 +88,6 @@ async function main(): Promise<void> {
     stop();
     prefetchStory();
     void links.prepareExit();
-    void locales.ui().catch(() => undefined);
   });
   if (__TEST_DRIVER__) Object.assign(window, { coNhau: { store, commands, pupil, kiosk: null, classroom: null } });
 }

@@ -81,7 +81,7 @@ function alone(pupil: Pupil, run: Run | null): Standing {
   if (pupil.link === 'lost') return 'own-lost';
   if (pupil.view?.paused === true) return 'paused';
   if (run !== null && run.session.ending !== null) return pending ? 'done-sending' : 'done';
-  if (pupil.refused?.t === 'move' && pupil.refused.why !== 'gate') return 'own-late';
   if (stopOf(pupil) === 'gate') return 'gate';
+  if (pupil.refused?.t === 'move') return 'own-late';
   return pending ? 'saving' : 'saved';
 }

@@ -17,11 +17,11 @@ export function PupilBar() {
         type="button"
         class="icon-button pupil-bar__language"
         lang={other}
-        aria-label={t(`pupil.language-${other}`)}
         data-language={other}
         onClick={() => commands.change({ language: other })}
       >
-        <span aria-hidden="true">{t(`pupil.short-${other}`)}</span>
+        <span class="pupil-bar__short">{t(`pupil.short-${other}`)}</span>
+        <span class="visually-hidden"> {t(`pupil.language-${other}`)}</span>
       </button>
       <button
         type="button"
@@ -31,7 +31,12 @@ export function PupilBar() {
       >
         <Icon name="settings" />
       </button>
-      <button type="button" class="pupil-bar__help" data-action="help" onClick={() => commands.openPanel('help')}>
+      <button
+        type="button"
+        class="bar__exit pupil-bar__help"
+        data-action="help"
+        onClick={() => commands.openPanel('help')}
+      >
         <Icon name="heart" size={20} />
         <span>{t('pupil.help')}</span>
       </button>
