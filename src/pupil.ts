@@ -74,6 +74,7 @@ async function main(): Promise<void> {
     foot: (height) => pupilFoot(height, store.getState().settings.textSize),
   });
 
+  void links.prepareExit();
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) pupil.wake();
   });
@@ -87,7 +88,6 @@ async function main(): Promise<void> {
     if ((known?.view ?? null) === null) return;
     stop();
     prefetchStory();
-    void links.prepareExit();
   });
   if (__TEST_DRIVER__) Object.assign(window, { coNhau: { store, commands, pupil, kiosk: null, classroom: null } });
 }

@@ -7,6 +7,7 @@ import { pupilScreen, standsOf, votedFor } from '#state/pupil';
 import { openPupilPage, settle } from '../support/pupil-page.ts';
 import type { PupilTestPage } from '../support/pupil-page.ts';
 import { richScenario } from '../support/rich-story.ts';
+import { PROPERTY_TIMEOUT } from '../support/property.ts';
 import { FULL } from '../support/tier.ts';
 
 const RUNS = { numRuns: FULL ? 2000 : 150, seed: 20_261_126 };
@@ -87,32 +88,36 @@ function expectSame(page: PupilTestPage): void {
 }
 
 describe('a pupil’s page and its class', () => {
-  it('never disagree for long, and the page never calls sent what is not written down', async () => {
-    let moments = 0;
-    await fc.assert(
-      fc.asyncProperty(
-        richScenario,
-        fc.constantFrom(...CLASS_MODES),
-        fc.array(act, { minLength: 5, maxLength: 50 }),
-        async (scenario, mode, acts) => {
-          const page = openPupilPage(mode, scenario);
-          await page.join();
-          page.order({ type: 'start' });
-          await settle();
-          for (const one of acts) {
-            perform(page, one);
+  it(
+    'never disagree for long, and the page never calls sent what is not written down',
+    { timeout: PROPERTY_TIMEOUT },
+    async () => {
+      let moments = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          richScenario,
+          fc.constantFrom(...CLASS_MODES),
+          fc.array(act, { minLength: 5, maxLength: 50 }),
+          async (scenario, mode, acts) => {
+            const page = openPupilPage(mode, scenario);
+            await page.join();
+            page.order({ type: 'start' });
+            await settle();
+            for (const one of acts) {
+              perform(page, one);
+              expectHonest(page);
+              moments += 1;
+            }
+            page.mend();
+            page.deliverAll();
             expectHonest(page);
-            moments += 1;
-          }
-          page.mend();
-          page.deliverAll();
-          expectHonest(page);
-          expectSame(page);
-        },
-      ),
-      RUNS,
-    );
-    console.info(`${RUNS.numRuns} pages, ${moments} moments`);
-    expect(moments).toBeGreaterThan(RUNS.numRuns * 5);
-  });
+            expectSame(page);
+          },
+        ),
+        RUNS,
+      );
+      console.info(`${RUNS.numRuns} pages, ${moments} moments`);
+      expect(moments).toBeGreaterThan(RUNS.numRuns * 5);
+    },
+  );
 });

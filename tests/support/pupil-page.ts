@@ -76,7 +76,7 @@ export function openPupilPage(
     return {
       send(draft) {
         last = Math.max(last, lesson.room().pupils.get(1)?.n ?? 0) + 1;
-        own.queue = [...own.queue, { ...draft, n: last } as NumberedFrame];
+        own.queue = [...own.queue, { ...draft, n: last }];
         membership.outbox.write(JSON.stringify(own.queue));
         return last;
       },
@@ -89,7 +89,7 @@ export function openPupilPage(
   const { clock, text, audio, links, packs } = fake.ports;
   const here = { ...packs, load: async (id: string) => (options.unreachable === true ? unreachable : packs.load(id)) };
   const page = createPupil({
-    ports: { clock, text, audio, packs: here } as never,
+    ports: { clock, text, audio, packs: here },
     classes,
     freshPacks: { ...here, load: async (id: string) => (fresh.push(id), here.load(id)) },
     storage: storage.port,

@@ -81,8 +81,10 @@ export function createPupilCommands(store: AppStore, ports: PupilPorts): PupilCo
       else tie.connect();
     },
     toDoor() {
+      const { over, code } = pupil();
       desk.forget();
-      openDoor();
+      // Whoever lost the place only, most likely wants into the same class again.
+      openDoor(over === 'removed' || over === 'unknown' ? code : '');
     },
     reviewStory() {
       if ((store.getState().run?.session.ending ?? null) !== null) store.setState({ screen: 'debrief' });

@@ -43,7 +43,7 @@ export function letterOf(run: Run, choice: string): string | null {
 
 export const STANDINGS = [
   'lost', 'lost-kept', 'paused', 'revealed', 'over', 'sent', 'sending', 'kept', 'late', 'choose',
-  'own-lost', 'own-late', 'gate', 'done', 'done-sending', 'saving', 'saved',
+  'own-begin', 'own-lost', 'own-late', 'gate', 'done', 'done-sending', 'saving', 'saved',
 ] as const; // prettier-ignore
 /** Where the pupil stands, in one line: key `pupil.standing-<id>`. */
 export type Standing = (typeof STANDINGS)[number];
@@ -83,5 +83,6 @@ function alone(pupil: Pupil, run: Run | null): Standing {
   if (run !== null && run.session.ending !== null) return pending ? 'done-sending' : 'done';
   if (stopOf(pupil) === 'gate') return 'gate';
   if (pupil.refused?.t === 'move') return 'own-late';
-  return pending ? 'saving' : 'saved';
+  if (pending) return 'saving';
+  return pupil.moves.length === 0 ? 'own-begin' : 'saved';
 }

@@ -52,7 +52,6 @@ export function DoorPage() {
           enterkeyhint="go"
           aria-describedby="code-hint code-fault"
           aria-invalid={fault !== null}
-          data-autofocus
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <p id="code-hint" class="lead">

@@ -17,6 +17,7 @@ const ICONS: Readonly<Record<Standing, IconName>> = {
   kept: 'send',
   late: 'info',
   choose: 'people',
+  'own-begin': 'lantern',
   'own-lost': 'wifi',
   'own-late': 'info',
   gate: 'people',

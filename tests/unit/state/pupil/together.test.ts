@@ -179,7 +179,7 @@ describe('the class goes on', () => {
   it('letters are those of every screen: replies first, then the drawers that hold something', async () => {
     const page = await begun();
     const { run } = page.state();
-    expect(run && ['stay', 'pay'].map((id) => letterOf(run, id)).sort()).toEqual(['A', 'B']);
+    expect(run && new Set(['stay', 'pay'].map((id) => letterOf(run, id)))).toEqual(new Set(['A', 'B']));
     expect(run && letterOf(run, 'mum')).toBe('C');
     expect(run && letterOf(run, 'none')).toBeNull();
   });
