@@ -13,6 +13,10 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
+const PAGE = fileURLToPath(new URL('./index.html', import.meta.url));
+/** A page of its own, so that a pupil's phone fetches nothing of the plaza: `/lop`. */
+const PUPIL_PAGE = fileURLToPath(new URL('./lop.html', import.meta.url));
+
 /** Everything from this origin only; the development server injects styles and is left out. */
 const POLICY = [
   "default-src 'self'",
@@ -47,7 +51,10 @@ export default defineConfig(({ mode }) => ({
     outDir: process.env['CO_NHAU_OUT'] ?? 'dist',
     chunkSizeWarningLimit: 1600,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
+    rolldownOptions: {
+      input: [PAGE, PUPIL_PAGE],
+      output: { codeSplitting: { groups: CHUNKS } },
+    },
   },
   plugins: [
     leaveOutFieldDocs(),

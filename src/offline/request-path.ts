@@ -6,6 +6,8 @@ export interface Asked {
   readonly method: string;
   readonly mode: string;
   readonly url: string;
+  /** `reload`: the page wants it from the server, for it knows that what is kept is not it. */
+  readonly cache?: string;
 }
 
 /** Folders of which another build may hold files that this one does not know. */
@@ -15,9 +17,9 @@ const FOLDERS = ['assets/', 'scenarios/'];
  * The file that a request is for, or `null` where the service worker keeps out: another origin, another folder, anything
  * that no build holds. `scope` is the address of the page's folder. Whatever stands behind `?` is the page's business.
  */
-export function fileAskedFor({ method, mode, url }: Asked, scope: string, { files }: Build): string | null {
+export function fileAskedFor({ method, mode, url, cache }: Asked, scope: string, { files }: Build): string | null {
   const address = url.split(/[?#]/)[0] ?? '';
-  if (method !== 'GET' || !address.startsWith(scope)) return null;
+  if (method !== 'GET' || cache === 'reload' || !address.startsWith(scope)) return null;
   const path = address.slice(scope.length);
   if (mode === 'navigate' && (path === '' || path === PAGE_FILE)) return PAGE_FILE;
   return Object.hasOwn(files, path) || FOLDERS.some((folder) => path.startsWith(folder)) ? path : null;

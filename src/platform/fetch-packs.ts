@@ -6,14 +6,15 @@ import type { Items, LoadResult, PacksPort, PublishedCatalog } from '#ports';
 /** Larger than any scenario worth playing; keeps a wrong file from freezing the page. */
 const MAX_BYTES = 1_000_000;
 
-export function createFetchPacks(base: string): PacksPort {
+/** `cache`: how the browser's own store is asked; `reload` comes past the service worker's as well. */
+export function createFetchPacks(base: string, cache: RequestCache = 'default'): PacksPort {
   let entries: PublishedCatalog['entries'] = [];
   let itemFiles: PublishedCatalog['items'] = [];
   let items: Items | null = null;
 
   const fetchText = async (address: string): Promise<{ text: string } | { reason: 'unreachable' | 'missing' }> => {
     try {
-      const response = await fetch(address);
+      const response = await fetch(address, { cache });
       if (response.ok) return { text: await response.text() };
       return { reason: response.status < 500 ? 'missing' : 'unreachable' };
     } catch {

@@ -4,6 +4,7 @@ import type { Session } from '#engine';
 import type { Classroom } from './class/classroom.ts';
 import type { Kiosk } from './kiosk/kiosk-state.ts';
 import type { Practice } from './practice.ts';
+import type { Pupil } from './pupil/pupil.ts';
 import type { Progress } from './progress.ts';
 import type { Round, RoundKind, Rounds } from './rounds.ts';
 import type { Settings } from './settings.ts';
@@ -15,7 +16,7 @@ export const SCREENS = [
  * What fills the page. `note` is the content note before a scenario; `faults` lists what is wrong with a file; `round`
  * is "Real or fake?"; `lake` is the home of the player's own lights. The others are the exhibition's: `attract` invites, `language` comes first of
  * a visit, `resting` is shown outside of opening hours, `operator` is the PIN and what lies behind it. `class` is a
- * teacher's page: choosing a story, and the steps of a lesson that are no story.
+ * teacher's page: choosing a story, and the steps of a lesson that are no story; on a pupil's, all that is no story.
  */
 export type Screen = (typeof SCREENS)[number];
 
@@ -113,5 +114,7 @@ export interface AppState {
   readonly kiosk: Kiosk | null;
   /** On a teacher's page only. */
   readonly classroom: Classroom | null;
+  /** On a pupil's page only. */
+  readonly pupil: Pupil | null;
   readonly world: WorldStatus;
 }

@@ -1,7 +1,9 @@
 import type { AppState } from './app-state.ts';
+import { turnIsNew } from './pupil/ballot.ts';
 
-/** Before a class: something lies over the story, so nothing of it goes on. */
-export const isHeld = ({ classroom }: Pick<AppState, 'classroom'>): boolean => {
+/** In a class: something lies over the story, or the teacher has stopped it, so nothing of it goes on. */
+export const isHeld = ({ classroom, pupil }: Pick<AppState, 'classroom' | 'pupil'>): boolean => {
   const open = classroom?.lesson?.open ?? null;
-  return classroom !== null && (classroom.overlay !== null || open !== null);
+  const stopped = pupil?.view?.paused === true || (pupil !== null && turnIsNew(pupil));
+  return stopped || (classroom !== null && (classroom.overlay !== null || open !== null));
 };

@@ -10,6 +10,7 @@ export * from './kiosk/index.ts';
 export { lakeGlow } from './lake-glow.ts';
 export * from './lights.ts';
 export * from './practice.ts';
+export * from './pupil/ballot.ts';
 export * from './progress.ts';
 export * from './round-view.ts';
 export * from './rounds.ts';

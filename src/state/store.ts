@@ -54,6 +54,7 @@ export function initialState(storage: StoragePort, defaults: Settings = DEFAULT_
     today: 0,
     kiosk: null,
     classroom: null,
+    pupil: null,
     world: 'loading',
   };
 }

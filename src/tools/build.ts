@@ -7,7 +7,7 @@ import { build } from 'vite';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-const SOURCES = ['src', 'assets', 'scenarios', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = ['src', 'assets', 'scenarios', 'index.html', 'lop.html', 'vite.config.ts', 'package-lock.json'];
 
 /** A digest of everything a build reads: names, sizes and contents. */
 function sourceDigest(mode: string): string {

@@ -1,13 +1,13 @@
-import { useLayoutEffect } from 'preact/hooks';
 import { isBetweenVisits } from '#state';
 import { lazyScreen } from './components/lazy.tsx';
-import { useApp, useIsClass, useText, useUi, useViewport } from './context.ts';
+import { useApp, useIsClass } from './context.ts';
 import { PanelFrame } from './shell/panel-frame.tsx';
 import { DropTarget } from './shell/drop-target.tsx';
 import { HubScreen } from './shell/hub-screen.tsx';
 import { NoteScreen } from './shell/note-screen.tsx';
 import { ProblemNotice } from './shell/problem-notice.tsx';
 import { TopBar } from './shell/top-bar.tsx';
+import { useDocumentSettings } from './shell/use-document-settings.ts';
 import { useQuickExitKey } from './shell/use-quick-exit-key.ts';
 
 const StoryScreen = lazyScreen(async () => (await import('./story/index.ts')).StoryScreen);
@@ -23,9 +23,6 @@ const Panels = lazyScreen(async () => (await import('./shell/panels.tsx')).Panel
 
 /** The rest waits until a story's first lines have had the network to themselves; ms. */
 const LATER_MS = 12_000;
-
-/** A desktop page at 400 % zoom is as narrow and as low as this, CSS px; its letters are large against it (A13). */
-const MAGNIFIED = { width: 480, height: 400 } as const;
 
 /** Fetches what the next screens need, once nothing more urgent is under way. */
 export function prefetchScreens(): void {
@@ -70,27 +67,4 @@ export function App() {
       {inClass && <ClassLayer />}
     </DropTarget>
   );
-}
-
-/** Writes the settings that CSS reads to the root element, before anything is painted: nothing moves under a finger. */
-function useDocumentSettings(): void {
-  const { language, textSize, reducedMotion, highContrast, reading } = useApp((state) => state.settings);
-  const world = useApp((state) => state.world);
-  const t = useText();
-  const { text, foot } = useUi();
-  const { width, height } = useViewport();
-  const low = foot(window.innerHeight);
-  const large = textSize >= 150 || (width <= MAGNIFIED.width && height <= MAGNIFIED.height);
-  useLayoutEffect(() => {
-    const root = document.documentElement;
-    root.lang = text.language();
-    root.style.setProperty('--text-scale', String(textSize / 100));
-    root.dataset['motion'] = reducedMotion ? 'reduced' : 'full';
-    root.dataset['contrast'] = highContrast ? 'high' : 'normal';
-    root.dataset['reading'] = reading ? 'on' : 'off';
-    root.dataset['text'] = large ? 'large' : 'normal';
-    root.dataset['world'] = world;
-    root.style.setProperty('--foot', `${low}px`);
-    document.title = t('app.title');
-  }, [language, textSize, large, reducedMotion, highContrast, reading, world, low]);
 }

@@ -3,6 +3,7 @@ import { useContext, useEffect, useReducer, useRef, useState } from 'preact/hook
 import type { AudioPort, Helpline, SharePort, TextPort } from '#ports';
 import type { AppState, AppStore, Commands, KioskCommands } from '#state';
 import type { ClassCommands } from '#state/class';
+import type { PupilCommands } from '#state/pupil';
 
 /** What every component may use. */
 export interface Ui {
@@ -12,6 +13,8 @@ export interface Ui {
   readonly kiosk: KioskCommands | null;
   /** On a teacher's page only. */
   readonly classroom: ClassCommands | null;
+  /** On a pupil's page only. */
+  readonly pupil?: PupilCommands;
   readonly text: TextPort;
   readonly audio: AudioPort;
   readonly share: SharePort;
@@ -62,6 +65,9 @@ export const useIsKiosk = (): boolean => useApp((state) => state.kiosk !== null)
 
 /** On a teacher's page the lesson leads on, and what a player keeps or takes along is left away. */
 export const useIsClass = (): boolean => useApp((state) => state.classroom !== null);
+
+/** On a pupil's page the class leads on; as on a teacher's, nothing is kept or taken along. */
+export const useIsPupil = (): boolean => useApp((state) => state.pupil !== null);
 
 /** What screens have of the viewport, CSS px, kept current through resize and rotation. */
 export function useViewport(): { readonly width: number; readonly height: number } {

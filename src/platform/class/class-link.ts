@@ -84,10 +84,11 @@ export function openClassLink(options: ClassLinkOptions): ClassLink {
     close();
     events.state('over', why);
   };
-  const lose = (): void => {
+  /** `silent`: there has been no answer for so long already that people should know. */
+  const lose = (silent = false): void => {
     line = null;
     sender.interrupt();
-    failures += 1;
+    failures = silent ? Math.max(failures, QUICK_TRIES) + 1 : failures + 1;
     events.state(failures > QUICK_TRIES ? 'lost' : 'connecting', null);
     const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1));
     cancel = clock.after(pause + (clock.now() % SPREAD_MS), () => void resume());
@@ -108,7 +109,7 @@ export function openClassLink(options: ClassLinkOptions): ClassLink {
         events.state('open', null);
       },
       frame: take,
-      ended: (closeCode) => (closeCode === CLOSED_FOR_GOOD ? finish('closed') : lose()),
+      ended: (closeCode) => (closeCode === CLOSED_FOR_GOOD ? finish('closed') : lose(closeCode === 0)),
     });
   };
   const resume = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { formatClock, viewDebrief } from '#state';
-import { useApp, useIsClass, useIsKiosk, useText, useUi } from '../context.ts';
+import { useApp, useIsClass, useIsKiosk, useIsPupil, useText, useUi } from '../context.ts';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { ChoiceReview } from './choice-review.tsx';
 import { FlagReview } from './flag-review.tsx';
@@ -25,7 +25,7 @@ function DebriefBody() {
   const { scenario } = loaded;
   const debrief = useMemo(() => viewDebrief(loaded, session), [loaded, session]);
   const ending = scenario.endings[debrief.ending];
-  const alone = [useIsKiosk(), useIsClass()].every((shared) => !shared);
+  const alone = [useIsKiosk(), useIsClass(), useIsPupil()].every((shared) => !shared);
   const begun = loaded.story.clock;
   const words = (key: string) => text.story(scenario.id, key);
   return (

@@ -1,7 +1,7 @@
 import { postIsOpen } from '#state';
 import type { Debrief } from '#state';
 import type { Scenario } from '#scenario';
-import { useApp, useIsClass, useIsKiosk, useText, useUi } from '../context.ts';
+import { useApp, useIsClass, useIsKiosk, useIsPupil, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 
 /** From the story into life: what to do, whom to call, and the look-alike story. */
@@ -10,7 +10,7 @@ export function NextSteps({ debrief, scenario }: { debrief: Debrief; scenario: S
   const { commands, helplines, text } = useUi();
   const ending = scenario.endings[debrief.ending];
   const measured = useApp((state) => postIsOpen(state.rounds));
-  const alone = [useIsKiosk(), useIsClass()].every((shared) => !shared);
+  const alone = [useIsKiosk(), useIsClass(), useIsPupil()].every((shared) => !shared);
   const language = text.language();
   return (
     <section class="next" aria-labelledby="next-title">

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '#scenario';
 import { TEXT_SIZES } from '#state';
 import type { Settings } from '#state';
-import { useApp, useIsKiosk, useText, useUi } from '../context.ts';
+import { useApp, useIsKiosk, useIsPupil, useText, useUi } from '../context.ts';
 import { ConfirmSteps } from '../components/confirm-steps.tsx';
 import { Dialog } from '../components/dialog.tsx';
 
@@ -15,6 +15,7 @@ export function SettingsPanel() {
   const { commands } = useUi();
   const settings = useApp((state) => state.settings);
   const kiosk = useIsKiosk();
+  const pupil = useIsPupil();
   return (
     <Dialog title={t('settings.title')} onClose={() => commands.closePanel()}>
       <fieldset class="field">
@@ -53,36 +54,47 @@ export function SettingsPanel() {
       </fieldset>
       <Switches names={LOOK} settings={settings} />
       <Switches names={PACE} settings={settings} />
-      <section aria-label={t('settings.sound')}>
-        <h3>{t('settings.sound')}</h3>
-        <Switches names={['muted']} settings={settings} />
-        {BUSES.map((bus) => (
-          <label key={bus} class="volume">
-            <span>{t(`settings.volume-${bus}`)}</span>
-            <input
-              type="range"
-              min="0"
-              max="100"
-              step="10"
-              value={settings.volume[bus]}
-              onInput={(event) =>
-                commands.change({ volume: { ...settings.volume, [bus]: Number(event.currentTarget.value) } })
-              }
-            />
-          </label>
-        ))}
-      </section>
+      {/* Forty devices in one room stay silent. */}
+      {!pupil && <Sound settings={settings} />}
       {kiosk ? (
         <p class="lead">{t('kiosk.settings')}</p>
       ) : (
         <>
           <EraseData />
-          <button type="button" class="button button--quiet" onClick={() => commands.openPanel('about')}>
-            {t('settings.about')}
-          </button>
+          {!pupil && (
+            <button type="button" class="button button--quiet" onClick={() => commands.openPanel('about')}>
+              {t('settings.about')}
+            </button>
+          )}
         </>
       )}
     </Dialog>
+  );
+}
+
+function Sound({ settings }: { settings: Settings }) {
+  const t = useText();
+  const { commands } = useUi();
+  return (
+    <section aria-label={t('settings.sound')}>
+      <h3>{t('settings.sound')}</h3>
+      <Switches names={['muted']} settings={settings} />
+      {BUSES.map((bus) => (
+        <label key={bus} class="volume">
+          <span>{t(`settings.volume-${bus}`)}</span>
+          <input
+            type="range"
+            min="0"
+            max="100"
+            step="10"
+            value={settings.volume[bus]}
+            onInput={(event) =>
+              commands.change({ volume: { ...settings.volume, [bus]: Number(event.currentTarget.value) } })
+            }
+          />
+        </label>
+      ))}
+    </section>
   );
 }
 

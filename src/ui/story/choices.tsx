@@ -3,6 +3,7 @@ import type { StoryChoice } from '#scenario';
 import { Icon } from '../components/icon.tsx';
 import { useText, useUi } from '../context.ts';
 import { useStory } from './story-context.ts';
+import { useBallot } from './use-ballot.ts';
 import { choicesOpen } from './use-choice-keys.ts';
 import './actions.css';
 
@@ -13,7 +14,8 @@ export function Choices() {
   const t = useText();
   const part = useStory();
   const { offered, displayed, view, phase, endingShown, run } = part;
-  const open = choicesOpen(part);
+  const { stop } = useBallot();
+  const open = choicesOpen(part) && stop !== 'gate';
   const mode = displayed !== view.thread ? 'away' : open ? 'choose' : 'read';
   const ref = useRef<HTMLDivElement>(null);
   // A button that goes away takes the focus with it; keep it in its place.
@@ -25,6 +27,7 @@ export function Choices() {
     <div ref={ref} class="choices" role="group" aria-label={t('story.choices.title')} tabIndex={-1} data-mode={mode}>
       {mode === 'away' && <BackToLive />}
       {mode === 'read' && <NextButton />}
+      {stop === 'gate' && choicesOpen(part) && <GateNote />}
       {open && <ChoiceList choices={offered.replies} from={0} />}
       {open && offered.recover.length > 0 && (
         <div role="group" aria-label={t('story.choices.recover')}>
@@ -37,6 +40,19 @@ export function Choices() {
       )}
       {open && !run.whatIf && <VoteButton />}
     </div>
+  );
+}
+
+/** In a class, each on their own: nobody goes on until the others have come as far. */
+function GateNote() {
+  const t = useText();
+  return (
+    <p class="choices__gate">
+      <Icon name="people" />
+      <span>
+        <strong>{t('pupil.gate')}</strong> {t('pupil.gate-text')}
+      </span>
+    </p>
   );
 }
 
@@ -61,6 +77,7 @@ interface ChoiceListProps {
 
 function ChoiceList({ choices, from }: ChoiceListProps) {
   const { words, choose } = useStory();
+  const { voting, picked, stop } = useBallot();
   return (
     <ul class="choices__list">
       {choices.map((choice, index) => (
@@ -71,6 +88,9 @@ function ChoiceList({ choices, from }: ChoiceListProps) {
             data-choice={choice.id}
             data-place={(from + index) % 4}
             data-recover={choice.source === 'recover'}
+            data-picked={picked === choice.id}
+            aria-pressed={voting ? picked === choice.id : undefined}
+            aria-disabled={stop !== null || undefined}
             onClick={() => choose(choice.id)}
           >
             <span class="choice__letter">{letterOf(from + index)}</span>

@@ -15,6 +15,7 @@ import { StatusBar } from './status-bar.tsx';
 import { appOf, isCall, useStory } from './story-context.ts';
 import { ThreadLog } from './thread-log.tsx';
 import { Tray } from './tray.tsx';
+import { useBallot } from './use-ballot.ts';
 import { choicesOpen } from './use-choice-keys.ts';
 import type { StoryModel } from './use-story-part.ts';
 
@@ -60,7 +61,8 @@ const goToChoices = (): void => document.querySelector<HTMLElement>('.choices')?
 function ToChoices() {
   const t = useText();
   const part = useStory();
-  if (part.room !== 'flow' || part.endingShown || !choicesOpen(part)) return null;
+  const { stop } = useBallot();
+  if (part.room !== 'flow' || part.endingShown || stop === 'gate' || !choicesOpen(part)) return null;
   return (
     <button type="button" class="to-choices" onClick={goToChoices}>
       {t('story.choices.title')}

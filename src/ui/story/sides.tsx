@@ -1,6 +1,6 @@
 import { Icon } from '../components/icon.tsx';
 import { Portrait } from '../components/portrait.tsx';
-import { useIsClass, useText } from '../context.ts';
+import { useIsClass, useIsPupil, useText } from '../context.ts';
 import { Choices } from './choices.tsx';
 import { useStory } from './story-context.ts';
 import { choicesOpen } from './use-choice-keys.ts';
@@ -59,12 +59,14 @@ export function ChoicePanel() {
   const part = useStory();
   const open = choicesOpen(part);
   const voting = useIsClass() && !part.run.whatIf;
+  const pupil = useIsPupil() && !part.run.whatIf;
+  const hint = pupil ? 'pupil.choices-hint' : 'story.choices.class';
   return (
     <section class="side side--right" aria-labelledby="choice-panel">
       <h2 id="choice-panel" class={open ? '' : 'visually-hidden'}>
         {t('story.choices.title')}
       </h2>
-      {open && <p class="side__hint">{t(voting ? 'lesson.vote-hint' : 'story.choices.class')}</p>}
+      {open && <p class="side__hint">{t(voting ? 'lesson.vote-hint' : hint)}</p>}
       <Choices />
       {voting && part.endingShown && <MirroredEnding />}
     </section>

@@ -7,6 +7,7 @@ import { ACT_ICONS } from '../components/act-icons.ts';
 import { SentencePicker } from './sentence-picker.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
 import { useStory } from './story-context.ts';
+import { useBallot } from './use-ballot.ts';
 
 /** One drawer: the moves that matter now, or a calm word that there are none. */
 export function TraySheet({ drawer }: { drawer: TrayKind }) {
@@ -14,7 +15,9 @@ export function TraySheet({ drawer }: { drawer: TrayKind }) {
   const { run, offered, closeSheet, choose } = useStory();
   const [picked, setPicked] = useState<string | null>(null);
   const moves = offered.tray[drawer];
-  const sentencesOf = (id: string) => run.loaded.scenario.tray[id]?.sentences;
+  const { voting, stop } = useBallot();
+  // A vote is for the move; its words are for the class to find together.
+  const sentencesOf = (id: string) => (voting ? undefined : run.loaded.scenario.tray[id]?.sentences);
   const take = ({ id }: StoryChoice) => (sentencesOf(id) === undefined ? choose(id) : setPicked(id));
   return (
     <SheetFrame
@@ -39,6 +42,7 @@ export function TraySheet({ drawer }: { drawer: TrayKind }) {
           ))}
         </ul>
       )}
+      {stop === 'gate' && moves.length > 0 && <p class="sheet__calm">{t('pupil.gate-text')}</p>}
       {moves.length === 0 && drawer !== 'stop' && <p class="sheet__calm">{t(`story.tray.${drawer}.empty`)}</p>}
     </SheetFrame>
   );
@@ -64,11 +68,20 @@ function BreatheButton() {
 
 function MoveButton({ move, take }: { move: StoryChoice; take: () => void }) {
   const { run, words } = useStory();
+  const { voting, picked, stop } = useBallot();
   const { tray, cast } = run.loaded.scenario;
   const person = tray[move.id]?.with;
   const face = person === undefined ? undefined : cast[person]?.portrait;
   return (
-    <button type="button" class="move" data-choice={move.id} onClick={take}>
+    <button
+      type="button"
+      class="move"
+      data-choice={move.id}
+      data-picked={picked === move.id}
+      aria-pressed={voting ? picked === move.id : undefined}
+      aria-disabled={stop !== null || undefined}
+      onClick={take}
+    >
       <span class="move__icon" aria-hidden="true">
         {face === undefined ? <Icon name={ACT_ICONS[move.tray ?? 'check']} /> : <Portrait who={face} size={40} />}
       </span>

@@ -6,12 +6,14 @@ import {
   ENDING_TONES,
   GREEN_CUES,
   HARM_CHANNELS,
+  LANGUAGES,
   TACTICS,
   THEMES,
   TRAY_KINDS,
   TRUTHS,
 } from '#scenario';
 import { CLASS_SENTENCES, CODE_FAULTS } from '#learning';
+import { STANDINGS } from '#state/pupil';
 import { CODE_KINDS, HANDS_SENTENCES, LESSON_STEPS, PROMPTS } from '#state/class';
 import { sourceFiles } from '../../support/source-files.ts';
 
@@ -26,6 +28,7 @@ const PAIRS = [
   ['diagnostics.vi.json', 'diagnostics.en.json'],
   ['teacher.vi.json', 'teacher.en.json'],
   ['lesson.vi.json', 'lesson.en.json'],
+  ['pupil.vi.json', 'pupil.en.json'],
 ] as const;
 
 describe.each(PAIRS)('%s and %s', (vi, en) => {
@@ -86,8 +89,24 @@ describe('keys of a lesson', () => {
   it.each(wanted)('%s', (key) => expect(words[key]).toBeTruthy());
 });
 
+describe('keys of a pupil’s page', () => {
+  const words = read('/pupil.vi.json');
+  const wanted = [
+    ...STANDINGS.map((id) => `pupil.standing-${id}`),
+    ...['unreachable', 'malformed', 'unknown', 'slow-down', 'locked', 'full', 'no-names', 'ended', 'broken'].map(
+      (id) => `pupil.fault-${id}`,
+    ),
+    ...['coming', 'fetching', 'story-failed', 'story-other', 'ended', 'elsewhere', 'removed', 'gone'].flatMap((id) => [
+      `pupil.${id}`,
+      `pupil.${id}-text`,
+    ]),
+    ...LANGUAGES.flatMap((id) => [`pupil.language-${id}`, `pupil.short-${id}`]),
+  ];
+  it.each(wanted)('%s', (key) => expect(words[key]).toBeTruthy());
+});
+
 describe('keys written in code', () => {
-  const words = { ...read('/vi.json'), ...read('/lesson.vi.json') };
+  const words = { ...read('/vi.json'), ...read('/lesson.vi.json'), ...read('/pupil.vi.json') };
   const code = sourceFiles('src/ui', ['.ts', '.tsx']);
   const used = code.flatMap(({ path, text }) =>
     [...text.matchAll(/\bt\(\s*'([a-z][\w.-]*)'/g)].map((match) => [path, match[1] ?? ''] as const),

@@ -27,5 +27,9 @@ describe('who answers a request', () => {
   ])('%s: the network', (_what, url) => expect(ask(url)).toBeNull());
 
   it('an unknown page: the network', () => expect(ask(`${SCOPE}about.html`, 'navigate')).toBeNull());
+  it('what the page wants anew: the network', () => {
+    const url = `${SCOPE}assets/index-1.js`;
+    expect(fileAskedFor({ url, mode: 'cors', method: 'GET', cache: 'reload' }, SCOPE, BUILD)).toBeNull();
+  });
   it('what is sent: the network', () => expect(ask(SCOPE, 'cors', 'POST')).toBeNull());
 });
