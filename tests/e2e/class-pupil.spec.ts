@@ -69,7 +69,7 @@ async function shared(context: BrowserContext, address: string): Promise<Page> {
 
 for (const language of LANGUAGES) {
   test(`a lesson together, by typed code and by QR code, in ${language}`, async ({ page, site, browser, clean }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(240_000);
     clean.allow(/404 \(Not Found\)/);
     const lesson = await site.openLesson('together', STORY);
     await page.goto('lop');
