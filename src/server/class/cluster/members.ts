@@ -4,7 +4,7 @@ import type { Store } from '../log/redis-store.ts';
 import type { Member } from './place.ts';
 
 const BEAT_MS = 1000;
-/** Whoever has said nothing for so long is dead or frozen, ms: half of the time after which pages give a server up. */
+/** Whoever has said nothing for so long is dead or frozen, ms: known before the pages give it up (`SILENCE_MS`). */
 const LEASE_MS = 4000;
 const [LIVES, LOADS] = ['co-nhau:lives', 'co-nhau:loads'];
 

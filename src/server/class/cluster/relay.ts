@@ -24,8 +24,8 @@ export interface Relay {
   leave(): Promise<void>;
 }
 
-/** A living process answers within milliseconds, ms. */
-const PATIENCE_MS = 1500;
+/** A living process answers within milliseconds. Less than the patience of the front (`deploy/nginx.conf`), ms. */
+const PATIENCE_MS = 1000;
 
 const message = v.variant('kind', [
   v.strictObject({

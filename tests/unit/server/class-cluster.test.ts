@@ -1,0 +1,187 @@
+/** Two processes and a store under load: killed, asked to go, frozen. Nothing acknowledged is lost, no class is split. */
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { startFront } from '../../support/class-front.ts';
+import { REDIS, freePort, startRedis } from '../../support/redis.ts';
+import { comeIn, joinLesson, openLesson, until } from '../../support/served-lesson.ts';
+import { ROOT } from '../../support/source-files.ts';
+import { FULL } from '../../support/tier.ts';
+
+/** Real connections on a machine that may be busy, ms. */
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 60_000 });
+
+const [CLASSES, PUPILS, ROUNDS] = FULL ? [10, 45, 3] : [4, 10, 1];
+/** Each pupil makes a move in so many ms. */
+const EVERY_MS = FULL ? 1000 : 300;
+const FREEZE_MS = 14_000;
+const NAMES = ['north', 'south'] as const;
+
+const undo: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const task of undo.splice(0).toReversed()) await task();
+});
+
+/** Both processes behind their front, each of which can be started again. */
+async function startCluster() {
+  const redis = await startRedis();
+  undo.push(redis.stop);
+  const ports = { north: await freePort(), south: await freePort() } as const;
+  const front = await startFront(ports);
+  undo.push(front.close);
+  const children = new Map<string, ChildProcess>();
+  const start = async (name: (typeof NAMES)[number]): Promise<void> => {
+    const words = [
+      join(ROOT, 'tests/support/class-program.ts'),
+      String(ports[name]),
+      redis.url,
+      name,
+      String(front.port),
+    ];
+    const child = spawn(process.execPath, words, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+    undo.push(() => child.kill('SIGKILL'));
+    children.set(name, child);
+    await once(child.stdout, 'data');
+  };
+  for (const name of NAMES) await start(name);
+  return {
+    port: front.port,
+    start,
+    async signal(name: string, signal: NodeJS.Signals): Promise<void> {
+      const child = children.get(name);
+      child?.kill(signal);
+      if (signal === 'SIGKILL' || signal === 'SIGTERM') await once(child as ChildProcess, 'exit');
+    },
+  };
+}
+
+type Lesson = Awaited<ReturnType<typeof startLesson>>;
+
+async function startLesson(port: number) {
+  const lesson = await openLesson(port, 'own');
+  const pupils = await Promise.all(Array.from({ length: PUPILS }, () => joinLesson(port, lesson.code)));
+  await lesson.order({ type: 'start' });
+  /** By pupil: answers so far, and the longest wait for one since the last look, ms. */
+  return { ...lesson, pupils, acknowledged: pupils.map(() => 0), waited: pupils.map(() => 0) };
+}
+
+/** All pupils of all classes move, one after another, until it is told to end. */
+function play(lessons: readonly Lesson[]) {
+  const playtime = new AbortController();
+  const one = async ({ pupils, acknowledged, waited }: Lesson, i: number): Promise<void> => {
+    await pause(Math.random() * EVERY_MS);
+    for (let step = 0; !playtime.signal.aborted; step++) {
+      const asked = performance.now();
+      expect(await pupils[i]?.ask({ t: 'move', step, move: { type: 'pause' } })).toBeNull();
+      acknowledged[i] = step + 1;
+      waited[i] = Math.max(waited[i] ?? 0, performance.now() - asked);
+      await pause(EVERY_MS);
+    }
+  };
+  const playing = lessons.flatMap((lesson) => lesson.pupils.map((_, i) => one(lesson, i)));
+  return async (): Promise<void> => {
+    playtime.abort();
+    await Promise.all(playing);
+  };
+}
+
+/** Every class is one: its teacher sees everybody, and everybody does as the teacher says. Answers how many are not. */
+async function countSplit(lessons: readonly Lesson[]): Promise<number> {
+  const whole = await Promise.all(
+    lessons.map(async ({ teacher, order, pupils }) => {
+      await until(() => teacher.state() === 'open' && teacher.latest.desk?.here === pupils.length);
+      for (const on of [true, false]) {
+        expect(await order({ type: 'lock', on })).toBeNull();
+        await until(() => pupils.every(({ latest }) => latest.class?.locked === on));
+      }
+      return true;
+    }),
+  );
+  return whole.filter((is) => !is).length;
+}
+
+/** What is in the log for somebody who comes back anew. */
+async function keptOf(port: number, { pupils }: Lesson): Promise<number[]> {
+  return Promise.all(
+    pupils.map(async ({ entrance, link }) => {
+      link.close();
+      const again = comeIn(port, entrance);
+      await until(() => again.latest.you !== undefined);
+      again.link.close();
+      return again.latest.you?.moves.length ?? 0;
+    }),
+  );
+}
+
+type Cluster = Awaited<ReturnType<typeof startCluster>>;
+const EVENTS: Readonly<Record<string, (cluster: Cluster, name: (typeof NAMES)[number]) => Promise<void>>> = {
+  async 'kill -9'(cluster, name) {
+    await cluster.signal(name, 'SIGKILL');
+    await pause(3000);
+    await cluster.start(name);
+  },
+  async SIGTERM(cluster, name) {
+    await cluster.signal(name, 'SIGTERM');
+    await pause(3000);
+    await cluster.start(name);
+  },
+  async 'a freeze of 14 s'(cluster, name) {
+    await cluster.signal(name, 'SIGSTOP');
+    await pause(FREEZE_MS);
+    await cluster.signal(name, 'SIGCONT');
+  },
+};
+
+describe.skipIf(REDIS === null)('two processes and a store', () => {
+  // A freeze takes half a minute of doing nothing: the full tier waits for it.
+  it.each(Object.keys(EVENTS).slice(0, FULL ? 3 : 2))(
+    '%s: no acknowledged move lost, no class split, everybody back',
+    async (event) => {
+      const cluster = await startCluster();
+      const lessons = await Promise.all(Array.from({ length: CLASSES }, () => startLesson(cluster.port)));
+      const stop = play(lessons);
+      const everybody = (check: (lesson: Lesson, i: number) => boolean): boolean =>
+        lessons.every((lesson) => lesson.pupils.every((_, i) => check(lesson, i)));
+      const more = async (): Promise<void> => {
+        const before = lessons.map(({ acknowledged }) => acknowledged.map((n) => n + 2));
+        await until(() =>
+          lessons.every(({ acknowledged }, l) => acknowledged.every((n, i) => n >= (before[l]?.[i] ?? 0))),
+        );
+      };
+      const openings = (): number[] =>
+        lessons.flatMap(({ pupils }) => pupils.map(({ states }) => states.filter((state) => state === 'open').length));
+      /** How long those waited for their answer who lost their connection. */
+      const waits: number[] = [];
+      for (let round = 0; round < ROUNDS; round++) {
+        await more();
+        for (const { waited } of lessons) waited.fill(0);
+        const opened = openings();
+        await EVENTS[event]?.(cluster, NAMES[round % NAMES.length] ?? 'north');
+        await more();
+        const again = openings();
+        const waited = lessons.flatMap((lesson) => lesson.waited);
+        waits.push(...waited.filter((_, i) => (again[i] ?? 0) > (opened[i] ?? 0)));
+      }
+      await until(() => everybody(({ pupils }, i) => pupils[i]?.state() === 'open'));
+      const split = await countSplit(lessons);
+      await stop();
+      const kept = await Promise.all(lessons.map((lesson) => keptOf(cluster.port, lesson)));
+      const total = lessons.flatMap(({ acknowledged }) => acknowledged).reduce((sum, n) => sum + n, 0);
+      const lost = lessons
+        .flatMap(({ acknowledged }, l) => acknowledged.map((n, i) => Math.max(0, n - (kept[l]?.[i] ?? 0))))
+        .reduce((sum, n) => sum + n, 0);
+      const sorted = waits.toSorted((a, b) => a - b).map((ms) => (ms / 1000).toFixed(1));
+      console.info(
+        `${event} × ${ROUNDS}: ${CLASSES} classes × ${PUPILS + 1}; ${total} acknowledged, ${lost} lost, ${split} split; ` +
+          `${waits.length} lost their connection and had the next answer after ${sorted[sorted.length >> 1]} s (median), ${sorted.at(-1)} s (longest)`,
+      );
+      expect(lost).toBe(0);
+      expect(split).toBe(0);
+      expect(kept).toEqual(lessons.map(({ acknowledged }) => acknowledged));
+      for (const { teacher } of lessons) teacher.link.close();
+    },
+  );
+});
