@@ -53,12 +53,17 @@ let measuring = false;
 let tick = 0;
 
 let turn = 0;
+/** Times that everybody is asked before the load gives up. */
+const TRIES = 10;
 
 /** At the next process, or, where that one is dead or cannot at the moment, at the one after it. */
 async function ask(door: keyof typeof DOORS, body: unknown): Promise<Seat & { readonly teacher?: string }> {
   let said = 'nobody is there';
-  for (let i = 0; i < ports.length; i++) {
-    const port = ports[turn++ % ports.length] ?? 0;
+  const first = turn++;
+  for (let i = 0; i < ports.length * TRIES; i++) {
+    // As pages do: after everybody was asked, a pause.
+    if (i > 0 && i % ports.length === 0) await new Promise((resolve) => setTimeout(resolve, 300));
+    const port = ports[(first + i) % ports.length] ?? 0;
     const answered = await post(port, DOORS[door], JSON.stringify(body)).catch(() => null);
     const answer = answered === null ? null : (JSON.parse(answered.text) as Seat & { readonly ok: boolean });
     if (answer?.ok === true) return answer;
