@@ -1,12 +1,20 @@
 /**
- * A front before several class servers, which does what `src/server/class/deploy/nginx.conf` has nginx do: requests go
- * to one process after the other, on to the next when one is dead, silent or full; connections to the one they name.
+ * A front before several class servers: nginx with `src/server/class/deploy/nginx.conf` where it is installed, else one
+ * that does the same: requests go to one process after the other, on to the next when one is dead or silent;
+ * connections to the one they name.
  */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from './redis.ts';
+import { ROOT } from './source-files.ts';
 
 /** As `proxy_read_timeout` of the doors, ms. */
 const PATIENCE_MS = 1500;
@@ -38,8 +46,13 @@ function pass(port: number, asked: IncomingMessage, body: Buffer): Promise<Reply
   });
 }
 
+export interface Front {
+  readonly port: number;
+  close(): Promise<void> | void;
+}
+
 /** `ports`: by the names of the processes. */
-export async function startFront(ports: Readonly<Record<string, number>>) {
+export async function startOwnFront(ports: Readonly<Record<string, number>>): Promise<Front> {
   const all = Object.values(ports);
   let turn = 0;
   const answer = async (asked: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -49,7 +62,7 @@ export async function startFront(ports: Readonly<Record<string, number>>) {
     turn += 1;
     for (let i = 0; i < all.length; i++) {
       const reply = await pass(all[(turn + i) % all.length] ?? 0, asked, body);
-      if (reply === null || reply.status === 503) continue;
+      if (reply === null) continue;
       response.writeHead(reply.status, reply.headers).end(reply.body);
       return;
     }
@@ -79,3 +92,59 @@ export async function startFront(ports: Readonly<Record<string, number>>) {
     },
   };
 }
+
+export const NGINX: string | null = ['/usr/sbin/nginx', '/usr/bin/nginx'].find((path) => existsSync(path)) ?? null;
+
+/** Our configuration, for servers on ports of loopback instead of machines with names. */
+function configureNginx(ports: Readonly<Record<string, number>>, port: number): string {
+  const lines = readFileSync(join(ROOT, 'src/server/class/deploy/nginx.conf'), 'utf8').split('\n');
+  const names = Object.keys(ports);
+  const renamed = (line: string): string =>
+    line.replaceAll(/\bserver-(\d+)(:4173)?/g, (_, digits: string, address?: string) => {
+      const name = names[Number(digits) - 1] ?? '';
+      return address === undefined ? name : `127.0.0.1:${ports[name]}`;
+    });
+  // Servers beyond those that are there are left out.
+  const here = lines.filter((line) =>
+    [...line.matchAll(/\bserver-(\d+)/g)].every(([, n]) => Number(n) <= names.length),
+  );
+  return here.map(renamed).join('\n').replace('listen 8080;', `listen 127.0.0.1:${port};`);
+}
+
+/** Rejects when nginx refuses the configuration. */
+export async function startNginx(ports: Readonly<Record<string, number>>): Promise<Front> {
+  const folder = mkdtempSync(join(tmpdir(), 'co-nhau-nginx-'));
+  const port = await freePort();
+  const file = join(folder, 'nginx.conf');
+  writeFileSync(file, configureNginx(ports, port).replaceAll('/tmp/', `${folder}/`));
+  const child = spawn(NGINX ?? 'nginx', ['-c', file, '-p', folder, '-g', 'daemon off;'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (part: Buffer) => void (said += part.toString()));
+  const ended = once(child, 'exit').then(() => Promise.reject(new Error(`nginx ended: ${said}`)));
+  const listening = (async () => {
+    for (;;) {
+      const socket = connect(port, '127.0.0.1');
+      const open = await Promise.race([
+        once(socket, 'connect').then(() => true),
+        once(socket, 'error').then(() => false),
+      ]).catch(() => false);
+      socket.destroy();
+      if (open) return;
+      await pause(50);
+    }
+  })();
+  await Promise.race([listening, ended]);
+  ended.catch(() => undefined);
+  return {
+    port,
+    async close() {
+      child.kill('SIGTERM');
+      await ended.catch(() => undefined);
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+export const startFront = NGINX === null ? startOwnFront : startNginx;

@@ -30,8 +30,8 @@ const isPresent = ({ me, living, absent }: Picture, name: string): boolean =>
   name === me || (!absent.has(name) && living.some((member) => member.name === name));
 
 /**
- * The process for a class that nobody leads: of two drawn by chance the one with less to do; so the newest, with an
- * empty picture of it in everybody's hands, is not given everything at once.
+ * The process for a class that nobody leads: of two drawn by chance the one with less to do. Loads are told late, and
+ * the least loaded of all would be given whatever is opened within the same second.
  */
 export function pickMember(picture: Picture): string {
   const { me, living, roll } = picture;
@@ -41,8 +41,7 @@ export function pickMember(picture: Picture): string {
   const first = present[roll % present.length] ?? mine;
   const rest = present.filter((member) => member !== first);
   const second = rest[Math.floor(roll / present.length) % Math.max(1, rest.length)] ?? first;
-  if (first.load === second.load) return second === mine ? me : first.name;
-  return first.load < second.load ? first.name : second.name;
+  return second.load < first.load ? second.name : first.name;
 }
 
 /** The owner while it lives; after it whoever is picked. */
