@@ -16,8 +16,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from './redis.ts';
 import { ROOT } from './source-files.ts';
 
-/** As `proxy_read_timeout` of the doors, ms. */
-const PATIENCE_MS = 1500;
+/** As `proxy_read_timeout` of the doors, ms: coming back is soon asked of another, the rest never once it was sent. */
+const patienceOf = (url = ''): number => (url.endsWith('resume') ? 1500 : 10_000);
 
 interface Reply {
   readonly status: number;
@@ -25,12 +25,12 @@ interface Reply {
   readonly body: Buffer;
 }
 
-/** `null` when nobody answered in time. */
-function pass(port: number, asked: IncomingMessage, body: Buffer): Promise<Reply | null> {
+/** `refused`: nobody can have heard it. `null`: somebody may have, and did not answer in time. */
+function pass(port: number, asked: IncomingMessage, body: Buffer): Promise<Reply | 'refused' | null> {
   return new Promise((resolve) => {
     const { method, url, headers } = asked;
     const passed = request(
-      { host: '127.0.0.1', port, method, path: url, headers, timeout: PATIENCE_MS },
+      { host: '127.0.0.1', port, method, path: url, headers, timeout: patienceOf(url) },
       (response) => {
         const parts: Buffer[] = [];
         response.on('data', (part: Buffer) => void parts.push(part));
@@ -41,7 +41,7 @@ function pass(port: number, asked: IncomingMessage, body: Buffer): Promise<Reply
       },
     );
     passed.on('timeout', () => passed.destroy());
-    passed.on('error', () => resolve(null));
+    passed.on('error', ({ code }: NodeJS.ErrnoException) => resolve(code === 'ECONNREFUSED' ? 'refused' : null));
     passed.end(body);
   });
 }
@@ -62,7 +62,8 @@ export async function startOwnFront(ports: Readonly<Record<string, number>>): Pr
     turn += 1;
     for (let i = 0; i < all.length; i++) {
       const reply = await pass(all[(turn + i) % all.length] ?? 0, asked, body);
-      if (reply === null) continue;
+      if (reply === 'refused' || (reply === null && (asked.url ?? '').endsWith('resume'))) continue;
+      if (reply === null) break;
       response.writeHead(reply.status, reply.headers).end(reply.body);
       return;
     }

@@ -99,7 +99,12 @@ describe('nginx.conf', () => {
   });
 
   it('leads the doors and connections of the protocol, and writes down nobody', () => {
-    expect(nginx).toContain(`location ~ ^/class/(?:${Object.keys(DOORS).join('|')})$`);
+    for (const door of Object.values(DOORS)) {
+      const [, name = ''] = door.split('/');
+      const place = nginx.split('location ').find((part) => part.includes('http://doors') && part.includes(name)) ?? '';
+      // Only what may be done twice is asked of another after it was sent.
+      expect(place.includes('non_idempotent'), door).toBe(door === DOORS.resume);
+    }
     expect(nginx).toContain(`location ~ ^/${SOCKET_PATH}(?<class_process>`);
     expect(nginx).toContain('access_log off;');
     expect(nginx).toContain('proxy_set_header X-Forwarded-For $remote_addr;');

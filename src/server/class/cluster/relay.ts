@@ -24,8 +24,11 @@ export interface Relay {
   leave(): Promise<void>;
 }
 
-/** A living process answers within milliseconds. Less than the patience of the front (`deploy/nginx.conf`), ms. */
-const PATIENCE_MS = 1000;
+/**
+ * A living process answers within milliseconds, ms. Coming back may be asked again, joining would take a second seat;
+ * both are less than the patience of the front (`deploy/nginx.conf`).
+ */
+const PATIENCE_MS = { resume: 1000, join: 6000, open: 6000 } as const;
 
 const message = v.variant('kind', [
   v.strictObject({
@@ -64,9 +67,9 @@ export async function openRelay(store: Store, name: string, inside: Inside): Pro
   const leaveChannel = await store.hear(channelOf(name), take);
 
   /** `null`: none came in time. */
-  const answerOf = (id: string): Promise<string | null> =>
+  const answerOf = (id: string, patience: number): Promise<string | null> =>
     new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(null), PATIENCE_MS);
+      const timer = setTimeout(() => resolve(null), patience);
       waiting.set(id, (answer) => {
         clearTimeout(timer);
         resolve(answer);
@@ -76,7 +79,7 @@ export async function openRelay(store: Store, name: string, inside: Inside): Pro
   return {
     async ask(member, door, asked, from) {
       const id = randomUUID();
-      const answered = answerOf(id);
+      const answered = answerOf(id, PATIENCE_MS[door]);
       try {
         const document: Message = { kind: 'ask', id, back: name, door, asked: JSON.stringify(asked), from };
         if ((await publish(member, document)) === 0) return 'absent';
