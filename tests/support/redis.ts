@@ -25,8 +25,23 @@ export async function freePort(): Promise<number> {
 
 export interface RunningRedis {
   readonly url: string;
-  readonly child: ChildProcess;
+  /** The process of the moment. */
+  child(): ChildProcess;
+  kill(): Promise<void>;
+  /** Starts it again, with what it had in its file. */
+  start(): Promise<void>;
+  /** Kills it and removes its file. */
   stop(): Promise<void>;
+}
+
+async function launch(command: string, words: readonly string[]): Promise<ChildProcess> {
+  const child = spawn(command, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (part: Buffer) => part.toString().includes('Ready to accept') && resolve());
+    child.on('exit', (code) => reject(new Error(`redis-server ended with ${code}`)));
+    child.on('error', reject);
+  });
+  return child;
 }
 
 /** With its append-only file written as a cluster has it, so that figures are those of a cluster. */
@@ -39,20 +54,21 @@ export async function startRedis(prefix: readonly string[] = []): Promise<Runnin
     ['--dir', folder, '--save', ''],
   ].flat();
   const [command = '', ...rest] = [...prefix, REDIS, ...words];
-  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (part: Buffer) => part.toString().includes('Ready to accept') && resolve());
-    child.on('exit', (code) => reject(new Error(`redis-server ended with ${code}`)));
-    child.on('error', reject);
-  });
+  let child = await launch(command, rest);
+  const kill = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  };
   return {
     url: `redis://127.0.0.1:${port}`,
-    child,
+    child: () => child,
+    kill,
+    async start() {
+      child = await launch(command, rest);
+    },
     async stop() {
-      if (child.exitCode === null && child.signalCode === null) {
-        child.kill('SIGKILL');
-        await once(child, 'exit');
-      }
+      await kill();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };

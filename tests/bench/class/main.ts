@@ -58,7 +58,7 @@ async function bench(options: BenchOptions): Promise<void> {
     const where =
       store === null
         ? { ports: [CLASS_PORT], place: join(folder, 'class.sqlite') }
-        : { ports: [CLASS_PORT, SECOND_PORT], place: store.url, store: store.child };
+        : { ports: [CLASS_PORT, SECOND_PORT], place: store.url, store: store.child() };
     const led = await run({ ...same, ...where, script: 'class-server.ts', kill: true });
     report(floor, led, options);
   } finally {
