@@ -13,8 +13,10 @@ export const FRAME_BYTES = 4096;
 export const FRAMES_PER_SECOND = 20;
 /** Refused room codes and tokens that one address may cause within a minute. */
 export const FAILURES_PER_MINUTE = 30;
-/** A client says that it is there this often, ms; a server that stays silent for twice as long is given up. */
+/** A client says that it is there this often, ms. */
 export const BEAT_MS = 4000;
+/** A server that says nothing for so long is given up, ms: it had three seconds to answer a beat. */
+export const SILENCE_MS = 7000;
 /** Time between two views of the running counts for teacher and projector, ms. */
 export const AGGREGATE_MS = 250;
 /** How long a class stays open unless it is extended, and the longest that extending makes of it, minutes. */

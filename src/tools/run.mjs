@@ -11,6 +11,7 @@ const NODE_FOLDER = join(ROOT, '.node');
 const NODE_VERSION = '24.21.0';
 const OLDEST_NODE = [22, 13];
 const APT_PATIENCE_S = 300;
+const REDIS = ['/usr/bin/redis-server', '/usr/bin/valkey-server', '/usr/local/bin/redis-server'];
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 const say = (text) => process.stdout.write(`${text}\n`);
@@ -79,43 +80,61 @@ function installPackages(env) {
   writeFileSync(stamp, lock);
 }
 
+const found = (paths) => paths.find((path) => existsSync(path));
+
+/** Installs a Debian package where this may be done. */
+function installDebian(name) {
+  const mayInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (!mayInstall) return;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // Another installation may be under way: wait for its lock instead of giving up.
+  const patience = ['-o', `DPkg::Lock::Timeout=${APT_PATIENCE_S}`];
+  run('apt-get', [...patience, 'update', '-qq'], env);
+  run('apt-get', [...patience, 'install', '-y', '-qq', '--no-install-recommends', name], env);
+}
+
 /** A Chromium for the browser tests: a known place, CHROMIUM_PATH, or Debian's package when this may install it. */
 function findBrowser() {
   const given = process.env.CHROMIUM_PATH;
   if (given) return existsSync(given) ? given : stop(`CHROMIUM_PATH names ${given}, which does not exist.`);
-  const found = BROWSERS.find((path) => existsSync(path));
-  if (found) return found;
-  const mayInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (mayInstall) {
+  if (!found(BROWSERS)) {
     say('No Chromium found: installing Debian’s …');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    // Another installation may be under way: wait for its lock instead of giving up.
-    const patience = ['-o', `DPkg::Lock::Timeout=${APT_PATIENCE_S}`];
-    run('apt-get', [...patience, 'update', '-qq'], env);
-    run('apt-get', [...patience, 'install', '-y', '-qq', '--no-install-recommends', 'chromium'], env);
-    const installed = BROWSERS.find((path) => existsSync(path));
-    if (installed) return installed;
+    installDebian('chromium');
   }
-  return stop(
-    'The browser tests need Chromium, and none was found.\nInstall it (Debian: sudo apt-get install chromium), or set CHROMIUM_PATH to its program, then run this command again.',
+  return (
+    found(BROWSERS) ??
+    stop(
+      'The browser tests need Chromium, and none was found.\nInstall it (Debian: sudo apt-get install chromium), or set CHROMIUM_PATH to its program, then run this command again.',
+    )
   );
 }
 
+/** A Redis or Valkey for the tests of several class servers; without one they are skipped, and say so. */
+function findRedis() {
+  const given = process.env.CO_NHAU_REDIS;
+  if (given) return existsSync(given) ? given : stop(`CO_NHAU_REDIS names ${given}, which does not exist.`);
+  if (!found(REDIS)) {
+    say('No redis-server found: installing Debian’s …');
+    installDebian('redis-server');
+  }
+  return found(REDIS) ?? '';
+}
+
+const [name = '', ...rest] = process.argv.slice(2);
 const TASKS = {
   start: { file: 'start.ts' },
-  test: { file: 'test.ts', browser: true },
-  'test:full': { file: 'test.ts', args: ['--full'], browser: true },
+  test: { file: 'test.ts', browser: true, redis: true },
+  'test:full': { file: 'test.ts', args: ['--full'], browser: true, redis: true },
   release: { file: 'release.ts' },
   look: { file: 'look.ts', browser: true },
   measure: { file: 'measure.ts', browser: true },
   kiosk: { file: 'kiosk.ts' },
   scenarios: { file: '../cli/main.ts' },
   'bench:engine': { file: '../../tests/bench/main.ts' },
-  'bench:class': { file: '../../tests/bench/class/main.ts' },
+  'bench:class': { file: '../../tests/bench/class/main.ts', redis: rest.includes('--cluster') },
   'bench:kiosk': { file: '../../tests/bench/kiosk/main.ts', browser: true },
 };
 
-const [name = '', ...rest] = process.argv.slice(2);
 const task = TASKS[name];
 if (!task) stop(`Unknown task "${name}". Known: ${Object.keys(TASKS).join(', ')}.`);
 const folder = nodeFolder();
@@ -131,5 +150,6 @@ const env = {
 };
 installPackages(env);
 if (task.browser) env.CHROMIUM_PATH = findBrowser();
+if (task.redis) env.CO_NHAU_REDIS = findRedis();
 const program = [join(ROOT, 'src', 'tools', task.file), ...(task.args ?? []), ...rest];
 process.exit(run(join(folder, process.platform === 'win32' ? 'node.exe' : 'node'), program, env));

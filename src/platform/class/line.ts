@@ -1,5 +1,5 @@
 /** One connection, from its place until it ends for whatever reason. */
-import { BEAT_MS, GREETING, SOCKET_PATH, frameBytes, parseServerFrame, readBytes } from '#protocol';
+import { BEAT_MS, GREETING, SILENCE_MS, SOCKET_PATH, frameBytes, parseServerFrame, readBytes } from '#protocol';
 import type { ClientFrame, ServerFrame } from '#protocol';
 import type { ClockPort } from '#ports';
 
@@ -34,15 +34,13 @@ export interface Line {
   close(): void;
 }
 
-/** A server that says nothing for so long is not there, whatever the network thinks, ms. */
-const SILENCE_MS = 2 * BEAT_MS;
-
 export function openLine(network: ClassNetwork, clock: LinkClock, seat: string, events: LineEvents): Line {
   const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
   let socket: Socket | null = null;
   let greeted = false;
   let over = false;
   let heard = clock.now();
+  let beaten = heard;
   let cancel = (): void => undefined;
 
   const close = (): void => {
@@ -58,10 +56,16 @@ export function openLine(network: ClassNetwork, clock: LinkClock, seat: string, 
   const send = (frame: ClientFrame): void => {
     if (greeted && !over) socket?.send(frameBytes(encoder.encode(JSON.stringify(frame))));
   };
+  /** Up to the next beat, or to the end of patience, for a frozen server should not be kept until some later beat. */
   const watch = (): void => {
-    cancel = clock.after(BEAT_MS, () => {
-      if (clock.now() - heard > SILENCE_MS) return end(0);
-      send({ t: 'beat' });
+    const due = Math.min(beaten + BEAT_MS, heard + SILENCE_MS) - clock.now();
+    cancel = clock.after(Math.max(1, due), () => {
+      const now = clock.now();
+      if (now - heard >= SILENCE_MS) return end(0);
+      if (now - beaten >= BEAT_MS) {
+        beaten = now;
+        send({ t: 'beat' });
+      }
       watch();
     });
   };

@@ -11,8 +11,11 @@ import { createOrigins, isKnownPage } from './caller.ts';
 import type { Origins } from './caller.ts';
 import { ClassRoom } from './class-room.ts';
 import { createClasses } from './classes.ts';
+import type { Membership, Together } from './cluster/together.ts';
 import { leaveColyseus, useColyseus } from './colyseus.ts';
 import { createDoors } from './doors.ts';
+import { createInside, shut } from './inside.ts';
+import type { Inside } from './inside.ts';
 import type { EventLog } from './log/event-log.ts';
 import type { Stories } from './stories.ts';
 
@@ -29,6 +32,8 @@ export interface ClassServerOptions {
   readonly epoch?: () => number;
   /** Milliseconds of a clock that never goes back. */
   readonly now?: () => number;
+  /** Several processes behind one origin; `log` is theirs. Without it this process is alone. */
+  readonly together?: Together;
 }
 
 export interface ClassServer {
@@ -51,7 +56,19 @@ const PINGS = 3;
 /** Requests that trickle in are given up after so long, ms. */
 const HEADERS_MS = 10_000;
 
+const HEALTH_PATH = '/class/health';
+/** What stands first in the addresses of connections where nobody has to be told apart. */
+const ALONE = 'here';
+
 let servers = 0;
+
+/** Nobody else can outrun a process that is alone. */
+function askAlone(inside: Inside): Membership['ask'] {
+  return async (door, asked) => {
+    const answer = await inside.ask(door, asked, null);
+    return answer === 'outrun' ? shut('broken') : answer;
+  };
+}
 
 export async function createClassServer(options: ClassServerOptions): Promise<ClassServer> {
   const { log, stories, epoch = () => Date.now(), now = () => performance.now(), behindProxy = false } = options;
@@ -59,9 +76,13 @@ export async function createClassServer(options: ClassServerOptions): Promise<Cl
   await useColyseus();
   matchMaker.defineRoomType(roomType, ClassRoom);
 
-  const classes = createClasses(roomType, { log, stories, epoch });
+  const { together } = options;
+  const classes = createClasses({ log, stories, epoch, roomType, name: together?.name ?? ALONE });
+  const inside = createInside(classes, now);
+  const membership = await together?.join({ inside, count: classes.count, led: classes.led });
+  const ask = membership?.ask ?? askAlone(inside);
   let origins: Origins = new Set();
-  const doors = createDoors({ classes, origins: () => origins, key: options.key ?? null, behindProxy, now });
+  const doors = createDoors({ ask, origins: () => origins, key: options.key ?? null, behindProxy, now });
   const transport = new WebSocketTransport({
     noServer: true,
     maxPayload: FRAME_BYTES,
@@ -78,7 +99,8 @@ export async function createClassServer(options: ClassServerOptions): Promise<Cl
   await purge();
 
   return {
-    handle: doors,
+    handle: (request, response) =>
+      answerHealth(request, response, membership?.ready() ?? true) || doors(request, response),
     attach(server) {
       server.headersTimeout = HEADERS_MS;
       server.requestTimeout = HEADERS_MS;
@@ -93,12 +115,20 @@ export async function createClassServer(options: ClassServerOptions): Promise<Cl
     led: classes.count,
     async close() {
       clearInterval(purging);
+      await membership?.leave();
       await classes.dismiss();
       await leaveColyseus();
       transport.shutdown();
       await log.close();
     },
   };
+}
+
+/** For whoever runs several processes: 200 while this one may be given people, else 503. Says nothing more. */
+function answerHealth({ url, method }: IncomingMessage, response: ServerResponse, ready: boolean): boolean {
+  if (url !== HEALTH_PATH || method !== 'GET') return false;
+  response.writeHead(ready ? 200 : 503, { 'cache-control': 'no-store' }).end();
+  return true;
 }
 
 /** Only our own pages, only with a seat that was just reserved; everybody else is refused before any handshake. */

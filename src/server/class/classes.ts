@@ -5,7 +5,7 @@ import { CLOSED_COME_BACK, CLOSED_FOR_GOOD, drawRoomCode } from '#protocol';
 import type { OpenRequest } from '#protocol';
 import type { Guest } from './audience.ts';
 import { takeClass } from './led-class.ts';
-import type { LedClass, LedClassParts } from './led-class.ts';
+import type { LedClass, LedClassParts, NotTaken } from './led-class.ts';
 import { chance, digestOf, newToken } from './tokens.ts';
 
 /** A class under its Colyseus room. The room's id is another than the code: a successor has another room. */
@@ -14,8 +14,7 @@ interface Housed {
   readonly listing: Awaited<ReturnType<typeof matchMaker.createRoom>>;
 }
 
-export type Found =
-  { readonly ok: true; readonly led: LedClass } | { readonly ok: false; readonly fault: 'unknown' | 'broken' };
+export type Found = { readonly ok: true; readonly led: LedClass } | { readonly ok: false; readonly fault: NotTaken };
 
 /** Codes tried before a server says that it has no room for another class. */
 const TRIES = 20;
@@ -24,14 +23,20 @@ const NUMBERS_PER_TRY = 600;
 /** How long a room may take to be gone, ms. */
 const PATIENCE_MS = 500;
 
-/** `roomType`: the name under which this server's rooms are known to Colyseus. */
-export function createClasses(roomType: string, parts: LedClassParts) {
-  const houses = new Map<string, Promise<Housed | { readonly fault: 'unknown' | 'broken' }>>();
+export interface ClassesParts extends LedClassParts {
+  /** The name under which this server's rooms are known to Colyseus. */
+  readonly roomType: string;
+  /** What stands first in the addresses of connections: the name by which a front finds this process. */
+  readonly name: string;
+}
 
-  const house = (code: string) => {
+export function createClasses(parts: ClassesParts) {
+  const houses = new Map<string, Promise<Housed | { readonly fault: NotTaken }>>();
+
+  const house = (code: string, from: number | null = null) => {
     const known = houses.get(code);
     if (known !== undefined) return known;
-    const made = takeClass(code, parts).then(async (taken) => {
+    const made = takeClass(code, parts, from).then(async (taken) => {
       if (!taken.ok) {
         houses.delete(code);
         return taken;
@@ -39,7 +44,7 @@ export function createClasses(roomType: string, parts: LedClassParts) {
       const released = (): void => {
         if (houses.get(code) === made) houses.delete(code);
       };
-      const listing = await matchMaker.createRoom(roomType, { led: taken.led, epoch: parts.epoch, released });
+      const listing = await matchMaker.createRoom(parts.roomType, { led: taken.led, epoch: parts.epoch, released });
       return { led: taken.led, listing };
     });
     houses.set(code, made);
@@ -83,19 +88,28 @@ export function createClasses(roomType: string, parts: LedClassParts) {
       return null;
     },
 
-    /** The class of a code, led by this process from now on. */
-    async find(code: string): Promise<Found> {
-      const found = await house(code);
+    /** The class of a code, led by this process from now on; with `from`, only if nobody has taken it meanwhile. */
+    async find(code: string, from: number | null = null): Promise<Found> {
+      let found = await house(code, from);
+      if (!('fault' in found) && from !== null && found.led.epoch < from) {
+        // Led by somebody else meanwhile, and this process has not noticed yet.
+        found.led.lose();
+        houses.delete(code);
+        found = await house(code, from);
+      }
       return 'fault' in found ? { ok: false, fault: found.fault } : { ok: true, led: found.led };
     },
 
-    /** A place for one connection, good for some seconds; `null` when the class is just being given up. */
-    async seat(code: string, guest: Guest): Promise<string | null> {
-      const found = await house(code);
+    /**
+     * A place for one connection, good for some seconds, in the class that this process led under `epoch`; `null` when
+     * it is just being given up.
+     */
+    async seat(code: string, epoch: number, guest: Guest): Promise<string | null> {
+      const found = await house(code, epoch);
       if ('fault' in found) return null;
       try {
         const seat = await matchMaker.reserveSeatFor(found.listing, {}, guest);
-        return `${seat.processId}/${seat.roomId}?sessionId=${seat.sessionId}`;
+        return `${parts.name}/${seat.roomId}?sessionId=${seat.sessionId}`;
       } catch {
         // Its last guest has just left and the room is going: the next call finds or makes another.
         houses.delete(code);
@@ -112,6 +126,11 @@ export function createClasses(roomType: string, parts: LedClassParts) {
       await Promise.all([...houses.keys()].map((code) => sendAway(code, CLOSED_COME_BACK)));
     },
     count: (): number => houses.size,
+    /** Those that this process leads, as far as it knows. */
+    async led(): Promise<readonly LedClass[]> {
+      const all = await Promise.all([...houses.values()].map((house) => house.catch(() => null)));
+      return all.flatMap((found) => (found === null || 'fault' in found ? [] : found.led));
+    },
   };
 }
 export type Classes = ReturnType<typeof createClasses>;

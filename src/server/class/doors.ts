@@ -1,18 +1,16 @@
-/** The three requests before a connection, answered. Failures are counted by network, successes never are. */
+/** The three requests before a connection, received. Failures are counted by network, successes never are. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { decideJoin } from '#classroom';
-import type { Classroom } from '#classroom';
 import { DOORS, FAILURES_PER_MINUTE, FRAME_BYTES, parseDoorRequest } from '#protocol';
-import type { Door, DoorAnswers, DoorFault, JoinRequest, OpenRequest, ResumeRequest } from '#protocol';
+import type { Door, DoorAnswers, DoorFault, DoorRequests, JoinRequest, OpenRequest, ResumeRequest } from '#protocol';
 import { createAllowance } from './allowance.ts';
-import type { Guest } from './audience.ts';
 import type { Origins } from './caller.ts';
 import { isAtMachine, isKnownPage, networkOf } from './caller.ts';
-import type { Classes } from './classes.ts';
-import { chance, digestOf, newToken, sameDigest } from './tokens.ts';
+import { shut } from './inside.ts';
+import { digestOf, sameDigest } from './tokens.ts';
 
 export interface DoorOptions {
-  readonly classes: Classes;
+  /** Has it done by whoever leads the class. */
+  ask<Name extends Door>(door: Name, asked: DoorRequests[Name]): Promise<DoorAnswers[Name]>;
   readonly origins: () => Origins;
   /** Needed to open a class. Without one, classes are opened at the machine itself only. */
   readonly key: string | null;
@@ -23,8 +21,6 @@ export interface DoorOptions {
 
 /** Classes that one network may open within a minute: a school's bell, not a flood. */
 const OPENED_PER_MINUTE = 60;
-/** Connections that one person may ask for within a minute. */
-const SEATS_PER_MINUTE = 40;
 
 const STATUS: Partial<Record<DoorFault, number>> = {
   'slow-down': 429,
@@ -34,15 +30,9 @@ const STATUS: Partial<Record<DoorFault, number>> = {
   broken: 503,
 };
 
-const shut = (fault: DoorFault) => ({ ok: false, fault }) as const;
-
-export function createDoors({ classes, origins, key, behindProxy, now }: DoorOptions) {
+export function createDoors({ ask, origins, key, behindProxy, now }: DoorOptions) {
   const failures = createAllowance(FAILURES_PER_MINUTE, now);
   const openings = createAllowance(OPENED_PER_MINUTE, now);
-  const seatings = createAllowance(SEATS_PER_MINUTE, now);
-
-  const seat = async (code: string, guest: Guest): Promise<string | null> =>
-    (await classes.seat(code, guest)) ?? classes.seat(code, guest);
 
   const open = async (asked: OpenRequest, request: IncomingMessage): Promise<DoorAnswers['open']> => {
     const network = networkOf(request, behindProxy);
@@ -52,47 +42,26 @@ export function createDoors({ classes, origins, key, behindProxy, now }: DoorOpt
     if (key !== null && !sameDigest(digestOf(asked.key ?? ''), digestOf(key))) return failed();
     if (!openings.has(network)) return shut('slow-down');
     openings.take(network);
-    const opened = await classes.open(asked);
-    if (opened === null) return shut('no-scenario');
-    const place = await seat(opened.code, { role: 'teacher', pupil: 0 });
-    return place === null ? shut('broken') : { ok: true, seat: place, ...opened };
+    // The key is nobody else's to know: it goes no further than this door.
+    const { key: _key, ...wish } = asked;
+    return ask('open', wish);
   };
 
-  const join = async ({ code, pass }: JoinRequest, network: string): Promise<DoorAnswers['join']> => {
-    // A pass is beyond guessing, so a school that typed too many wrong codes still gets in by the QR code.
-    if (pass === undefined && !failures.has(network)) return shut('slow-down');
-    const found = await classes.find(code);
-    const wrong = !found.ok || (pass !== undefined && !sameDigest(digestOf(pass), found.led.room().pass));
-    if (wrong) {
-      if (!failures.has(network)) return shut('slow-down');
-      failures.take(network);
-      return shut(found.ok ? 'unknown' : found.fault);
-    }
-    const { led } = found;
-    const token = newToken(128);
-    const [roll = 0] = chance(1);
-    const outcome = await led.submit((room) => decideJoin(room, digestOf(token), roll), null, null);
-    if (!outcome.ok) return shut(outcome.why === 'lost' ? 'broken' : outcome.why);
-    if (outcome.event?.type !== 'joined') return shut('broken');
-    const { pupil, name } = outcome.event;
-    const place = await seat(code, { role: 'pupil', pupil });
-    return place === null ? shut('broken') : { ok: true, code, seat: place, token, pupil, name };
-  };
-
-  const resume = async ({ code, token }: ResumeRequest, network: string): Promise<DoorAnswers['resume']> => {
+  /** Whatever turns out to be no code or token of ours costs the network one failure. */
+  const counted = async <Name extends 'join' | 'resume'>(door: Name, asked: DoorRequests[Name], network: string) => {
+    const answer: DoorAnswers['join' | 'resume'] = await ask(door, asked);
+    if (answer.ok || answer.fault !== 'unknown') return answer;
     if (!failures.has(network)) return shut('slow-down');
-    const found = await classes.find(code);
-    const guest = found.ok ? guestOf(found.led.room(), digestOf(token)) : null;
-    if (guest === null) {
-      failures.take(network);
-      return shut(found.ok ? 'unknown' : found.fault);
-    }
-    const person = `${code}/${guest.role}/${guest.pupil}`;
-    if (!seatings.has(person)) return shut('slow-down');
-    seatings.take(person);
-    const place = await seat(code, guest);
-    return place === null ? shut('broken') : { ok: true, code, seat: place, role: guest.role };
+    failures.take(network);
+    return answer;
   };
+
+  // A pass is beyond guessing, so a school that typed too many wrong codes still gets in by the QR code.
+  const join = async (asked: JoinRequest, network: string) =>
+    asked.pass === undefined && !failures.has(network) ? shut('slow-down') : counted('join', asked, network);
+
+  const resume = async (asked: ResumeRequest, network: string) =>
+    failures.has(network) ? counted('resume', asked, network) : shut('slow-down');
 
   const answer = async (door: Door, text: string, request: IncomingMessage): Promise<DoorAnswers[Door]> => {
     const network = networkOf(request, behindProxy);
@@ -117,17 +86,6 @@ export function createDoors({ classes, origins, key, behindProxy, now }: DoorOpt
     }
     return true;
   };
-}
-
-/** Whose token it is. */
-function guestOf(room: Classroom, digest: string): Guest | null {
-  const candidates: readonly (Guest & { readonly key: string })[] = [
-    { role: 'teacher', pupil: 0, key: room.teacher },
-    { role: 'projector', pupil: 0, key: room.projector },
-    ...[...room.pupils.values()].map(({ id, key }) => ({ role: 'pupil' as const, pupil: id, key })),
-  ];
-  const match = candidates.find(({ key }) => sameDigest(key, digest));
-  return match === undefined ? null : { role: match.role, pupil: match.pupil };
 }
 
 /** At most `FRAME_BYTES`; `null` for more. */

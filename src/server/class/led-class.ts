@@ -16,12 +16,16 @@ export type Outcome =
 export interface LedClass {
   readonly code: string;
   readonly story: Story;
+  /** Under which this process leads it. */
+  readonly epoch: number;
   /** As far as it is written down. */
   room(): Classroom;
   /** `by` and `n`: whose frame this decides on, so that the log refuses a second of the same number. */
   submit(decide: (room: Classroom) => Decision, by: number | null, n: number | null): Promise<Outcome>;
   /** Tells of each event once it is written, and of the loss of the class (`null`). Returns its undoing. */
   onWritten(listener: (event: ClassEvent | null) => void): () => void;
+  /** Somebody else leads it now, or it is erased: nothing more is taken, and everybody is told. */
+  lose(): void;
 }
 
 export interface LedClassParts {
@@ -31,14 +35,17 @@ export interface LedClassParts {
   readonly epoch: () => number;
 }
 
-export type Taken =
-  | { readonly ok: true; readonly led: LedClass }
-  /** `broken`: the log cannot be read, or the story is not there any more. */
-  | { readonly ok: false; readonly fault: 'unknown' | 'broken' };
+export type Taken = { readonly ok: true; readonly led: LedClass } | { readonly ok: false; readonly fault: NotTaken };
 
-/** Takes a class over from whoever led it before. */
-export async function takeClass(code: string, parts: LedClassParts): Promise<Taken> {
-  const claim = await parts.log.claim(code);
+/**
+ * `broken`: the log cannot be read, or the story is not there any more. `outrun`: somebody else has just taken it.
+ */
+export type NotTaken = 'unknown' | 'broken' | 'outrun';
+
+/** Takes a class over from whoever led it before; with `from`, only from the owner of that epoch. */
+export async function takeClass(code: string, parts: LedClassParts, from: number | null = null): Promise<Taken> {
+  const claim = await (from === null ? parts.log.claim(code) : parts.log.succeed(code, from));
+  if (claim === 'outrun') return { ok: false, fault: 'outrun' };
   if (claim === null) return { ok: false, fault: 'unknown' };
   const entries = claim.entries.map(parseEntry);
   const [first] = entries;
@@ -70,6 +77,7 @@ function lead(code: string, story: Story, epoch: number, start: Classroom, parts
   return {
     code,
     story,
+    epoch,
     room: () => written,
     async submit(decide, by, n) {
       if (lost) return { ok: false, why: 'lost' };
@@ -95,6 +103,7 @@ function lead(code: string, story: Story, epoch: number, start: Classroom, parts
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    lose: () => void lose(),
   };
 }
 

@@ -1,5 +1,9 @@
-/** The class server of the bench, as a process of its own: `class-server.ts <port> <log file>`. */
+/**
+ * The class server of the bench, as a process of its own: `class-server.ts <port> <log file>`, or as one of several
+ * `class-server.ts <port> <address of a store> <name>`.
+ */
 import { createClassServer } from '../../../src/server/class/class-server.ts';
+import { openCluster } from '../../../src/server/class/cluster/open-cluster.ts';
 import { createSqliteLog } from '../../../src/server/class/log/sqlite-log.ts';
 import { createStaticServer, listen } from '../../../src/server/static-server.ts';
 import { CLASS_STORY } from '../../support/classroom.ts';
@@ -7,9 +11,11 @@ import { CLASS_STORY } from '../../support/classroom.ts';
 /** All people of the bench come from one address: its minutes go by quickly, so that no allowance holds them up. */
 const HASTE = 10_000;
 
-const [port = '', file = ''] = process.argv.slice(2);
+const [port = '', place = '', name = ''] = process.argv.slice(2);
+const cluster = place.startsWith('redis:') ? await openCluster({ urls: [place], name, say: () => undefined }) : null;
 const server = await createClassServer({
-  log: createSqliteLog(file),
+  log: cluster?.together.log ?? createSqliteLog(place),
+  together: cluster?.together,
   stories: { get: async (id) => (id === CLASS_STORY.id ? CLASS_STORY : null) },
   now: () => performance.now() * HASTE,
 });

@@ -6,6 +6,8 @@ export interface BenchOptions {
   readonly rooms: number;
   /** Measured seconds of each server, after everybody is in and has warmed up. */
   readonly seconds: number;
+  /** Two processes and Redis instead of one process and its file. */
+  readonly cluster: boolean;
   readonly quick: boolean;
   readonly json: boolean;
 }
@@ -14,7 +16,7 @@ const FULL = { rooms: 100, seconds: 60 } as const;
 const QUICK = { rooms: 20, seconds: 7 } as const;
 const MOST = 1000;
 
-export const USAGE = 'npm run bench:class -- [--rooms N] [--seconds S] [--quick] [--json]';
+export const USAGE = 'npm run bench:class -- [--rooms N] [--seconds S] [--cluster] [--quick] [--json]';
 
 /** Throws an error that says what is wrong with which word. */
 export function parseBenchOptions(words: readonly string[]): BenchOptions {
@@ -22,7 +24,7 @@ export function parseBenchOptions(words: readonly string[]): BenchOptions {
   const number = { type: 'string' } as const;
   const { values } = parseArgs({
     args: [...words],
-    options: { rooms: number, seconds: number, quick: flag, json: flag },
+    options: { rooms: number, seconds: number, cluster: flag, quick: flag, json: flag },
   });
   const given = (name: 'rooms' | 'seconds'): number => {
     const text = values[name];
@@ -32,5 +34,6 @@ export function parseBenchOptions(words: readonly string[]): BenchOptions {
       throw new Error(`--${name} takes a whole number from 1 to ${MOST}, not "${text}".`);
     return value;
   };
-  return { rooms: given('rooms'), seconds: given('seconds'), quick: values.quick, json: values.json };
+  const { cluster, quick, json } = values;
+  return { rooms: given('rooms'), seconds: given('seconds'), cluster, quick, json };
 }

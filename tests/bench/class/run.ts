@@ -14,6 +14,8 @@ const FOLDER = join(ROOT, 'tests', 'bench', 'class');
 export interface Measured extends LoadFigures {
   /** Seconds of processor for each measured second; `null` where the system does not say. */
   readonly cpu: number | null;
+  /** The same of the store; 0 without one. */
+  readonly storeCpu: number | null;
   readonly returned: ReturnFigures | null;
 }
 
@@ -54,21 +56,37 @@ async function ready(server: ChildProcess): Promise<void> {
 
 export interface RunOptions {
   readonly script: 'class-server.ts' | 'floor-server.ts';
-  readonly port: number;
-  readonly file: string;
+  /** One for each process. */
+  readonly ports: readonly number[];
+  /** The log's file, or the address of the store. */
+  readonly place: string;
+  /** The store's process. */
+  readonly store?: ChildProcess;
   readonly rooms: number;
   readonly seconds: number;
-  /** Kill the server at the end, start it again, and see whether everything acknowledged is there. */
+  /**
+   * Kill the first process at the end, and see whether everything acknowledged is there: in the others, or, where there
+   * are none, after it was started again.
+   */
   readonly kill: boolean;
 }
 
-export async function run({ script, port, file, rooms, seconds, kill }: RunOptions): Promise<Measured> {
-  const start = (): ChildProcess => launch(0, script, [String(port), file]);
-  let server = start();
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  server.kill('SIGKILL');
+  await once(server, 'exit');
+}
+
+const sum = (values: readonly (number | null)[]): number | null =>
+  values.reduce((total, value) => (total === null || value === null ? null : total + value), 0);
+
+export async function run({ script, ports, place, store, rooms, seconds, kill }: RunOptions): Promise<Measured> {
+  const start = (port: number, i: number): ChildProcess => launch(0, script, [String(port), place, `p${i}`]);
+  const servers = ports.map(start);
   let load: ChildProcess | null = null;
   try {
-    await ready(server);
-    load = launch(1, 'load.ts', [String(port), String(rooms)]);
+    for (const server of servers) await ready(server);
+    load = launch(1, 'load.ts', [ports.join(','), String(rooms)]);
     const lines = createInterface({ input: load.stdout ?? process.stdin })[Symbol.asyncIterator]();
     const next = async <T>(): Promise<T> => {
       const { value, done } = await lines.next();
@@ -76,22 +94,32 @@ export async function run({ script, port, file, rooms, seconds, kill }: RunOptio
       return JSON.parse(value) as T;
     };
     await next<string>();
-    const [cpu, began] = [cpuOf(server), performance.now()];
+    const look = () => ({ servers: sum(servers.map(cpuOf)), store: store === undefined ? 0 : cpuOf(store) });
+    const [before, began] = [look(), performance.now()];
     load.stdin?.write(`${seconds}\n`);
     const figures = await next<LoadFigures>();
-    const [cpuAfter, took] = [cpuOf(server), (performance.now() - began) / 1000];
+    const [after, took] = [look(), (performance.now() - began) / 1000];
+    const share = (from: number | null, to: number | null): number | null =>
+      from === null || to === null ? null : (to - from) / took;
     let returned: ReturnFigures | null = null;
-    if (kill) {
-      server.kill('SIGKILL');
-      await once(server, 'exit');
-      server = start();
-      await ready(server);
+    const [first] = servers;
+    if (kill && first !== undefined) {
+      await stop(first);
+      if (servers.length === 1) {
+        servers[0] = start(ports[0] ?? 0, 0);
+        await ready(servers[0]);
+      }
       load.stdin?.write('come back\n');
       returned = await next<ReturnFigures>();
     }
-    return { ...figures, cpu: cpu === null || cpuAfter === null ? null : (cpuAfter - cpu) / took, returned };
+    return {
+      ...figures,
+      cpu: share(before.servers, after.servers),
+      storeCpu: share(before.store, after.store),
+      returned,
+    };
   } finally {
     load?.kill('SIGKILL');
-    server.kill('SIGKILL');
+    for (const server of servers) server.kill('SIGKILL');
   }
 }

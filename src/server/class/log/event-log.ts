@@ -1,6 +1,6 @@
 /**
  * Where classes are written down: whatever was acknowledged is in here, and a class is rebuilt from here alone.
- * Implementations: memory, `node:sqlite`; a shared one (Redis, Valkey) has to keep the same promises.
+ * Implementations: memory, `node:sqlite`, and Redis or Valkey for several processes; all keep the same promises.
  *
  * Each class has one owner at a time. Whoever claims it gets a higher epoch, and from then on every append under a lower
  * one is refused: a process that was frozen and wakes up can neither lose nor hide anything.
@@ -19,11 +19,16 @@ export interface Claim {
  */
 export type Appended = 'written' | 'duplicate' | 'fenced' | 'gone';
 
+/** The epoch of whoever opens a class. */
+export const FIRST_EPOCH = 1;
+
 export interface EventLog {
-  /** Begins a class with its first entry, under epoch 1. `false` when the code is in use; nothing was written. */
+  /** Begins a class with its first entry, under `FIRST_EPOCH`. `false` when the code is in use; nothing was written. */
   create(code: string, openedAt: number, first: Entry): Promise<boolean>;
   /** Takes a class over; `null` when there is none by that code. */
   claim(code: string): Promise<Claim | null>;
+  /** As `claim`, if the epoch still is `from`: of several who want to succeed one owner, one does. */
+  succeed(code: string, from: number): Promise<Claim | 'outrun' | null>;
   /** Resolves after the entry can be read by whoever claims next. Appends of one class keep their order. Rejects when
    * the storage fails (full disk, lost connection). */
   append(code: string, epoch: number, entry: Entry): Promise<Appended>;

@@ -1,6 +1,6 @@
 /** A log that ends with the process: for tests, and for a class that need not outlive a restart. */
 import type { Entry } from '#classroom';
-import type { EventLog } from './event-log.ts';
+import type { Claim, EventLog } from './event-log.ts';
 
 interface Kept {
   epoch: number;
@@ -13,6 +13,10 @@ const numberOf = ({ by, n }: Entry): string | null => (by === null || n === null
 
 export function createMemoryLog(): EventLog {
   const classes = new Map<string, Kept>();
+  const take = (kept: Kept): Claim => {
+    kept.epoch += 1;
+    return { epoch: kept.epoch, entries: [...kept.entries] };
+  };
   return {
     async create(code, openedAt, first) {
       if (classes.has(code)) return false;
@@ -21,9 +25,12 @@ export function createMemoryLog(): EventLog {
     },
     async claim(code) {
       const kept = classes.get(code);
+      return kept === undefined ? null : take(kept);
+    },
+    async succeed(code, from) {
+      const kept = classes.get(code);
       if (kept === undefined) return null;
-      kept.epoch += 1;
-      return { epoch: kept.epoch, entries: [...kept.entries] };
+      return kept.epoch === from ? take(kept) : 'outrun';
     },
     async append(code, epoch, entry) {
       const kept = classes.get(code);

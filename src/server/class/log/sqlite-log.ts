@@ -7,7 +7,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Entry } from '#classroom';
-import type { Appended, EventLog } from './event-log.ts';
+import type { Appended, Claim, EventLog } from './event-log.ts';
 
 const SCHEMA = `
   PRAGMA journal_mode = WAL;
@@ -71,11 +71,12 @@ export function createSqliteLog(path: string): EventLog {
       });
     },
     async claim(code) {
+      return transaction(() => take(sql, code));
+    },
+    async succeed(code, from) {
       return transaction(() => {
-        const row = sql.raise.get(code) as { epoch: number } | undefined;
-        if (row === undefined) return null;
-        const entries = sql.read.all(code) as { body: string }[];
-        return { epoch: row.epoch, entries: entries.map(({ body }) => body) };
+        const row = sql.epoch.get(code) as { epoch: number } | undefined;
+        return row === undefined || row.epoch === from ? take(sql, code) : 'outrun';
       });
     },
     append(code, epoch, entry) {
@@ -116,6 +117,13 @@ const prepare = (database: DatabaseSync) => ({
   eraseEntries: database.prepare('DELETE FROM entries WHERE code = ?'),
   eraseClass: database.prepare('DELETE FROM classes WHERE code = ?'),
 });
+
+function take(sql: Statements, code: string): Claim | null {
+  const row = sql.raise.get(code) as { epoch: number } | undefined;
+  if (row === undefined) return null;
+  const entries = sql.read.all(code) as { body: string }[];
+  return { epoch: row.epoch, entries: entries.map(({ body }) => body) };
+}
 
 function writeAll(sql: Statements, batch: readonly Waiting[]): Appended[] {
   // Within one transaction nobody else can raise an epoch, so each class is asked for once.

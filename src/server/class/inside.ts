@@ -1,0 +1,88 @@
+/**
+ * What is asked at the doors, done by the process that leads the class: who may come in is looked up here, how often
+ * somebody may ask is counted where they ask (`doors.ts`).
+ */
+import { FIRST_EPOCH } from './log/event-log.ts';
+import { decideJoin } from '#classroom';
+import type { Classroom } from '#classroom';
+import type { Door, DoorAnswers, DoorFault, DoorRequests, JoinRequest, OpenRequest, ResumeRequest } from '#protocol';
+import { createAllowance } from './allowance.ts';
+import type { Guest } from './audience.ts';
+import type { Classes } from './classes.ts';
+import { chance, digestOf, newToken, sameDigest } from './tokens.ts';
+
+/** Connections that one person may ask for within a minute. */
+const SEATS_PER_MINUTE = 40;
+
+export const shut = (fault: DoorFault) => ({ ok: false, fault }) as const;
+
+export interface Inside {
+  /**
+   * `from`: the epoch from which the class is to be taken over if this process does not lead it; `null`: whatever it is.
+   * `outrun`: somebody else has taken it meanwhile.
+   */
+  ask<Name extends Door>(
+    door: Name,
+    asked: DoorRequests[Name],
+    from: number | null,
+  ): Promise<DoorAnswers[Name] | 'outrun'>;
+}
+
+/** `now`: milliseconds of a clock that never goes back. */
+export function createInside(classes: Classes, now: () => number): Inside {
+  const seatings = createAllowance(SEATS_PER_MINUTE, now);
+
+  const seat = async (code: string, epoch: number, guest: Guest): Promise<string | null> =>
+    (await classes.seat(code, epoch, guest)) ?? classes.seat(code, epoch, guest);
+
+  const open = async (asked: OpenRequest): Promise<DoorAnswers['open']> => {
+    const opened = await classes.open(asked);
+    if (opened === null) return shut('no-scenario');
+    const place = await seat(opened.code, FIRST_EPOCH, { role: 'teacher', pupil: 0 });
+    return place === null ? shut('broken') : { ok: true, seat: place, ...opened };
+  };
+
+  const join = async ({ code, pass }: JoinRequest, from: number | null): Promise<DoorAnswers['join'] | 'outrun'> => {
+    const found = await classes.find(code, from);
+    if (!found.ok) return found.fault === 'outrun' ? 'outrun' : shut(found.fault);
+    const { led } = found;
+    if (pass !== undefined && !sameDigest(digestOf(pass), led.room().pass)) return shut('unknown');
+    const token = newToken(128);
+    const [roll = 0] = chance(1);
+    const outcome = await led.submit((room) => decideJoin(room, digestOf(token), roll), null, null);
+    if (!outcome.ok) return shut(outcome.why === 'lost' ? 'broken' : outcome.why);
+    if (outcome.event?.type !== 'joined') return shut('broken');
+    const { pupil, name } = outcome.event;
+    const place = await seat(code, led.epoch, { role: 'pupil', pupil });
+    return place === null ? shut('broken') : { ok: true, code, seat: place, token, pupil, name };
+  };
+
+  const resume = async ({ code, token }: ResumeRequest, from: number | null) => {
+    const found = await classes.find(code, from);
+    if (!found.ok) return found.fault === 'outrun' ? 'outrun' : shut(found.fault);
+    const guest = guestOf(found.led.room(), digestOf(token));
+    if (guest === null) return shut('unknown');
+    const person = `${code}/${guest.role}/${guest.pupil}`;
+    if (!seatings.has(person)) return shut('slow-down');
+    seatings.take(person);
+    const place = await seat(code, found.led.epoch, guest);
+    return place === null ? shut('broken') : ({ ok: true, code, seat: place, role: guest.role } as const);
+  };
+
+  const answer = (door: Door, asked: DoorRequests[Door], from: number | null) => {
+    if (door === 'open') return open(asked as OpenRequest);
+    return door === 'join' ? join(asked as JoinRequest, from) : resume(asked as ResumeRequest, from);
+  };
+  return { ask: answer as Inside['ask'] };
+}
+
+/** Whose token it is. */
+function guestOf(room: Classroom, digest: string): Guest | null {
+  const candidates: readonly (Guest & { readonly key: string })[] = [
+    { role: 'teacher', pupil: 0, key: room.teacher },
+    { role: 'projector', pupil: 0, key: room.projector },
+    ...[...room.pupils.values()].map(({ id, key }) => ({ role: 'pupil' as const, pupil: id, key })),
+  ];
+  const match = candidates.find(({ key }) => sameDigest(key, digest));
+  return match === undefined ? null : { role: match.role, pupil: match.pupil };
+}
