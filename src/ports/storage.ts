@@ -2,7 +2,8 @@
  * Keys the product may write (learning-spec P04, rulings 29). A test fails on any other key.
  * `settings` choices of the player · `progress` lanterns and best results · `save` the unfinished run ·
  * `rounds` answers to single items, and the first day of play, from which boosters count · `practice` how the latest
- * decision points of each competency went · `class` a lesson on the teacher's device: counts of hands, codes of devices.
+ * decision points of each competency went · `class` a lesson on the teacher's device: counts of hands, codes of devices ·
+ * `desk` a class on the server, on its teacher's device: what leads it while it is open, then its counts; for a day at most.
  */
 export const STORAGE_KEYS = [
   'co-nhau.settings',
@@ -11,6 +12,7 @@ export const STORAGE_KEYS = [
   'co-nhau.rounds',
   'co-nhau.practice',
   'co-nhau.class',
+  'co-nhau.desk',
 ] as const;
 export type StorageKey = (typeof STORAGE_KEYS)[number];
 

@@ -54,6 +54,8 @@ export function initialState(storage: StoragePort, defaults: Settings = DEFAULT_
     today: 0,
     kiosk: null,
     classroom: null,
+    desk: null,
+    wall: null,
     world: 'loading',
   };
 }

@@ -3,6 +3,7 @@ import { useContext, useEffect, useReducer, useRef, useState } from 'preact/hook
 import type { AudioPort, Helpline, SharePort, TextPort } from '#ports';
 import type { AppState, AppStore, Commands, KioskCommands } from '#state';
 import type { ClassCommands } from '#state/class';
+import type { DeskCommands, WallCommands } from '#state/desk';
 
 /** What every component may use. */
 export interface Ui {
@@ -12,6 +13,10 @@ export interface Ui {
   readonly kiosk: KioskCommands | null;
   /** On a teacher's page only. */
   readonly classroom: ClassCommands | null;
+  /** There too, once what leads classes on the server has been fetched. */
+  readonly desk: { readonly current: DeskCommands | null };
+  /** On a projector's page only. */
+  readonly wall: WallCommands | null;
   readonly text: TextPort;
   readonly audio: AudioPort;
   readonly share: SharePort;

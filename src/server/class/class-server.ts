@@ -13,6 +13,7 @@ import { ClassRoom } from './class-room.ts';
 import { createClasses } from './classes.ts';
 import { leaveColyseus, useColyseus } from './colyseus.ts';
 import { createDoors } from './doors.ts';
+import { createHere } from './here.ts';
 import type { EventLog } from './log/event-log.ts';
 import type { Stories } from './stories.ts';
 
@@ -61,7 +62,10 @@ export async function createClassServer(options: ClassServerOptions): Promise<Cl
 
   const classes = createClasses(roomType, { log, stories, epoch });
   let origins: Origins = new Set();
-  const doors = createDoors({ classes, origins: () => origins, key: options.key ?? null, behindProxy, now });
+  const key = options.key ?? null;
+  const doors = createDoors({ classes, origins: () => origins, key, behindProxy, now });
+  let port = 0;
+  const here = createHere({ port: () => port, key, behindProxy });
   const transport = new WebSocketTransport({
     noServer: true,
     maxPayload: FRAME_BYTES,
@@ -78,12 +82,13 @@ export async function createClassServer(options: ClassServerOptions): Promise<Cl
   await purge();
 
   return {
-    handle: doors,
+    handle: (request, response) => doors(request, response) || here(request, response),
     attach(server) {
       server.headersTimeout = HEADERS_MS;
       server.requestTimeout = HEADERS_MS;
       const learn = (): void => {
-        origins = createOrigins((server.address() as AddressInfo).port, options.origins ?? [], now);
+        ({ port } = server.address() as AddressInfo);
+        origins = createOrigins(port, options.origins ?? [], now);
       };
       if (server.listening) learn();
       else server.on('listening', learn);
