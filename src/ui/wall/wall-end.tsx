@@ -24,12 +24,12 @@ export function WallEnd({ model }: { readonly model: Over }) {
     <>
       <ClassWater lights={lights} joined={joined} />
       <div class="wall wall-end" data-wall="over" data-lights={lights}>
-        <header class="wall-plate">
+        <div class="wall-plate">
           <h1 ref={heading} tabIndex={-1}>
             {t('wall.end')}
           </h1>
           <p>{t(lights === 0 ? 'wall.end-none' : 'wall.end-lights', { lights, joined })}</p>
-        </header>
+        </div>
         <ul class="wall-end__acts">
           {ACTS.map(([act, icon]) => (
             <li key={act} class="wall-plate" data-act={act}>

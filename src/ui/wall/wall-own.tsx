@@ -18,12 +18,12 @@ export function WallOwn({ model }: { readonly model: Own }) {
     <>
       <ClassWater lights={lights} joined={joined} />
       <div class="wall wall-own" data-wall="own" data-finished={finished}>
-        <header class="wall-plate">
+        <div class="wall-plate">
           <h1 ref={heading} tabIndex={-1}>
             {title?.[text.language()] ?? t('wall.own')}
           </h1>
           <p>{t('wall.own-lead')}</p>
-        </header>
+        </div>
         <div class="wall-plate wall-own__counts" role="status">
           <p>
             <strong>{finished}</strong> {t('wall.finished', { pupils })}
