@@ -19,6 +19,7 @@ import {
 import { DEFAULT_SETTINGS, connectSoundscape, createAppStore, createCommands, initialState } from '#state';
 import type { AppStore, Commands, KioskCommands } from '#state';
 import type { ClassCommands } from '#state/class';
+import type { DeskCommands, WallCommands } from '#state/desk';
 import { mountApp, prefetchClass, prefetchKiosk, prefetchScreens } from '#ui';
 
 const locales = {
@@ -31,6 +32,10 @@ const locales = {
     language === 'vi'
       ? (await import('../assets/locales/lesson.vi.json')).default
       : (await import('../assets/locales/lesson.en.json')).default,
+  desk: async (language: Language) =>
+    language === 'vi'
+      ? (await import('../assets/locales/desk.vi.json')).default
+      : (await import('../assets/locales/desk.en.json')).default,
 };
 
 /** Test builds can be asked for the drawn world where the page would leave it out, and the other way round. */
@@ -53,14 +58,17 @@ async function createOutside() {
   };
 }
 
-type Outside = Awaited<ReturnType<typeof createOutside>>;
+export type Outside = Awaited<ReturnType<typeof createOutside>>;
 
 /** The page of one mode, ready to be shown. */
-interface Page {
+export interface Page {
   readonly store: AppStore;
   readonly commands: Commands;
   readonly kiosk: KioskCommands | null;
   readonly classroom: ClassCommands | null;
+  /** Leads a class on the server, once that has been fetched. */
+  readonly desk?: { current: DeskCommands | null };
+  readonly wall?: WallCommands;
   /** Pictures stand still. */
   readonly still: boolean;
   boot(): Promise<void>;
@@ -89,6 +97,8 @@ async function main(): Promise<void> {
     commands,
     kiosk,
     classroom,
+    desk: page.desk ?? { current: null },
+    wall: page.wall ?? null,
     text,
     audio,
     share: outside.share,
@@ -169,12 +179,13 @@ async function createKioskPage({ text, clock, audio, packs, seed, device }: Outs
 }
 
 /** What lies at the lower edge of a window, CSS px. */
-const FEET = { home: () => 0, kiosk: kioskFoot, class: classFoot } as const;
+const FEET = { home: () => 0, kiosk: kioskFoot, class: classFoot, wall: () => 0 } as const;
 
 const createPage = {
   home: async (outside: Outside) => createHomePage(outside),
   kiosk: createKioskPage,
   class: createClassPage,
+  wall: async (outside: Outside) => (await import('./class-pages.ts')).createWallPage(outside),
 };
 
 /** Everything that a lesson needs comes at once: the classroom may have no network. */
@@ -193,11 +204,18 @@ async function createClassPage({ text, clock, audio, packs, seed, device }: Outs
     links,
     defaults: { ...DEFAULT_SETTINGS, ...device },
   });
+  const desk: { current: DeskCommands | null } = { current: null };
   return {
     ...page,
     kiosk: null,
+    desk,
     still: false,
-    later: () => void links.prepareExit(),
+    later() {
+      void links.prepareExit();
+      void import('./class-pages.ts')
+        .then(({ createDeskOf }) => createDeskOf(page, { clock, packs, text, audio }, storage, desk))
+        .catch(() => undefined);
+    },
     // A build is never exchanged in the middle of a lesson; the next opening takes it.
     update: () => undefined,
     watch: () => undefined,
@@ -215,7 +233,7 @@ async function startWorld(page: Page, clock: Outside['clock']): Promise<void> {
       style.setProperty('--phone-tilt', `${degrees}deg`);
     },
   };
-  const handle = { store, commands, kiosk, classroom };
+  const handle = { store, commands, kiosk, classroom, desk: page.desk ?? null };
   try {
     if (worldAsked === 'off') throw new Error('switched off');
     if (page.still) throw new Error('pictures stand still');

@@ -28,6 +28,7 @@ const locales = {
   },
   diagnostics: none,
   lesson: none,
+  desk: none,
 };
 
 /** What the address invites to. A secret does not stay in the address bar, where others read it. */
@@ -66,6 +67,8 @@ async function main(): Promise<void> {
     pupil,
     kiosk: null,
     classroom: null,
+    desk: { current: null },
+    wall: null,
     text,
     audio,
     share: createBrowserShare(),

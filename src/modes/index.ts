@@ -1,7 +1,7 @@
 export * from './home-updates.ts';
 
-/** Home, kiosk and class are one build; the address says which, and a mode says what it switches on. */
-export const MODES = ['home', 'kiosk', 'class'] as const;
+/** Home, kiosk, class and the wall of a class are one build; the address says which, and a mode says what it switches on. */
+export const MODES = ['home', 'kiosk', 'class', 'wall'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** The mode of an address; an unknown one is home. */

@@ -24,8 +24,8 @@ export function createBrowserStorage(): StoragePort {
       attempt(() => localStorage.removeItem(key), undefined);
     },
     onErased(listener) {
-      // A save is removed whenever a run is left, a lesson or a place when it is over; everything else only by erasing.
-      const passing: readonly (string | null)[] = ['co-nhau.save', 'co-nhau.class', 'co-nhau.pupil'];
+      // A save is removed whenever a run is left, a lesson, a place or a class when it is over; everything else only by erasing.
+      const passing: readonly (string | null)[] = ['co-nhau.save', 'co-nhau.class', 'co-nhau.pupil', 'co-nhau.desk'];
       const check = ({ key, newValue }: StorageEvent) => {
         const ours = key === null || (STORAGE_KEYS.some((known) => known === key) && !passing.includes(key));
         if (ours && newValue === null) listener();

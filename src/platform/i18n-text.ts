@@ -8,6 +8,7 @@ export interface LocaleLoader {
   ui(language: Language): Promise<TextMap>;
   diagnostics(language: Language): Promise<TextMap>;
   lesson(language: Language): Promise<TextMap>;
+  desk(language: Language): Promise<TextMap>;
 }
 
 const storySpace = (scenario: string) => `story/${scenario}`;
@@ -21,8 +22,8 @@ export async function createI18nText(vietnamese: TextMap, load: LocaleLoader): P
   await i18n.init({
     lng: 'vi',
     fallbackLng: 'vi',
-    ns: ['ui', 'diagnostics', 'lesson'],
-    fallbackNS: ['diagnostics', 'lesson'],
+    ns: ['ui', 'diagnostics', 'lesson', 'desk'],
+    fallbackNS: ['diagnostics', 'lesson', 'desk'],
     defaultNS: 'ui',
     keySeparator: false,
     nsSeparator: false,
@@ -30,7 +31,7 @@ export async function createI18nText(vietnamese: TextMap, load: LocaleLoader): P
     resources: { vi: { ui: vietnamese } },
   });
   const current = (): Language => LANGUAGES.find((language) => language === i18n.language) ?? 'vi';
-  const loadSpace = async (space: 'diagnostics' | 'lesson'): Promise<void> => {
+  const loadSpace = async (space: 'diagnostics' | 'lesson' | 'desk'): Promise<void> => {
     for (const language of LANGUAGES) {
       const words = await load[space](language).catch(() => ({}));
       i18n.addResourceBundle(language, space, words);
@@ -50,6 +51,7 @@ export async function createI18nText(vietnamese: TextMap, load: LocaleLoader): P
     },
     loadDiagnostics: () => loadSpace('diagnostics'),
     loadLesson: () => loadSpace('lesson'),
+    loadDesk: () => loadSpace('desk'),
     t: (key, params) => i18n.t(key, params ?? {}),
     addStory(scenario, texts) {
       for (const language of LANGUAGES) {

@@ -1,4 +1,5 @@
 export * from './audio.ts';
+export * from './class-place.ts';
 export * from './classes.ts';
 export * from './clock.ts';
 export * from './kiosk.ts';

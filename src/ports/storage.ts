@@ -4,6 +4,7 @@
  * `rounds` answers to single items, and the first day of play, from which boosters count · `practice` how the latest
  * decision points of each competency went · `class` a lesson on the teacher's device: counts of hands, codes of devices ·
  * `pupil` a place in a class (code, token, votes not sent yet, own flags): gone with the class, or after a day.
+ * `desk` a class on the server, on its teacher's device: what leads it while it is open, then its counts; for a day at most.
  */
 export const STORAGE_KEYS = [
   'co-nhau.settings',
@@ -13,6 +14,7 @@ export const STORAGE_KEYS = [
   'co-nhau.practice',
   'co-nhau.class',
   'co-nhau.pupil',
+  'co-nhau.desk',
 ] as const;
 export type StorageKey = (typeof STORAGE_KEYS)[number];
 

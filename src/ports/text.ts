@@ -12,6 +12,8 @@ export interface TextPort {
   loadDiagnostics(): Promise<void>;
   /** Fetches the words of a teacher's page, in every language: later there may be no network. Never rejects. */
   loadLesson(): Promise<void>;
+  /** Fetches the words of classes on the server, for teacher and wall, in every language. Never rejects. */
+  loadDesk(): Promise<void>;
   /** A scenario's words by key, e.g. `nodes/s1/lines/hello/text`; never interpolated. */
   story(scenario: string, key: string): string;
 }

@@ -1,5 +1,6 @@
 export * from './client-frames.ts';
 export * from './doors.ts';
+export * from './here.ts';
 export * from './join-address.ts';
 export * from './limits.ts';
 export * from './refusals.ts';

@@ -2,6 +2,8 @@ import type { BrokenEntry, CatalogEntry, Items, LoadedScenario } from '#ports';
 import type { Diagnostic, Theme } from '#scenario';
 import type { Session } from '#engine';
 import type { Classroom } from './class/classroom.ts';
+import type { DeskState } from './desk/desk-state.ts';
+import type { WallState } from './desk/wall-state.ts';
 import type { Kiosk } from './kiosk/kiosk-state.ts';
 import type { Practice } from './practice.ts';
 import type { Pupil } from './pupil/pupil.ts';
@@ -10,13 +12,14 @@ import type { Round, RoundKind, Rounds } from './rounds.ts';
 import type { Settings } from './settings.ts';
 
 export const SCREENS = [
-  'hub', 'note', 'story', 'debrief', 'faults', 'round', 'lake', 'attract', 'language', 'resting', 'operator', 'class',
+  'hub', 'note', 'story', 'debrief', 'faults', 'round', 'lake', 'attract', 'language', 'resting', 'operator', 'class', 'desk', 'wall',
 ] as const; // prettier-ignore
 /**
  * What fills the page. `note` is the content note before a scenario; `faults` lists what is wrong with a file; `round`
  * is "Real or fake?"; `lake` is the home of the player's own lights. The others are the exhibition's: `attract` invites, `language` comes first of
  * a visit, `resting` is shown outside of opening hours, `operator` is the PIN and what lies behind it. `class` is a
- * teacher's page: choosing a story, and the steps of a lesson that are no story; on a pupil's, all that is no story.
+ * teacher's page: choosing a story, and the steps of a lesson that are no story; on a pupil's, all that is no story. `desk`
+ * leads a class on the server, `wall` shows one.
  */
 export type Screen = (typeof SCREENS)[number];
 
@@ -116,5 +119,9 @@ export interface AppState {
   readonly classroom: Classroom | null;
   /** On a pupil's page only. */
   readonly pupil: Pupil | null;
+  /** There as well, once what leads classes on the server has been fetched. */
+  readonly desk: DeskState | null;
+  /** On a projector's page only. */
+  readonly wall: WallState | null;
   readonly world: WorldStatus;
 }

@@ -16,6 +16,8 @@ const LOOPS: Readonly<Record<Screen, readonly ('ambience' | 'music')[]>> = {
   resting: [],
   operator: [],
   class: [],
+  desk: [],
+  wall: [],
 };
 
 /** Keeps the beds of sound in step with the screen. Returns the unbind. */

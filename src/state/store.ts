@@ -55,6 +55,8 @@ export function initialState(storage: StoragePort, defaults: Settings = DEFAULT_
     kiosk: null,
     classroom: null,
     pupil: null,
+    desk: null,
+    wall: null,
     world: 'loading',
   };
 }

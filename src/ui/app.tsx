@@ -19,6 +19,8 @@ const KioskScreen = lazyScreen(async () => (await import('./kiosk/index.ts')).Ki
 const KioskConsole = lazyScreen(async () => (await import('./kiosk/index.ts')).KioskConsole);
 const ClassScreen = lazyScreen(async () => (await import('./class/index.ts')).ClassScreen);
 const ClassLayer = lazyScreen(async () => (await import('./class/index.ts')).ClassLayer);
+const DeskScreen = lazyScreen(async () => (await import('./desk/index.ts')).DeskScreen);
+const WallScreen = lazyScreen(async () => (await import('./wall/index.ts')).WallScreen);
 const Panels = lazyScreen(async () => (await import('./shell/panels.tsx')).Panels, PanelFrame);
 
 /** The rest waits until a story's first lines have had the network to themselves; ms. */
@@ -39,26 +41,33 @@ export const prefetchKiosk = (): Promise<unknown> => Promise.all([KioskScreen.pr
 export const prefetchClass = (): Promise<unknown> =>
   Promise.all([ClassScreen, ClassLayer, StoryScreen, DebriefScreen, Panels].map((screen) => screen.prefetch()));
 
+/** What a projector shows; to be awaited before the page is shown there. */
+export const prefetchWall = (): Promise<unknown> =>
+  Promise.all([WallScreen, Panels].map((screen) => screen.prefetch()));
+
 /** The page: one bar that is always in the same place, one screen, and dialogs over it. */
 export function App() {
   const screen = useApp((state) => state.screen);
   const panel = useApp((state) => state.panel);
   const kiosk = useApp((state) => state.kiosk !== null);
   const inClass = useIsClass();
+  const wall = useApp((state) => state.wall !== null);
   useDocumentSettings();
   useQuickExitKey();
   return (
     <DropTarget>
       {!kiosk && <TopBar />}
       <div class="screen" data-screen={screen} role={screen === 'story' ? undefined : 'main'}>
+        {wall && <WallScreen />}
         {screen === 'hub' && <HubScreen />}
         {screen === 'note' && <NoteScreen />}
-        {screen === 'story' && <StoryScreen />}
+        {screen === 'story' && !wall && <StoryScreen />}
         {screen === 'debrief' && <DebriefScreen />}
         {screen === 'faults' && <FaultsScreen />}
         {screen === 'round' && <RoundScreen />}
         {screen === 'lake' && !kiosk && <LakeScreen />}
         {screen === 'class' && <ClassScreen />}
+        {screen === 'desk' && <DeskScreen />}
         {((screen === 'lake' && kiosk) || isBetweenVisits(screen)) && <KioskScreen />}
       </div>
       <ProblemNotice />

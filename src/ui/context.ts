@@ -4,6 +4,7 @@ import type { AudioPort, Helpline, SharePort, TextPort } from '#ports';
 import type { AppState, AppStore, Commands, KioskCommands } from '#state';
 import type { ClassCommands } from '#state/class';
 import type { PupilCommands } from '#state/pupil';
+import type { DeskCommands, WallCommands } from '#state/desk';
 
 /** What every component may use. */
 export interface Ui {
@@ -15,6 +16,10 @@ export interface Ui {
   readonly classroom: ClassCommands | null;
   /** On a pupil's page only. */
   readonly pupil?: PupilCommands;
+  /** There too, once what leads classes on the server has been fetched. */
+  readonly desk: { readonly current: DeskCommands | null };
+  /** On a projector's page only. */
+  readonly wall: WallCommands | null;
   readonly text: TextPort;
   readonly audio: AudioPort;
   readonly share: SharePort;

@@ -6,7 +6,7 @@ import './styles/controls.css';
 import './styles/dialog.css';
 import './styles/shell.css';
 import { App } from './app.tsx';
-export { prefetchClass, prefetchKiosk, prefetchScreens } from './app.tsx';
+export { prefetchClass, prefetchKiosk, prefetchScreens, prefetchWall } from './app.tsx';
 import { UiProvider } from './context.ts';
 import type { Ui } from './context.ts';
 

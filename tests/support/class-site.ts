@@ -1,4 +1,4 @@
-/** The whole site of a school in a process of its own, with a teacher at it, for journeys of pupils' pages. */
+/** The whole site of a school in a process of its own, which can be killed and started again, for journeys of its pages. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -8,7 +8,8 @@ import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { askDoor, openClassLink } from '#platform/class';
-import type { ClassMode, Command, DeskView, Refusal } from '#protocol';
+import type { ClassLink } from '#ports';
+import type { ClassMode, ClassView, Command, DeskView, Farewell, OwnView, Refusal } from '#protocol';
 import { nodeNetwork } from './class-network.ts';
 import { ROOT } from './source-files.ts';
 
@@ -65,6 +66,44 @@ const clock = {
   },
 };
 
+/** A pupil's device, without a page. */
+export interface LightPupil {
+  readonly pupil: number;
+  readonly link: ClassLink;
+  view(): ClassView | undefined;
+  own(): OwnView | undefined;
+  /** Why it was sent away; `null` while it is in the class. */
+  gone(): Farewell | 'unknown' | null;
+  refusals(): readonly Refusal[];
+}
+
+function device(
+  port: number,
+  entrance: { readonly code: string; readonly token: string; readonly seat: string },
+  pupil: number,
+): LightPupil {
+  let kept: string | null = null;
+  let view: ClassView | undefined;
+  let own: OwnView | undefined;
+  let gone: Farewell | 'unknown' | null = null;
+  const refusals: Refusal[] = [];
+  const link = openClassLink({
+    ...entrance,
+    network: nodeNetwork(port),
+    clock,
+    outbox: { read: () => kept, write: (text) => void (kept = text) },
+    events: {
+      view(next) {
+        if (next.t === 'class') view = next;
+        else if (next.t === 'you') own = next;
+      },
+      state: (state, why) => void (gone = state === 'over' ? why : gone),
+      answered: (_n, refusal) => void (refusal === null || refusals.push(refusal)),
+    },
+  });
+  return { pupil, link, view: () => view, own: () => own, gone: () => gone, refusals: () => refusals };
+}
+
 export async function openClassSite() {
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'co-nhau-site-'));
@@ -90,9 +129,29 @@ export async function openClassSite() {
   };
   await start();
 
+  /** Comes in by the typed code, or answers why not. */
+  const come = async (code: string): Promise<LightPupil | string> => {
+    const answer = await askDoor(nodeNetwork(port), 'join', { code });
+    if (answer?.ok !== true) return answer?.fault ?? 'unreachable';
+    const pupil = device(port, { code, token: answer.token, seat: answer.seat }, answer.pupil);
+    closers.push(() => pupil.link.close());
+    return pupil;
+  };
+
   return {
-    /** Of the pages, through the wire. */
+    /** Of the pages: directly, and through the wire. */
+    url: `http://localhost:${port}/`,
     base: `${origin}/`,
+    join: come,
+    async joinAll(code: string, count: number): Promise<LightPupil[]> {
+      const all: LightPupil[] = [];
+      for (let i = 0; i < count; i++) {
+        const pupil = await come(code);
+        if (typeof pupil === 'string') throw new Error(`Not let in: ${pupil}`);
+        all.push(pupil);
+      }
+      return all;
+    },
     wire,
     start,
     kill,
@@ -131,7 +190,7 @@ export async function openClassSite() {
       for (const close of closers) close();
       wire.close();
       await kill();
-      rmSync(data, { recursive: true, force: true });
+      rmSync(data, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

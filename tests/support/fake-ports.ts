@@ -75,6 +75,7 @@ const fakeText = (): TextPort => {
     addStory: () => undefined,
     loadDiagnostics: async () => undefined,
     loadLesson: async () => undefined,
+    loadDesk: async () => undefined,
     story: (_scenario, key) => key,
   };
 };

@@ -5,6 +5,7 @@ import { createAppStore, createCommands, initialState } from '#state';
 import type { AppStore, Commands, Ports, Settings } from '#state';
 import { EMPTY_CLASSROOM, createClassCommands } from '#state/class';
 import type { ClassCommands } from '#state/class';
+import { keptStorage } from '../kept-storage.ts';
 
 export interface ClassSetting {
   readonly ports: Pick<Ports, 'text' | 'audio' | 'seed'> & { readonly clock: ClockPort; readonly packs: PacksPort };
@@ -24,20 +25,6 @@ export interface ClassPage {
 /** What is kept on the device from a teacher's page; progress and saves are a player's own. */
 const KEPT: readonly StorageKey[] = ['co-nhau.settings', 'co-nhau.class'];
 
-/** Everything else is remembered until the page is left, and what a player has kept on this device is not read. */
-function classStorage(storage: StoragePort): StoragePort {
-  const memory = new Map<StorageKey, string>();
-  return {
-    read: (key) => (KEPT.includes(key) ? storage.read(key) : (memory.get(key) ?? null)),
-    write: (key, value) => (KEPT.includes(key) ? storage.write(key, value) : (memory.set(key, value), true)),
-    remove(key) {
-      memory.delete(key);
-      if (KEPT.includes(key)) storage.remove(key);
-    },
-    onErased: (listener) => storage.onErased(listener),
-  };
-}
-
 /** The lesson knows where it stands: no address does, and the browser's back leads to no half of it. */
 const classLinks = (links: LinkPort): LinkPort => ({
   ...links,
@@ -47,7 +34,7 @@ const classLinks = (links: LinkPort): LinkPort => ({
 });
 
 export function createClass({ ports, storage, links, defaults }: ClassSetting): ClassPage {
-  const own = classStorage(storage);
+  const own = keptStorage(storage, KEPT);
   const store = createAppStore({ ...initialState(own, defaults), screen: 'class', classroom: EMPTY_CLASSROOM });
   const inner: Ports = { ...ports, storage: own, links: classLinks(links), arcs: false, home: 'class' };
   const game = createCommands(store, inner);

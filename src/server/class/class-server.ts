@@ -14,6 +14,7 @@ import { createClasses } from './classes.ts';
 import type { Membership, Together } from './cluster/together.ts';
 import { leaveColyseus, useColyseus } from './colyseus.ts';
 import { createDoors } from './doors.ts';
+import { createHere } from './here.ts';
 import { createInside, shut } from './inside.ts';
 import type { Inside } from './inside.ts';
 import type { EventLog } from './log/event-log.ts';
@@ -82,7 +83,10 @@ export async function createClassServer(options: ClassServerOptions): Promise<Cl
   const membership = await together?.join({ inside, count: classes.count, led: classes.led });
   const ask = membership?.ask ?? askAlone(inside);
   let origins: Origins = new Set();
-  const doors = createDoors({ ask, origins: () => origins, key: options.key ?? null, behindProxy, now });
+  const key = options.key ?? null;
+  const doors = createDoors({ ask, origins: () => origins, key, behindProxy, now });
+  let port = 0;
+  const here = createHere({ port: () => port, key, behindProxy });
   const transport = new WebSocketTransport({
     noServer: true,
     maxPayload: FRAME_BYTES,
@@ -100,12 +104,15 @@ export async function createClassServer(options: ClassServerOptions): Promise<Cl
 
   return {
     handle: (request, response) =>
-      answerHealth(request, response, membership?.ready() ?? true) || doors(request, response),
+      answerHealth(request, response, membership?.ready() ?? true) ||
+      doors(request, response) ||
+      here(request, response),
     attach(server) {
       server.headersTimeout = HEADERS_MS;
       server.requestTimeout = HEADERS_MS;
       const learn = (): void => {
-        origins = createOrigins((server.address() as AddressInfo).port, options.origins ?? [], now);
+        ({ port } = server.address() as AddressInfo);
+        origins = createOrigins(port, options.origins ?? [], now);
       };
       if (server.listening) learn();
       else server.on('listening', learn);

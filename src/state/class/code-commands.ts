@@ -1,7 +1,6 @@
 /** Codes of devices, as a teacher types them: eight characters, in two groups of four. */
 import { CODE_ALPHABET, codeLetters, parseClassCode, parsePracticeCode } from '#learning';
 import type { CodeFault } from '#learning';
-import type { Desk } from './class-commands.ts';
 import { MOST_CODES } from './lesson.ts';
 import type { Lesson } from './lesson.ts';
 
@@ -54,7 +53,13 @@ export function wrongGroups(text: string, reason: CodeFault, isSound: (code: str
   return groups.size === 0 ? [1, 2] : [...groups].toSorted((a, b) => a - b);
 }
 
-export function createCodeCommands({ room, edit }: Desk): CodeCommands {
+/** What codes are kept in: of a lesson that may be none. */
+export interface CodeShelf {
+  room(): { readonly lesson: Pick<Lesson, CodeKind> | null };
+  edit(change: (lesson: Lesson) => Lesson): void;
+}
+
+export function createCodeCommands({ room, edit }: CodeShelf): CodeCommands {
   const parsers: Readonly<Record<CodeKind, typeof parseClassCode | typeof parsePracticeCode>> = {
     codes: parseClassCode,
     practice: parsePracticeCode,

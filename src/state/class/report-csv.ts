@@ -14,13 +14,13 @@ import type { FormHands } from './form-hands.ts';
 import type { Lesson } from './lesson.ts';
 import type { LessonReport } from './report.ts';
 
-const REPORT_COLUMNS = ['table', 'of', 'what', 'count'] as const;
+export const REPORT_COLUMNS = ['table', 'of', 'what', 'count'] as const;
 export const REPORT_FILE = 'co-nhau-lesson.csv';
 
 const BOM = '\uFEFF';
 const POINTS = 100;
 
-type Row = readonly [table: string, of: string, what: string, count: number | null];
+export type Row = readonly [table: string, of: string, what: string, count: number | null];
 
 export function formatReport(report: LessonReport, lesson: Lesson): string {
   const rows: readonly Row[] = report.suppressed ? [['group', '', 'under-10', null]] : rowsOf(report, lesson);
@@ -49,15 +49,25 @@ function rowsOf(
     ...(shift === null
       ? []
       : (['scam', 'legit', 'all'] as const).map((of): Row => ['shift', of, hands.sentence, points(shift[of])])),
-    ...(devices === null ? [] : deviceRows(devices)),
-    ...(practised === 0 ? [] : [['level', '', 'devices', levels === null ? null : practised] as const]),
-    ...(levels ?? []).flatMap(({ competency, groups }) =>
-      groups.map(({ levels: names, count }): Row => ['level', competency, names.join('+'), count]),
-    ),
-    ...missed.map(({ cue, missed: count }): Row => ['missed', cue, 'missed', count]),
+    ...codeRows({ devices, practised, levels, missed }),
     ['follow-up', followUp, '', null],
   ];
 }
+
+/** What the codes of devices say, and the signs that were missed most. */
+export const codeRows = ({
+  devices,
+  practised,
+  levels,
+  missed,
+}: Pick<LessonReport, 'devices' | 'practised' | 'levels' | 'missed'>): Row[] => [
+  ...(devices === null ? [] : deviceRows(devices)),
+  ...(practised === 0 ? [] : [['level', '', 'devices', levels === null ? null : practised] as const]),
+  ...(levels ?? []).flatMap(({ competency, groups }) =>
+    groups.map(({ levels: names, count }): Row => ['level', competency, names.join('+'), count]),
+  ),
+  ...missed.map(({ cue, missed: count }): Row => ['missed', cue, 'missed', count]),
+];
 
 const points = (share: number): number => Math.round(share * POINTS);
 

@@ -1,12 +1,20 @@
 import { useEffect } from 'preact/hooks';
-import { useUi } from '../context.ts';
+import { useApp, useUi } from '../context.ts';
+import { lazyScreen } from '../components/lazy.tsx';
 import { LessonBar } from './lesson-bar.tsx';
 import { Overlay } from './overlay.tsx';
 import { useClassroom, useLesson, useRoom } from './use-lesson.ts';
 import { VoteSheet } from './vote-sheet.tsx';
 
-/** What lies over every screen of a lesson. */
+const DeskLayer = lazyScreen(async () => (await import('../desk/index.ts')).DeskLayer);
+
+/** What lies over every screen of a lesson. A class on the server has a strip of its own. */
 export function ClassLayer() {
+  const leads = useApp((state) => state.screen === 'desk');
+  return leads ? <DeskLayer /> : <LessonLayer />;
+}
+
+function LessonLayer() {
   useLessonKeys();
   return (
     <>

@@ -1,30 +1,47 @@
 import { useState } from 'preact/hooks';
 import { CODE_KINDS } from '#state/class';
-import type { CodeAnswer, CodeKind, Lesson } from '#state/class';
+import type { CodeAnswer, CodeCommands, CodeKind } from '#state/class';
 import { useText } from '../context.ts';
-import { useClassroom } from './use-lesson.ts';
+
+interface CodeEntryProps {
+  /** Those that were entered so far. */
+  readonly taken: Readonly<Record<CodeKind, readonly string[]>>;
+  readonly commands: CodeCommands;
+  /** Keys of what is said about them. */
+  readonly title?: string;
+  readonly lead?: string;
+}
 
 /** Codes of pupils who used their own devices. What was typed stays until it is a code. */
-export function CodeEntry({ lesson }: { readonly lesson: Lesson }) {
+export function CodeEntry({
+  taken,
+  commands,
+  title = 'lesson.codes-title',
+  lead = 'lesson.codes-lead',
+}: CodeEntryProps) {
   const t = useText();
   return (
     <section class="card lesson-codes" aria-labelledby="codes-title">
-      <h2 id="codes-title">{t('lesson.codes-title')}</h2>
-      <p class="lead">{t('lesson.codes-lead')}</p>
+      <h2 id="codes-title">{t(title)}</h2>
+      <p class="lead">{t(lead)}</p>
       {CODE_KINDS.map((kind) => (
-        <CodeField key={kind} kind={kind} count={lesson[kind].length} />
+        <CodeField key={kind} kind={kind} count={taken[kind].length} commands={commands} />
       ))}
     </section>
   );
 }
 
-function CodeField({ kind, count }: { readonly kind: CodeKind; readonly count: number }) {
+interface CodeFieldProps extends Pick<CodeEntryProps, 'commands'> {
+  readonly kind: CodeKind;
+  readonly count: number;
+}
+
+function CodeField({ kind, count, commands }: CodeFieldProps) {
   const t = useText();
-  const classroom = useClassroom();
   const [typed, setTyped] = useState('');
   const [answer, setAnswer] = useState<CodeAnswer | null>(null);
   const add = () => {
-    const given = classroom.addCode(kind, typed);
+    const given = commands.addCode(kind, typed);
     setAnswer(given);
     if (given.ok) setTyped('');
   };
@@ -70,7 +87,7 @@ function CodeField({ kind, count }: { readonly kind: CodeKind; readonly count: n
       <p class="lesson-code__count">
         {t(`lesson.codes-count-${kind}`, { count })}
         {count > 0 && (
-          <button type="button" class="lesson-code__undo" onClick={() => classroom.removeCode(kind, count - 1)}>
+          <button type="button" class="lesson-code__undo" onClick={() => commands.removeCode(kind, count - 1)}>
             {t('lesson.codes-undo')}
           </button>
         )}

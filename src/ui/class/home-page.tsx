@@ -2,9 +2,14 @@ import { TEACHER_PACKAGE, lessonStories } from '#state/class';
 import type { CatalogEntry } from '#ports';
 import { useApp, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
+import { lazyScreen } from '../components/lazy.tsx';
 import { Page } from './page.tsx';
 import { StoryCard } from './story-card.tsx';
 import { useClassroom, useLesson, useRoom } from './use-lesson.ts';
+
+/** The other way in: pupils with devices, and a class on the server. */
+const DevicesWay = lazyScreen(async () => (await import('../desk/index.ts')).DevicesWay);
+const OpenClass = lazyScreen(async () => (await import('../desk/index.ts')).OpenClass);
 
 /** Before the lesson: which story, what is in it, and the way in. */
 export function HomePage() {
@@ -12,15 +17,22 @@ export function HomePage() {
   const entries = useApp((state) => state.entries);
   const catalog = useApp((state) => state.catalog);
   const { chosen } = useRoom();
+  const hasDesk = useApp((state) => state.desk !== null);
   const stories = lessonStories(entries);
   const entry = stories.find(({ id }) => id === chosen);
   return (
     <Page name="home" title={t('lesson.title')} lead={t('lesson.lead')}>
+      {hasDesk && <OpenClass />}
       <Unfinished />
       {catalog === 'ready' && stories.length === 0 && <p>{t('lesson.empty')}</p>}
       <div class="lesson-home">
         <StoryList stories={stories} chosen={chosen} />
-        {entry !== undefined && <StoryCard key={entry.id} entry={entry} />}
+        {entry !== undefined && (
+          <div class="lesson-ways">
+            <StoryCard key={entry.id} entry={entry} />
+            {hasDesk && <DevicesWay />}
+          </div>
+        )}
       </div>
       <TeacherPackage />
     </Page>

@@ -2,7 +2,7 @@ import type { LessonReport, LevelCells } from '#state/class';
 import { useText, useUi } from '../context.ts';
 
 /** What the codes of devices say: an interval and its sentence, and how far each skill has come. */
-export function ReportDevices({ report }: { readonly report: LessonReport }) {
+export function ReportDevices({ report }: { readonly report: Pick<LessonReport, 'devices' | 'levels' | 'practised'> }) {
   const t = useText();
   const signed = useSigned();
   const { devices, levels, practised } = report;

@@ -52,7 +52,7 @@ export function ReportStep() {
             />
             <p class="lead">{t('lesson.group-hint')}</p>
           </div>
-          <CodeEntry lesson={lesson} />
+          <CodeEntry taken={lesson} commands={classroom} />
           <ConfirmSteps
             act={t('lesson.erase')}
             question={t('lesson.erase-ask')}

@@ -6,7 +6,7 @@ import { ACT_ICONS } from '../components/act-icons.ts';
 import { Icon } from '../components/icon.tsx';
 import { StillLake } from '../lake/still-lake.tsx';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
-import { QrCode } from './qr-code.tsx';
+import { QrCode } from '../components/qr-code.tsx';
 
 /** The lake of the day's visitors, with the lanterns just lit, and what to take home. */
 export function VisitorsLake() {

@@ -8,9 +8,10 @@ export function TopBar() {
   const t = useText();
   const screen = useApp((state) => state.screen);
   const inClass = useIsClass();
+  const wall = useApp((state) => state.wall !== null);
   return (
     <header class="bar" aria-label={t('bar.label')}>
-      {screen !== 'hub' && !inClass && (
+      {screen !== 'hub' && !inClass && !wall && (
         <button type="button" class="icon-button" aria-label={t('bar.hub')} onClick={() => commands.toHub()}>
           <Icon name="arrow-left" />
         </button>

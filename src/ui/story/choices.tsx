@@ -102,7 +102,8 @@ function ChoiceList({ choices, from }: ChoiceListProps) {
   );
 }
 
-function NextButton() {
+/** Shows the next line at once. */
+export function NextButton() {
   const t = useText();
   const { canAdvance, advance, view } = useStory();
   if (!canAdvance) return null;

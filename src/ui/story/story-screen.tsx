@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { callerPicture } from '#layout';
 import type { Run } from '#state';
@@ -17,10 +18,22 @@ import './story.css';
 /** The story of a run: the simulated phone, and beside it, where there is room, who you are and what you can do. */
 export function StoryScreen() {
   const run = useApp((state) => state.run);
-  return run === null ? null : <StoryOf run={run} />;
+  return run === null ? null : <StoryStage run={run} side={<ChoicePanel />} inPhone={<Choices />} />;
 }
 
-function StoryOf({ run }: { run: Run }) {
+interface StoryStageProps {
+  readonly run: Run;
+  /** Right of the phone, where there is room. */
+  readonly side: ComponentChildren;
+  /** At the lower edge of the phone, where there is none. */
+  readonly inPhone: ComponentChildren;
+  /** What lies over all of it, and whether that leaves nothing of it to be used. */
+  readonly over?: ComponentChildren;
+  readonly covered?: boolean;
+}
+
+/** The phone with who you are at its left; what is done about it is the page's own. */
+export function StoryStage({ run, side, inPhone, over = null, covered = false }: StoryStageProps) {
   const { text } = useUi();
   const world = useApp((state) => state.world);
   const model = useStoryPart(run);
@@ -45,13 +58,16 @@ function StoryOf({ run }: { run: Run }) {
         data-live-app={view.app}
         data-phase={phase}
         data-world={world}
+        data-covered={covered}
+        inert={covered}
         onKeyDown={onKeyDown}
       >
         {layout.left !== null && <RolePanel />}
-        <Phone model={model}>{layout.right === null && <Choices />}</Phone>
-        {layout.right !== null && <ChoicePanel />}
+        <Phone model={model}>{layout.right === null && inPhone}</Phone>
+        {layout.right !== null && side}
         {heard && <CaptionChip caption={model.caption} />}
       </main>
+      {over}
     </StoryProvider>
   );
 }

@@ -14,8 +14,12 @@ import {
 } from '#scenario';
 import { CLASS_SENTENCES, CODE_FAULTS } from '#learning';
 import { STANDINGS } from '#state/pupil';
+import { CLASS_MODES, CLASS_PHASES, DOOR_FAULTS, FAREWELLS, REFUSALS } from '#protocol';
 import { CODE_KINDS, HANDS_SENTENCES, LESSON_STEPS, PROMPTS } from '#state/class';
 import { sourceFiles } from '../../support/source-files.ts';
+
+/** Orders that a teacher gives (`#protocol`, `Command`). */
+const COMMANDS = ['start', 'pause', 'reveal', 'advance', 'gate', 'lock', 'remove', 'extend', 'end'];
 
 const files = sourceFiles('assets/locales', ['.json']);
 const read = (path: string) =>
@@ -29,6 +33,7 @@ const PAIRS = [
   ['teacher.vi.json', 'teacher.en.json'],
   ['lesson.vi.json', 'lesson.en.json'],
   ['pupil.vi.json', 'pupil.en.json'],
+  ['desk.vi.json', 'desk.en.json'],
 ] as const;
 
 describe.each(PAIRS)('%s and %s', (vi, en) => {
@@ -105,8 +110,35 @@ describe('keys of a pupil’s page', () => {
   it.each(wanted)('%s', (key) => expect(words[key]).toBeTruthy());
 });
 
+describe('keys of a class on the server', () => {
+  const words = read('/desk.vi.json');
+  const wanted = [
+    ...DOOR_FAULTS.map((id) => `desk.door-${id}`),
+    ...REFUSALS.map((id) => `desk.no-${id}`),
+    ...COMMANDS.map((id) => `desk.order-${id}`),
+    ...CLASS_MODES.flatMap((id) => [`desk.mode-${id}`, `desk.mode-${id}-about`]),
+    ...CLASS_PHASES.map((id) => `desk.phase-${id}`),
+    ...[...FAREWELLS, 'unknown'].flatMap((id) => [
+      `desk.gone-${id}`,
+      `desk.gone-${id}-text`,
+      `wall.${id}`,
+      `wall.${id}-text`,
+    ]),
+    ...['static', 'none', 'elsewhere', 'how'].map((id) => `desk.place-${id}`),
+    ...['start', 'reveal', 'advance', 'end'].map((id) => `desk.lead-${id}`),
+    ...['connecting', 'loading', 'other', 'missing'].flatMap((id) => [`wall.${id}`, `wall.${id}-text`]),
+    ...['stop', 'check', 'tell', 'report'].map((id) => `wall.act-${id}`),
+  ];
+  it.each(wanted)('%s', (key) => expect(words[key]).toBeTruthy());
+});
+
 describe('keys written in code', () => {
-  const words = { ...read('/vi.json'), ...read('/lesson.vi.json'), ...read('/pupil.vi.json') };
+  const words = {
+    ...read('/vi.json'),
+    ...read('/lesson.vi.json'),
+    ...read('/pupil.vi.json'),
+    ...read('/desk.vi.json'),
+  };
   const code = sourceFiles('src/ui', ['.ts', '.tsx']);
   const used = code.flatMap(({ path, text }) =>
     [...text.matchAll(/\bt\(\s*'([a-z][\w.-]*)'/g)].map((match) => [path, match[1] ?? ''] as const),

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { parseHomeUrl } from '#state';
 import { useText, useUi } from '../../context.ts';
-import { QrCode } from '../qr-code.tsx';
+import { QrCode } from '../../components/qr-code.tsx';
 
 /** Who types an address by hand seldom types how it begins. */
 const parseTyped = (text: string): string | null =>

@@ -1,0 +1,81 @@
+import { useText, useUi } from '../context.ts';
+import { FullDialog } from '../class/full-dialog.tsx';
+import { useDesk, useDeskCommands } from './use-desk.ts';
+
+/** What stops a lesson: a question to be asked aloud, or care for those who are upset. */
+export function DeskOverlay() {
+  const { overlay } = useDesk();
+  if (overlay === null) return null;
+  return overlay.kind === 'distress' ? <Distress /> : <Question prompt={overlay.prompt} />;
+}
+
+function Question({ prompt }: { readonly prompt: string }) {
+  const t = useText();
+  const desk = useDeskCommands();
+  return (
+    <FullDialog name="ask" title={t(`lesson.prompt-${prompt}`)} onClose={() => desk.closeOverlay()}>
+      <p class="kicker lesson-full__kicker">{t('lesson.card-kicker')}</p>
+      <p class="lead">{t('desk.ask-hint')}</p>
+      <div class="lesson-actions">
+        <button
+          type="button"
+          class="button button--primary"
+          data-action="close-card"
+          data-autofocus
+          onClick={() => desk.closeOverlay()}
+        >
+          {t('lesson.card-go')}
+        </button>
+        <button type="button" class="button" data-action="other-question" onClick={() => desk.ask()}>
+          {t('lesson.card-other')}
+        </button>
+      </div>
+    </FullDialog>
+  );
+}
+
+const LINES = ['normal', 'feet', 'out', 'alone'] as const;
+
+function Distress() {
+  const t = useText();
+  const desk = useDeskCommands();
+  const { view } = useDesk();
+  const { helplines, text } = useUi();
+  const language = text.language();
+  const goOn = () => {
+    desk.closeOverlay();
+    if (view?.paused === true) desk.order({ type: 'pause', on: false });
+  };
+  return (
+    <FullDialog name="distress" title={t('lesson.distress-title')} onClose={() => desk.closeOverlay()}>
+      <p class="kicker">{t('desk.distress-hint')}</p>
+      <div class="lesson-distress">
+        {LINES.map((line) => (
+          <p key={line}>{t(`lesson.distress-${line}`)}</p>
+        ))}
+      </div>
+      <ul class="lesson-numbers">
+        {helplines.map((line) => (
+          <li key={line.id}>
+            <strong>{line.number}</strong>
+            <span>{line.name[language]}</span>
+          </li>
+        ))}
+      </ul>
+      <div class="lesson-actions">
+        <button
+          type="button"
+          class="button"
+          data-action="close-card"
+          data-autofocus
+          onClick={() => desk.closeOverlay()}
+        >
+          {t('desk.distress-stay')}
+        </button>
+        <button type="button" class="button button--quiet" data-action="go-on" onClick={goOn}>
+          {t('lesson.distress-go')}
+        </button>
+      </div>
+    </FullDialog>
+  );
+}

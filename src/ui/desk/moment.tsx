@@ -1,0 +1,98 @@
+import type { DeskView } from '#protocol';
+import type { DeskMoment } from '#state/desk';
+import { useText } from '../context.ts';
+import { Icon } from '../components/icon.tsx';
+import { useChoiceWords, useDesk, useDeskCommands, useDeskModel } from './use-desk.ts';
+
+/** A class together: the decision at which it stands, with its votes, which nobody but the teacher sees yet. */
+export function Moment({ view }: { readonly view: DeskView }) {
+  const t = useText();
+  const model = useDeskModel();
+  if (view.phase === 'lobby') {
+    return (
+      <section class="card desk-moment" aria-labelledby="moment-title">
+        <h2 id="moment-title">{t('desk.lobby')}</h2>
+        <p>{t('desk.lobby-together')}</p>
+      </section>
+    );
+  }
+  const moment = model?.moment ?? null;
+  if (model === null || moment === null) {
+    return (
+      <section class="card desk-moment" aria-labelledby="moment-title">
+        <h2 id="moment-title">{t('desk.story-waits')}</h2>
+        <p>{t('desk.story-waits-text')}</p>
+      </section>
+    );
+  }
+  const ended = moment.session.ending !== null;
+  return (
+    <section
+      class="card desk-moment"
+      aria-labelledby="moment-title"
+      data-step={view.picks.length}
+      data-revealed={view.revealed}
+    >
+      <h2 id="moment-title">{ended ? t('desk.story-over') : t('desk.moment', { number: moment.number })}</h2>
+      <p class="kicker" role="status">
+        {ended
+          ? t('desk.story-over-text')
+          : t(view.revealed ? 'desk.shown' : 'desk.private', { answered: view.answered, pupils: view.pupils })}
+      </p>
+      {moment.card !== null && (
+        <p class="preview__card">
+          <Icon name="pause" size={20} />
+          {t('lesson.preview-card', { prompt: t(`lesson.prompt-${moment.card.prompt}`) })}
+        </p>
+      )}
+      {!ended && <Options view={view} moment={moment} />}
+      {model.tie && <p class="desk-moment__tie">{t(view.answered === 0 ? 'desk.no-votes' : 'desk.tie')}</p>}
+    </section>
+  );
+}
+
+interface OptionsProps {
+  readonly view: DeskView;
+  readonly moment: DeskMoment;
+}
+
+function Options({ view, moment }: OptionsProps) {
+  const t = useText();
+  const desk = useDeskCommands();
+  const words = useChoiceWords();
+  const model = useDeskModel();
+  const { picked } = useDesk();
+  const own = picked?.step === view.picks.length ? picked.choice : null;
+  const chosen = own ?? model?.majority ?? null;
+  return (
+    <fieldset class="desk-options">
+      <legend>{t('desk.goes-on')}</legend>
+      {moment.counts.rows.map(({ id, letter, part, votes, share }) => (
+        <label
+          key={id}
+          class="desk-option"
+          data-choice={id}
+          data-votes={votes}
+          data-leads={moment.counts.leaders.includes(id)}
+        >
+          <input type="radio" name="goes-on" checked={id === chosen} onChange={() => desk.pick(id)} />
+          <span
+            class="vote__letter"
+            data-place={(letter.charCodeAt(0) - 65) % 4}
+            data-drawer={part !== 'reply' && part !== 'recover'}
+          >
+            {letter}
+          </span>
+          <span class="desk-option__words">
+            {part !== 'reply' && part !== 'recover' && <b>{t('desk.drawer', { drawer: t(`story.tray.${part}`) })} </b>}
+            {words(moment.session.node, id)}
+          </span>
+          <span class="desk-option__bar" aria-hidden="true">
+            <i style={{ width: `${Math.round(share * 100)}%` }} />
+          </span>
+          <b class="desk-option__votes">{t('desk.votes', { count: votes })}</b>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

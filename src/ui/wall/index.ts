@@ -1,0 +1,3 @@
+import '../class/sheets.css';
+import './wall.css';
+export { WallScreen } from './wall-screen.tsx';
