@@ -33,7 +33,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   offline: ['idb'],
   world: ['phaser'],
   ui: ['preact', 'preact/hooks', 'uqr'],
-  server: ['sirv', '@colyseus/core', '@colyseus/core/Logger', '@colyseus/ws-transport', '@redis/client'],
+  server: ['sirv', '@colyseus/core', '@colyseus/core/Logger', '@colyseus/ws-transport', '@redis/client', 'valibot'],
   cli: ['@valibot/to-json-schema', 'jsonc-parser'],
   tools: ['vite', 'playwright', '@playwright/test', 'fflate'],
 };
