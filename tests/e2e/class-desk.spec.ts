@@ -148,8 +148,10 @@ test('a class together, led by keyboard alone, from the code to the report', asy
   await press(page, page.locator('dialog [data-action="go-on"]'), 'keyboard');
   await expect(wall.locator('[data-curtain]')).toHaveCount(0);
   await page.keyboard.press('p');
+  await expect(page.locator('dialog[data-full="ask"] [data-autofocus]')).toBeFocused();
   await checkSizes(page, DESK_SIZES, 'desk: a question');
   await page.keyboard.press('Escape');
+  await expect(page.locator('dialog')).toHaveCount(0);
 
   await page.keyboard.press('n');
   await expect(page.locator('[data-step="1"]')).toBeVisible();

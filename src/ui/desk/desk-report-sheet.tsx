@@ -46,7 +46,7 @@ function Figures({ report, loaded }: SheetProps) {
         <b>{t('lesson.report-group', { count: group })}</b> · {t(`desk.mode-${mode}`)}
         {finished !== null && ` · ${t('desk.report-finished', { finished })}`}
       </p>
-      {title !== '' && <h4>{title}</h4>}
+      {title !== '' && <p class="report-sheet__group">{title}</p>}
       <Nodes report={report} />
       <Bars report={report} />
       <p data-figure="lights">

@@ -1,9 +1,14 @@
 import { useEffect } from 'preact/hooks';
+import { deskModel } from '#state/desk';
+import type { DeskCommands, DeskState } from '#state/desk';
 import { useUi } from '../context.ts';
-import { useDesk, useDeskCommands, useDeskModel } from './use-desk.ts';
+import { useDeskCommands } from './use-desk.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox';
+
+/** Questions that have to be answered first. */
+const ASKING = 'dialog[data-full="remove"], dialog[data-full="end"]';
 
 /**
  * As before one screen: a full stop stops everything for those who are upset, P asks a question. Besides, letters choose
@@ -12,35 +17,45 @@ const isTyping = (target: EventTarget | null): boolean =>
 export function useDeskKeys(): void {
   const desk = useDeskCommands();
   const { store } = useUi();
-  const { view, overlay } = useDesk();
-  const model = useDeskModel();
   useEffect(() => {
-    if (view === null || view.phase === 'ended') return;
+    // The state is read when a key comes, not when something was last drawn: keys may come faster.
     const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || store.getState().panel !== null) return;
-      if (isTyping(event.target)) return;
-      if (event.key === '.') {
-        event.preventDefault();
-        if (overlay?.kind === 'distress') desk.closeOverlay();
-        else desk.distress();
-        return;
-      }
-      if (overlay?.kind === 'distress' || document.querySelector('dialog[data-full="remove"], dialog[data-full="end"]'))
-        return;
-      const key = event.key.toUpperCase();
-      const leading = model?.leading ?? null;
-      const row = model?.moment?.counts.rows.find(({ letter }) => letter === key);
-      if (key === 'P') desk.ask();
-      else if (overlay !== null) return;
-      else if (key === 'N' && leading === 'advance') desk.advance();
-      else if (key === 'N' && (leading === 'start' || leading === 'reveal')) desk.order({ type: leading });
-      else if (key === ' ' && event.target === document.body && view.phase === 'running')
-        desk.order({ type: 'pause', on: !view.paused });
-      else if (row !== undefined) desk.pick(row.id);
-      else return;
-      event.preventDefault();
+      const { desk: state, panel } = store.getState();
+      if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || panel !== null) return;
+      if (state === null || isTyping(event.target) || document.querySelector(ASKING) !== null) return;
+      if (act(desk, state, event.key, event.target === document.body)) event.preventDefault();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [desk, store, view, overlay, model]);
+  }, [desk, store]);
+}
+
+/** What a key does; `false` where it does nothing. `free`: no control has the focus. */
+function act(desk: DeskCommands, { view, loaded, kept, overlay }: DeskState, pressed: string, free: boolean): boolean {
+  if (view === null || view.phase === 'ended') return false;
+  const key = pressed.toUpperCase();
+  if (key === '.') {
+    if (overlay?.kind === 'distress') desk.closeOverlay();
+    else desk.distress();
+    return true;
+  }
+  if (overlay?.kind === 'distress') return false;
+  if (key === 'P') {
+    desk.ask();
+    return true;
+  }
+  if (overlay !== null) return false;
+  if (key === ' ' && free && view.phase === 'running') {
+    desk.order({ type: 'pause', on: !view.paused });
+    return true;
+  }
+  const { leading, moment } = deskModel(view, loaded, kept?.openedAt ?? 0);
+  if (key === 'N' && leading === 'advance') desk.advance();
+  else if (key === 'N' && (leading === 'start' || leading === 'reveal')) desk.order({ type: leading });
+  else {
+    const row = moment?.counts.rows.find(({ letter }) => letter === key);
+    if (row === undefined) return false;
+    desk.pick(row.id);
+  }
+  return true;
 }
