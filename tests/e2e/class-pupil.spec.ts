@@ -54,7 +54,8 @@ async function advanceToEnd(page: Page, lesson: ServedLesson, from: number): Pro
     const pick = await choice(page, 0).getAttribute('data-choice');
     expect(await lesson.order({ type: 'advance', step, choice: pick })).toBeNull();
     await page.locator(`.turn__sheet [data-turn="${pick}"]`).waitFor();
-    await page.keyboard.press('Escape');
+    // Not by Esc: pressed three times, as here within a second, it leaves the page.
+    await page.locator('[data-action="read-on"]').click();
     await expect(page.locator('.turn__sheet')).toHaveCount(0);
   }
   throw new Error('The story did not end.');
@@ -159,28 +160,29 @@ for (const language of LANGUAGES) {
   });
 }
 
-test('a story of one’s own by keyboard, with a gate and a reload', async ({ page, site }) => {
-  test.setTimeout(150_000);
-  const lesson = await site.openLesson('own', STORY);
-  await joinByCode(page, lesson);
-  await lesson.order({ type: 'gate', decisions: 1 });
-  await lesson.order({ type: 'start' });
-  await playByKeys(page, 1);
-  await standing(page, 'gate').waitFor();
-  await revealAllLines(page);
-  await expect(page.locator('.choices__gate')).toBeVisible();
-  await alsoAccessible(page, 'gate');
-  await page.reload();
-  await standing(page, 'gate').waitFor();
-  await lesson.order({ type: 'gate', decisions: null });
-  await playByKeys(page, 60);
-  await standing(page, 'done').waitFor();
-  await expect.poll(() => lesson.desk()?.finished).toBe(1);
-  await press(page, page.locator('[data-continue]'), 'keyboard');
-  await page.locator('.debrief').waitFor();
-  await page.reload();
-  await standing(page, 'done').waitFor();
-});
+if (FULL)
+  test('a story of one’s own by keyboard, with a gate and a reload', async ({ page, site }) => {
+    test.setTimeout(150_000);
+    const lesson = await site.openLesson('own', STORY);
+    await joinByCode(page, lesson);
+    await lesson.order({ type: 'gate', decisions: 1 });
+    await lesson.order({ type: 'start' });
+    await playByKeys(page, 1);
+    await standing(page, 'gate').waitFor();
+    await revealAllLines(page);
+    await expect(page.locator('.choices__gate')).toBeVisible();
+    await alsoAccessible(page, 'gate');
+    await page.reload();
+    await standing(page, 'gate').waitFor();
+    await lesson.order({ type: 'gate', decisions: null });
+    await playByKeys(page, 60);
+    await standing(page, 'done').waitFor();
+    await expect.poll(() => lesson.desk()?.finished).toBe(1);
+    await press(page, page.locator('[data-continue]'), 'keyboard');
+    await page.locator('.debrief').waitFor();
+    await page.reload();
+    await standing(page, 'done').waitFor();
+  });
 
 const revealAllLines = (page: Page) => page.evaluate(() => window.coNhau?.commands.revealAll());
 
@@ -207,87 +209,89 @@ async function playByKeys(page: Page, choices: number): Promise<void> {
   }
 }
 
-test('networks, servers and tabs go and come back', async ({ page, site, clean, context }) => {
-  test.setTimeout(150_000);
-  clean.allow(/WebSocket|ERR_|Failed to load resource/);
-  const lesson = await site.openLesson('together', STORY);
-  await joinBegun(page, lesson);
-  const first = (await choice(page, 0).getAttribute('data-choice')) ?? '';
+if (FULL)
+  test('networks, servers and tabs go and come back', async ({ page, site, clean, context }) => {
+    test.setTimeout(150_000);
+    clean.allow(/WebSocket|ERR_|Failed to load resource/);
+    const lesson = await site.openLesson('together', STORY);
+    await joinBegun(page, lesson);
+    const first = (await choice(page, 0).getAttribute('data-choice')) ?? '';
 
-  await test.step('a vote without a network is kept, and delivered', async () => {
-    site.wire.cut();
-    await standing(page, 'lost').waitFor({ timeout: 40_000 });
-    await choice(page, 0).click();
-    await standing(page, 'lost-kept').waitFor();
-    if (FULL) await page.waitForTimeout(20_000);
-    expect(votes(lesson)).toEqual({});
-    site.wire.mend();
-    await standing(page, 'sent').waitFor();
-    await expect.poll(() => votes(lesson)).toEqual({ [first]: 1 });
+    await test.step('a vote without a network is kept, and delivered', async () => {
+      site.wire.cut();
+      await standing(page, 'lost').waitFor({ timeout: 40_000 });
+      await choice(page, 0).click();
+      await standing(page, 'lost-kept').waitFor();
+      if (FULL) await page.waitForTimeout(20_000);
+      expect(votes(lesson)).toEqual({});
+      site.wire.mend();
+      await standing(page, 'sent').waitFor();
+      await expect.poll(() => votes(lesson)).toEqual({ [first]: 1 });
+    });
+
+    await test.step('a reload comes back to the vote', async () => {
+      await page.reload();
+      await standing(page, 'sent').waitFor();
+      await expect(choice(page, 0)).toHaveAttribute('aria-pressed', 'true');
+    });
+
+    await test.step('a killed server loses nothing', async () => {
+      await site.kill();
+      await choice(page, 1).click();
+      await expect(standing(page, 'sent')).toHaveCount(0);
+      await site.start();
+      await standing(page, 'sent').waitFor({ timeout: 30_000 });
+      await expect(choice(page, 1)).toHaveAttribute('aria-pressed', 'true');
+      expect(await lesson.order({ type: 'reveal' })).toBeNull();
+      await standing(page, 'revealed').waitFor();
+    });
+
+    await test.step('a second tab takes the place, and the first does not fight for it', async () => {
+      const second = await context.newPage();
+      await second.goto('lop');
+      await standing(second, 'revealed').waitFor();
+      await card(page, 'elsewhere').waitFor();
+      await alsoAccessible(page, 'elsewhere');
+      await page.waitForTimeout(1500);
+      await expect(standing(second, 'revealed')).toBeVisible();
+      expect(lesson.desk()?.pupils).toBe(1);
+      await page.locator('[data-action="here"]').click();
+      await standing(page, 'revealed').waitFor();
+      await card(second, 'elsewhere').waitFor();
+      await second.close();
+    });
+
+    await test.step('who is taken out of the class hears so, and may come again', async () => {
+      await lesson.order({ type: 'remove', pupil: 1 });
+      await card(page, 'removed').waitFor();
+      expect(await kept(page)).toBeNull();
+      await lesson.order({ type: 'lock', on: true });
+      await page.locator('[data-action="door"]').click();
+      await page.locator('#code').fill(lesson.code);
+      await page.locator('#code').press('Enter');
+      await expect(page.locator('.door__fault')).not.toBeEmpty();
+      await lesson.order({ type: 'lock', on: false });
+      await page.locator('#code').press('Enter');
+      await standing(page, 'revealed').waitFor();
+    });
   });
 
-  await test.step('a reload comes back to the vote', async () => {
-    await page.reload();
-    await standing(page, 'sent').waitFor();
-    await expect(choice(page, 0)).toHaveAttribute('aria-pressed', 'true');
+if (FULL)
+  test('help and the way out are on every screen, and large letters fit', async ({ page, site }) => {
+    const lesson = await site.openLesson('together', STORY);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await joinBegun(page, lesson);
+    await page.evaluate(() => window.coNhau?.commands.change({ textSize: 200 } as never));
+    await expect(page.locator('html')).toHaveAttribute('data-text', 'large');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.locator('.choices [data-choice]').first().scrollIntoViewIfNeeded();
+    await page.locator('[data-action="help"]').click();
+    await expect(page.locator('.helpline strong')).toHaveText(['111', '113']);
+    await expectAccessible(page, 'help, large');
+    await page.keyboard.press('Escape');
+    await page.locator('.bar__exit').first().click();
+    await page.waitForURL(/exit\.html/);
   });
-
-  await test.step('a killed server loses nothing', async () => {
-    await site.kill();
-    await choice(page, 1).click();
-    await expect(standing(page, 'sent')).toHaveCount(0);
-    await site.start();
-    await standing(page, 'sent').waitFor({ timeout: 30_000 });
-    await expect(choice(page, 1)).toHaveAttribute('aria-pressed', 'true');
-    expect(await lesson.order({ type: 'reveal' })).toBeNull();
-    await standing(page, 'revealed').waitFor();
-  });
-
-  await test.step('a second tab takes the place, and the first does not fight for it', async () => {
-    const second = await context.newPage();
-    await second.goto('lop');
-    await standing(second, 'revealed').waitFor();
-    await card(page, 'elsewhere').waitFor();
-    await alsoAccessible(page, 'elsewhere');
-    await page.waitForTimeout(1500);
-    await expect(standing(second, 'revealed')).toBeVisible();
-    expect(lesson.desk()?.pupils).toBe(1);
-    await page.locator('[data-action="here"]').click();
-    await standing(page, 'revealed').waitFor();
-    await card(second, 'elsewhere').waitFor();
-    await second.close();
-  });
-
-  await test.step('who is taken out of the class hears so, and may come again', async () => {
-    await lesson.order({ type: 'remove', pupil: 1 });
-    await card(page, 'removed').waitFor();
-    expect(await kept(page)).toBeNull();
-    await lesson.order({ type: 'lock', on: true });
-    await page.locator('[data-action="door"]').click();
-    await page.locator('#code').fill(lesson.code);
-    await page.locator('#code').press('Enter');
-    await expect(page.locator('.door__fault')).not.toBeEmpty();
-    await lesson.order({ type: 'lock', on: false });
-    await page.locator('#code').press('Enter');
-    await standing(page, 'revealed').waitFor();
-  });
-});
-
-test('help and the way out are on every screen, and large letters fit', async ({ page, site }) => {
-  const lesson = await site.openLesson('together', STORY);
-  await page.setViewportSize({ width: 320, height: 640 });
-  await joinBegun(page, lesson);
-  await page.evaluate(() => window.coNhau?.commands.change({ textSize: 200 } as never));
-  await expect(page.locator('html')).toHaveAttribute('data-text', 'large');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await page.locator('.choices [data-choice]').first().scrollIntoViewIfNeeded();
-  await page.locator('[data-action="help"]').click();
-  await expect(page.locator('.helpline strong')).toHaveText(['111', '113']);
-  await expectAccessible(page, 'help, large');
-  await page.keyboard.press('Escape');
-  await page.locator('.bar__exit').first().click();
-  await page.waitForURL(/exit\.html/);
-});
 
 test('the page is small', async ({ browser, site }) => {
   const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 360, height: 640 } });
