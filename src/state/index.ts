@@ -20,5 +20,6 @@ export * from './share-card.ts';
 export { shelfOf } from './shelf.ts';
 export * from './soundscape.ts';
 export * from './store.ts';
+export * from './choice-letters.ts';
 export * from './story-view.ts';
 export * from './unfinished.ts';

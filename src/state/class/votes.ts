@@ -1,6 +1,6 @@
 /** A vote by hands at a decision: what can be voted for, and what came of it. Hands are counted, pupils never. */
-import { TRAY_KINDS } from '#scenario';
 import type { TrayKind } from '#scenario';
+import { fullDrawers, letterAt } from '../choice-letters.ts';
 import type { OfferedChoices } from '../story-view.ts';
 
 /** A choice by its id, or a drawer of the tray by `@` and its kind: ids of choices never begin so. */
@@ -16,18 +16,17 @@ export interface VoteOption {
   readonly choices: readonly string[];
 }
 
-const letterOf = (place: number): string => String.fromCharCode(65 + place);
 export const drawerId = (kind: TrayKind): OptionId => `@${kind}`;
 
 /** As the story offers them: replies, ways to put things right, then each drawer of the tray that holds something. */
 export function voteOptions({ replies, recover, tray }: OfferedChoices): VoteOption[] {
   const single = [...replies, ...recover].map(({ id }) => ({ id, drawer: null, choices: [id] }));
-  const drawers = TRAY_KINDS.filter((kind) => tray[kind].length > 0).map((kind) => ({
+  const drawers = fullDrawers({ tray }).map((kind) => ({
     id: drawerId(kind),
     drawer: kind,
     choices: tray[kind].map(({ id }) => id),
   }));
-  return [...single, ...drawers].map((option, place) => ({ ...option, letter: letterOf(place) }));
+  return [...single, ...drawers].map((option, place) => ({ ...option, letter: letterAt(place) }));
 }
 
 /** The option that leads to a choice; `null` when it is not offered. */

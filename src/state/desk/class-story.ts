@@ -5,6 +5,7 @@ import type { LoadedScenario } from '#ports';
 import type { ClassView } from '#protocol';
 import type { StoryChoice, TrayKind } from '#scenario';
 import { TRAY_KINDS } from '#scenario';
+import { choiceLetters } from '../choice-letters.ts';
 import { NEW_RUN } from '../run-commands.ts';
 import { viewChoices } from '../story-view.ts';
 
@@ -34,13 +35,13 @@ export interface LetteredChoice {
   readonly part: 'reply' | 'recover' | TrayKind;
 }
 
-const letterOf = (place: number): string => String.fromCharCode(65 + place);
-
 /** What can be chosen now: replies, ways to put things right, then the tray's moves by drawer. */
 export function letteredChoices(loaded: LoadedScenario, session: Session): LetteredChoice[] {
-  const { replies, recover, tray } = viewChoices({ ...NEW_RUN, loaded, session, shown: 0 });
+  const offered = viewChoices({ ...NEW_RUN, loaded, session, shown: 0 });
+  const { replies, recover, tray } = offered;
+  const letters = choiceLetters(offered);
   const of = (part: LetteredChoice['part'], choices: readonly StoryChoice[]) =>
     choices.map(({ id }) => ({ id, part }) as const);
   const all = [of('reply', replies), of('recover', recover), ...TRAY_KINDS.map((kind) => of(kind, tray[kind]))].flat();
-  return all.map((choice, place) => ({ ...choice, letter: letterOf(place) }));
+  return all.map((choice) => ({ ...choice, letter: letters.get(choice.id) ?? '' }));
 }

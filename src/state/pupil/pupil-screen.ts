@@ -1,5 +1,6 @@
 /** What a pupil's page shows: derived from what is known of the class, never stored. */
 import type { Run } from '../app-state.ts';
+import { choiceLetters } from '../choice-letters.ts';
 import { viewChoices } from '../story-view.ts';
 import { stopOf, votedFor } from './ballot.ts';
 import { stepOfClass } from './pupil.ts';
@@ -27,19 +28,9 @@ export function pupilScreen({ stage, view, over, story, loaded }: Pupil): PupilS
   return story === 'ready' && loaded !== null ? 'story' : 'fetching';
 }
 
-const letter = (place: number): string => String.fromCharCode(65 + place);
-
-/**
- * The letter under which a choice stands on every screen of the class: replies, ways to put things right, then the
- * drawers of the tray that hold something. `null` for a choice that is not open.
- */
-export function letterOf(run: Run, choice: string): string | null {
-  const { replies, recover, tray } = viewChoices(run);
-  const drawers = Object.values(tray).filter((moves) => moves.length > 0);
-  const options = [...[...replies, ...recover].map((one) => [one]), ...drawers];
-  const place = options.findIndex((option) => option.some(({ id }) => id === choice));
-  return place < 0 ? null : letter(place);
-}
+/** The letter under which a choice stands on every screen of the class; `null` for a choice that is not open. */
+export const letterOf = (run: Run, choice: string): string | null =>
+  choiceLetters(viewChoices(run)).get(choice) ?? null;
 
 export const STANDINGS = [
   'lost', 'lost-kept', 'paused', 'revealed', 'over', 'sent', 'sending', 'kept', 'late', 'choose',

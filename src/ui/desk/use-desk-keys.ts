@@ -31,7 +31,12 @@ export function useDeskKeys(): void {
 }
 
 /** What a key does; `false` where it does nothing. `free`: no control has the focus. */
-function act(desk: DeskCommands, { view, loaded, kept, overlay }: DeskState, pressed: string, free: boolean): boolean {
+function act(
+  desk: DeskCommands,
+  { view, loaded, kept, overlay, picked }: DeskState,
+  pressed: string,
+  free: boolean,
+): boolean {
   if (view === null || view.phase === 'ended') return false;
   const key = pressed.toUpperCase();
   if (key === '.') {
@@ -53,7 +58,10 @@ function act(desk: DeskCommands, { view, loaded, kept, overlay }: DeskState, pre
   if (key === 'N' && leading === 'advance') desk.advance();
   else if (key === 'N' && (leading === 'start' || leading === 'reveal')) desk.order({ type: leading });
   else {
-    const row = moment?.counts.rows.find(({ letter }) => letter === key);
+    // Moves of one drawer share its letter: pressed again, it goes on to the next.
+    const rows = moment?.counts.rows.filter(({ letter }) => letter.startsWith(key)) ?? [];
+    const now = picked?.step === view.picks.length ? rows.findIndex(({ id }) => id === picked.choice) : -1;
+    const row = rows[(now + 1) % rows.length];
     if (row === undefined) return false;
     desk.pick(row.id);
   }

@@ -1,13 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { StoryChoice } from '#scenario';
+import { letterAt } from '#state';
 import { Icon } from '../components/icon.tsx';
 import { useText, useUi } from '../context.ts';
 import { useStory } from './story-context.ts';
 import { useBallot } from './use-ballot.ts';
 import { choicesOpen } from './use-choice-keys.ts';
 import './actions.css';
-
-const letterOf = (index: number): string => String.fromCharCode(65 + index);
 
 /** What the player can do in the conversation: wait for the next line, come back to the live thread, or choose. */
 export function Choices() {
@@ -93,7 +92,7 @@ function ChoiceList({ choices, from }: ChoiceListProps) {
             aria-disabled={stop !== null || undefined}
             onClick={() => choose(choice.id)}
           >
-            <span class="choice__letter">{letterOf(from + index)}</span>
+            <span class="choice__letter">{letterAt(from + index)}</span>
             <span class="choice__text">{words.choice(choice.id)}</span>
           </button>
         </li>

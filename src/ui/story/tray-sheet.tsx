@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { StoryChoice, TrayKind } from '#scenario';
+import { choiceLetters } from '#state';
 import { Icon } from '../components/icon.tsx';
 import { Portrait } from '../components/portrait.tsx';
 import { useText, useUi } from '../context.ts';
@@ -67,7 +68,7 @@ function BreatheButton() {
 }
 
 function MoveButton({ move, take }: { move: StoryChoice; take: () => void }) {
-  const { run, words } = useStory();
+  const { run, words, offered } = useStory();
   const { voting, picked, stop } = useBallot();
   const { tray, cast } = run.loaded.scenario;
   const person = tray[move.id]?.with;
@@ -86,7 +87,11 @@ function MoveButton({ move, take }: { move: StoryChoice; take: () => void }) {
         {face === undefined ? <Icon name={ACT_ICONS[move.tray ?? 'check']} /> : <Portrait who={face} size={40} />}
       </span>
       <span class="move__text">{words.choice(move.id)}</span>
-      <Icon name="arrow-right" size={20} />
+      {voting ? (
+        <b class="move__letter">{choiceLetters(offered).get(move.id)}</b>
+      ) : (
+        <Icon name="arrow-right" size={20} />
+      )}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { TRAY_KINDS } from '#scenario';
 import type { TrayKind } from '#scenario';
+import { drawerLetter } from '#state';
 import { Icon } from '../components/icon.tsx';
 import { useText } from '../context.ts';
 import { ACT_ICONS } from '../components/act-icons.ts';
@@ -11,11 +12,7 @@ export function Tray() {
   const t = useText();
   const { openSheet, offered } = useStory();
   const { voting, picked } = useBallot();
-  const holds = TRAY_KINDS.filter((drawer) => offered.tray[drawer].length > 0);
-  const before = offered.replies.length + offered.recover.length;
-  /** In a class each drawer that holds something is an option with a letter, after the choices. */
-  const letterOf = (drawer: TrayKind) =>
-    voting && holds.includes(drawer) ? String.fromCharCode(65 + before + holds.indexOf(drawer)) : null;
+  const letterOf = (drawer: TrayKind) => (voting ? drawerLetter(offered, drawer) : null);
   return (
     <div class="tray" role="group" aria-label={t('story.tray')}>
       {TRAY_KINDS.map((drawer) => (
