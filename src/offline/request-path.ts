@@ -24,3 +24,10 @@ export function fileAskedFor({ method, mode, url, cache }: Asked, scope: string,
   if (mode === 'navigate' && (path === '' || path === PAGE_FILE)) return PAGE_FILE;
   return Object.hasOwn(files, path) || FOLDERS.some((folder) => path.startsWith(folder)) ? path : null;
 }
+
+/** Answered by a class server alone (`HERE_FILE` of the protocol); kept by no build. */
+const OF_SERVER = 'class/here.txt';
+
+/** Whether a request is for what only a running server can tell. Where none runs, that is an answer too, and no fault. */
+export const isForServer = ({ method, url }: Asked, scope: string): boolean =>
+  method === 'GET' && url.split(/[?#]/)[0] === scope + OF_SERVER;

@@ -7,7 +7,7 @@ import type { Build } from './build.ts';
 import { TRIAL_MS, buildsFor, endTrial, openPage, pageStarted, pagesOnTrial, takeOver, tidy } from './offline-state.ts';
 import type { OfflineState } from './offline-state.ts';
 import { fillCache, isComplete } from './precache.ts';
-import { fileAskedFor } from './request-path.ts';
+import { fileAskedFor, isForServer } from './request-path.ts';
 import { changeState } from './state-store.ts';
 import type { PageFetchEvent, WorkerScope } from './worker-scope.ts';
 
@@ -46,6 +46,8 @@ worker.addEventListener('message', (event) => {
   if (event.data === 'started') event.waitUntil(noteStart(event.source?.id ?? ''));
 });
 worker.addEventListener('fetch', (event) => {
+  // A request that nobody answers would stand in the console as an error of the page.
+  if (isForServer(event.request, scope)) return event.respondWith(fetch(event.request).catch(() => new Response('')));
   const file = fileAskedFor(event.request, scope, build);
   if (file !== null) event.respondWith(answer(event, file));
 });

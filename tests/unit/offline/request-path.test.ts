@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fileAskedFor } from '#offline';
+import { fileAskedFor, isForServer } from '#offline';
+import { HERE_FILE } from '#protocol';
 
 const SCOPE = 'https://game.example/play/';
 const BUILD = { id: 'A', files: { 'index.html': '', 'exit.html': '', 'audio/music.mp3': '', 'assets/index-1.js': '' } };
@@ -31,5 +32,13 @@ describe('who answers a request', () => {
     const url = `${SCOPE}assets/index-1.js`;
     expect(fileAskedFor({ url, mode: 'cors', method: 'GET', cache: 'reload' }, SCOPE, BUILD)).toBeNull();
   });
+  it.each([
+    ['whether the site holds classes', `${SCOPE}${HERE_FILE}`, 'GET', true],
+    ['the same of another folder', `https://game.example/${HERE_FILE}`, 'GET', false],
+    ['a door', `${SCOPE}class/join`, 'POST', false],
+    ['a file of the build', `${SCOPE}exit.html`, 'GET', false],
+  ])('%s, of a running server: %s %s %s', (_what, url, method, expected) =>
+    expect(isForServer({ url, method, mode: 'cors' }, SCOPE)).toBe(expected),
+  );
   it('what is sent: the network', () => expect(ask(SCOPE, 'cors', 'POST')).toBeNull());
 });
