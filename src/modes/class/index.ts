@@ -6,6 +6,7 @@ import type { AppStore, Commands, Ports, Settings } from '#state';
 import { EMPTY_CLASSROOM, createClassCommands } from '#state/class';
 import type { ClassCommands } from '#state/class';
 import { keptStorage } from '../kept-storage.ts';
+import { withoutAddress } from '../without-address.ts';
 
 export interface ClassSetting {
   readonly ports: Pick<Ports, 'text' | 'audio' | 'seed'> & { readonly clock: ClockPort; readonly packs: PacksPort };
@@ -25,18 +26,10 @@ export interface ClassPage {
 /** What is kept on the device from a teacher's page; progress and saves are a player's own. */
 const KEPT: readonly StorageKey[] = ['co-nhau.settings', 'co-nhau.class'];
 
-/** The lesson knows where it stands: no address does, and the browser's back leads to no half of it. */
-const classLinks = (links: LinkPort): LinkPort => ({
-  ...links,
-  show: () => undefined,
-  onNavigate: () => () => undefined,
-  fragment: () => '',
-});
-
 export function createClass({ ports, storage, links, defaults }: ClassSetting): ClassPage {
   const own = keptStorage(storage, KEPT);
   const store = createAppStore({ ...initialState(own, defaults), screen: 'class', classroom: EMPTY_CLASSROOM });
-  const inner: Ports = { ...ports, storage: own, links: classLinks(links), arcs: false, home: 'class' };
+  const inner: Ports = { ...ports, storage: own, links: withoutAddress(links), arcs: false, home: 'class' };
   const game = createCommands(store, inner);
   const classroom = createClassCommands(store, inner, game);
   const commands: Commands = {

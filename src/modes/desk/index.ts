@@ -6,6 +6,7 @@ import type { ClassCommands } from '#state/class';
 import { EMPTY_DESK, createDeskCommands, createWallCommands, emptyWall, parseWallSecret } from '#state/desk';
 import type { DeskCommands, DeskPorts, WallCommands } from '#state/desk';
 import { keptStorage } from '../kept-storage.ts';
+import { withoutAddress } from '../without-address.ts';
 
 export interface DeskSetting {
   /** Those of the teacher's page. */
@@ -41,19 +42,11 @@ export interface WallPage {
   boot(): Promise<void>;
 }
 
-/** The class knows where it stands: no address does. */
-const wallLinks = (links: LinkPort): LinkPort => ({
-  ...links,
-  show: () => undefined,
-  onNavigate: () => () => undefined,
-  fragment: () => '',
-});
-
 export function createWall({ ports, classes, storage, links, defaults, secret }: WallSetting): WallPage {
   const entrance = parseWallSecret(secret);
   const own = keptStorage(storage, ['co-nhau.settings']);
   const store = createAppStore({ ...initialState(own, defaults), screen: 'wall', wall: emptyWall(entrance) });
-  const game = createCommands(store, { ...ports, storage: own, links: wallLinks(links), arcs: false });
+  const game = createCommands(store, { ...ports, storage: own, links: withoutAddress(links), arcs: false });
   const hush = () => {
     ports.audio.stopSpeaking();
     ports.audio.setPressure(0);

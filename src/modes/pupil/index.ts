@@ -6,6 +6,8 @@ import { createAppStore, createCommands, initialState, stopOf } from '#state';
 import type { AppStore, Commands, Ports, Settings } from '#state';
 import { NEW_PUPIL, createPupilCommands } from '#state/pupil';
 import type { PupilCommands } from '#state/pupil';
+import { keptStorage } from '../kept-storage.ts';
+import { withoutAddress } from '../without-address.ts';
 
 export interface PupilSetting {
   readonly ports: Pick<Ports, 'text' | 'audio' | 'packs'> & { readonly clock: ClockPort };
@@ -26,31 +28,17 @@ export interface PupilPage {
 /** What is kept on the device from a pupil's page; what somebody plays at home on it is theirs, and is not even read. */
 const KEPT: readonly StorageKey[] = ['co-nhau.settings', 'co-nhau.pupil'];
 
-function pupilStorage(storage: StoragePort): StoragePort {
-  const memory = new Map<StorageKey, string>();
-  return {
-    read: (key) => (KEPT.includes(key) ? storage.read(key) : (memory.get(key) ?? null)),
-    write: (key, value) => (KEPT.includes(key) ? storage.write(key, value) : (memory.set(key, value), true)),
-    remove(key) {
-      memory.delete(key);
-      if (KEPT.includes(key)) storage.remove(key);
-    },
-    onErased: (listener) => storage.onErased(listener),
-  };
-}
-
-/** No address says where a pupil stands, and the browser's back leads to no half of a class. */
-const pupilLinks = (links: LinkPort): LinkPort => ({
-  ...links,
-  show: () => undefined,
-  onNavigate: () => () => undefined,
-  fragment: () => '',
-});
-
 export function createPupil({ ports, classes, freshPacks, storage, links, defaults }: PupilSetting): PupilPage {
-  const own = pupilStorage(storage);
+  const own = keptStorage(storage, KEPT);
   const store = createAppStore({ ...initialState(own, defaults), screen: 'class', pupil: NEW_PUPIL });
-  const inner: Ports = { ...ports, storage: own, links: pupilLinks(links), seed: () => 1, arcs: false, home: 'class' };
+  const inner: Ports = {
+    ...ports,
+    storage: own,
+    links: withoutAddress(links),
+    seed: () => 1,
+    arcs: false,
+    home: 'class',
+  };
   const game = createCommands(store, inner);
   const { clock, text, packs } = ports;
   const pupil = createPupilCommands(store, { classes, clock, storage: own, text, packs, freshPacks });

@@ -1,6 +1,7 @@
 import type { Overlay as Shown } from '#state/class';
 import { Icon } from '../components/icon.tsx';
-import { useText, useUi } from '../context.ts';
+import { useText } from '../context.ts';
+import { DistressLines } from './distress-lines.tsx';
 import { FullDialog } from './full-dialog.tsx';
 import { useClassroom, useRoom } from './use-lesson.ts';
 
@@ -59,32 +60,16 @@ export function DistressButton() {
   );
 }
 
-const LINES = ['normal', 'feet', 'out', 'alone'] as const;
-
 function Distress() {
   const t = useText();
   const classroom = useClassroom();
-  const { helplines, text } = useUi();
-  const language = text.language();
   const toHelp = () => {
     classroom.closeOverlay();
     void classroom.goTo('help');
   };
   return (
     <FullDialog name="distress" title={t('lesson.distress-title')} onClose={classroom.closeOverlay}>
-      <div class="lesson-distress">
-        {LINES.map((line) => (
-          <p key={line}>{t(`lesson.distress-${line}`)}</p>
-        ))}
-      </div>
-      <ul class="lesson-numbers">
-        {helplines.map((line) => (
-          <li key={line.id}>
-            <strong>{line.number}</strong>
-            <span>{line.name[language]}</span>
-          </li>
-        ))}
-      </ul>
+      <DistressLines />
       <div class="lesson-actions">
         <button
           type="button"

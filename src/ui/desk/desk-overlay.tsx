@@ -1,4 +1,5 @@
-import { useText, useUi } from '../context.ts';
+import { useText } from '../context.ts';
+import { DistressLines } from '../class/distress-lines.tsx';
 import { FullDialog } from '../class/full-dialog.tsx';
 import { useDesk, useDeskCommands } from './use-desk.ts';
 
@@ -34,14 +35,10 @@ function Question({ prompt }: { readonly prompt: string }) {
   );
 }
 
-const LINES = ['normal', 'feet', 'out', 'alone'] as const;
-
 function Distress() {
   const t = useText();
   const desk = useDeskCommands();
   const { view } = useDesk();
-  const { helplines, text } = useUi();
-  const language = text.language();
   const goOn = () => {
     desk.closeOverlay();
     if (view?.paused === true) desk.order({ type: 'pause', on: false });
@@ -49,19 +46,7 @@ function Distress() {
   return (
     <FullDialog name="distress" title={t('lesson.distress-title')} onClose={() => desk.closeOverlay()}>
       <p class="kicker">{t('desk.distress-hint')}</p>
-      <div class="lesson-distress">
-        {LINES.map((line) => (
-          <p key={line}>{t(`lesson.distress-${line}`)}</p>
-        ))}
-      </div>
-      <ul class="lesson-numbers">
-        {helplines.map((line) => (
-          <li key={line.id}>
-            <strong>{line.number}</strong>
-            <span>{line.name[language]}</span>
-          </li>
-        ))}
-      </ul>
+      <DistressLines />
       <div class="lesson-actions">
         <button
           type="button"

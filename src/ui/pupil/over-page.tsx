@@ -1,6 +1,6 @@
 import type { IconName } from '#art';
 import { useApp, useText } from '../context.ts';
-import { Helplines } from './helplines.tsx';
+import { Helplines } from '../components/helplines.tsx';
 import { PupilCard } from './page.tsx';
 import { usePupilCommands } from './use-pupil.ts';
 

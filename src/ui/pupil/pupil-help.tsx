@@ -1,6 +1,6 @@
 import { useText, useUi } from '../context.ts';
 import { Dialog } from '../components/dialog.tsx';
-import { Helplines } from './helplines.tsx';
+import { Helplines } from '../components/helplines.tsx';
 
 /** Real help: the person in the room first, then people who can be called. */
 export function PupilHelp() {

@@ -2,34 +2,20 @@ import { TRAY_KINDS } from '#scenario';
 import { ACT_ICONS } from '../components/act-icons.ts';
 import { useIsKiosk, useText, useUi } from '../context.ts';
 import { Dialog } from '../components/dialog.tsx';
-import { formatDate } from '../components/format-date.ts';
+import { Helplines } from '../components/helplines.tsx';
 import { Icon } from '../components/icon.tsx';
 
 /** Real help, first; then how to play. Reachable from every screen. */
 export function HelpPanel() {
   const t = useText();
-  const { commands, helplines, text } = useUi();
+  const { commands } = useUi();
   const kiosk = useIsKiosk();
-  const language = text.language();
   return (
     <Dialog title={t('help.title')} onClose={() => commands.closePanel()}>
       <section aria-labelledby="help-now">
         <h3 id="help-now">{t('help.now')}</h3>
         <p>{t('help.now-text')}</p>
-        <ul class="helplines">
-          {helplines.map((line) => (
-            <li key={line.id}>
-              <a class="helpline" href={`tel:${line.number}`}>
-                <strong>{line.number}</strong>
-                <span>
-                  {line.name[language]}
-                  <small>{line.note[language]}</small>
-                  <small>{t('help.verified', { date: formatDate(line.verifiedOn) })}</small>
-                </span>
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Helplines />
       </section>
       <section aria-labelledby="help-steps">
         <h3 id="help-steps">{t('help.steps')}</h3>

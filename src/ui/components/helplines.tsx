@@ -1,5 +1,5 @@
 import { useText, useUi } from '../context.ts';
-import { formatDate } from '../components/format-date.ts';
+import { formatDate } from './format-date.ts';
 
 /** The numbers of the helplines' file, each to be called with one touch. */
 export function Helplines() {
