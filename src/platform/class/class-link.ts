@@ -46,9 +46,11 @@ function createSender(outbox: Outbox, put: (frame: NumberedFrame) => void) {
   };
   return {
     next,
-    begin(doneUpTo: number): void {
+    /** `told`: of each frame that was done while its answer was lost with the connection. */
+    begin(doneUpTo: number, told: (n: number) => void): void {
       if (inStep) return;
       inStep = true;
+      outbox.upTo(doneUpTo).forEach(told);
       outbox.doneUpTo(doneUpTo);
       next();
     },
@@ -100,7 +102,7 @@ export function openClassLink(options: ClassLinkOptions): ClassLink {
       return sender.answered(frame.n);
     }
     events.view(frame);
-    if (frame.t === 'desk' || frame.t === 'you') sender.begin(frame.n);
+    if (frame.t === 'desk' || frame.t === 'you') sender.begin(frame.n, (n) => events.answered(n, null));
   };
   const connect = (seat: string): void => {
     line = openLine(network, clock, seat, {

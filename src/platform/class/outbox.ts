@@ -13,6 +13,8 @@ export interface Outbox {
   add(draft: Draft): NumberedFrame;
   /** It was answered. */
   remove(n: number): void;
+  /** The numbers that wait, up to `n`. */
+  upTo(n: number): readonly number[];
   /** The server has done everything up to `n`; later frames count on from there. */
   doneUpTo(n: number): void;
 }
@@ -35,6 +37,7 @@ export function createOutbox(store: OutboxStore): Outbox {
     remove(n) {
       keep(waiting.filter((frame) => frame.n !== n));
     },
+    upTo: (n) => waiting.map((frame) => frame.n).filter((number) => number <= n),
     doneUpTo(n) {
       last = Math.max(last, n);
       if (waiting.some((frame) => frame.n <= n)) keep(waiting.filter((frame) => frame.n > n));

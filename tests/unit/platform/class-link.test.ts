@@ -93,6 +93,23 @@ describe('a link to a class', () => {
     expect(it.sent()).toEqual(['greeting', { ...vote, choice: 'wait', n: 2 }]);
   });
 
+  it('what was done while its answer was lost counts as answered', async () => {
+    const it = start();
+    it.greet();
+    it.link.send(vote);
+    it.lines[0]?.events.closed(CLOSED_COME_BACK);
+    await it.clock.advance(3000);
+    it.link.send({ ...vote, choice: 'wait' });
+    it.greet(1);
+    expect(it.answers).toEqual([[1, null]]);
+    it.say({ t: 'ack', n: 2 });
+    expect(it.answers).toEqual([
+      [1, null],
+      [2, null],
+    ]);
+    expect(it.kept.text).toBe('[]');
+  });
+
   it('numbers go on after those of another device with the same place', () => {
     const it = start();
     it.greet(41);

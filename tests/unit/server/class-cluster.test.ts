@@ -109,10 +109,16 @@ function play(lessons: readonly Lesson[]) {
       await pause(EVERY_MS);
     }
   };
-  const playing = lessons.flatMap((lesson) => lesson.pupils.map((_, i) => one(lesson, i)));
-  return async (): Promise<void> => {
-    playtime.abort();
-    await Promise.all(playing);
+  const playing = Promise.all(lessons.flatMap((lesson) => lesson.pupils.map((_, i) => one(lesson, i))));
+  playing.catch(() => undefined);
+  return {
+    /** Waits until something is so, and no longer than until somebody's move is refused. */
+    until: (check: () => unknown): Promise<unknown> => Promise.race([until(check), playing]),
+    abort: () => playtime.abort(),
+    async stop(): Promise<void> {
+      playtime.abort();
+      await playing;
+    },
   };
 }
 
@@ -175,12 +181,13 @@ describe.skipIf(REDIS === null)('two processes and a store', () => {
     async (event) => {
       const cluster = await startCluster();
       const lessons = await Promise.all(Array.from({ length: CLASSES }, () => startLesson(cluster.port)));
-      const stop = play(lessons);
+      const game = play(lessons);
+      undo.push(game.abort);
       const everybody = (check: (lesson: Lesson, i: number) => boolean): boolean =>
         lessons.every((lesson) => lesson.pupils.every((_, i) => check(lesson, i)));
       const more = async (): Promise<void> => {
         const before = lessons.map(({ acknowledged }) => acknowledged.map((n) => n + 2));
-        await until(() =>
+        await game.until(() =>
           lessons.every(({ acknowledged }, l) => acknowledged.every((n, i) => n >= (before[l]?.[i] ?? 0))),
         );
       };
@@ -198,9 +205,9 @@ describe.skipIf(REDIS === null)('two processes and a store', () => {
         const waited = lessons.flatMap((lesson) => lesson.waited);
         waits.push(...waited.filter((_, i) => (again[i] ?? 0) > (opened[i] ?? 0)));
       }
-      await until(() => everybody(({ pupils }, i) => pupils[i]?.state() === 'open'));
+      await game.until(() => everybody(({ pupils }, i) => pupils[i]?.state() === 'open'));
       const split = await countSplit(lessons);
-      await stop();
+      await game.stop();
       const kept = await Promise.all(lessons.map((lesson) => keptOf(cluster.port, lesson)));
       const total = lessons.flatMap(({ acknowledged }) => acknowledged).reduce((sum, n) => sum + n, 0);
       const lost = lessons
