@@ -12,6 +12,7 @@ import { createAudience } from './audience.ts';
 import type { Audience, Guest } from './audience.ts';
 import { endClass } from './led-class.ts';
 import type { LedClass } from './led-class.ts';
+import { createLiveness } from './liveness.ts';
 import { chance } from './tokens.ts';
 
 export interface ClassRoomOptions {
@@ -26,6 +27,9 @@ export interface ClassRoomOptions {
 const POLICY = 1008;
 /** A page may send a few frames that are none (a newer page at an older server); whoever goes on is no page. */
 const MOST_MALFORMED = 5;
+
+/** Between two looks for connections that fell silent, ms. */
+const LIVENESS_MS = 5000;
 
 /** Time for the reason to arrive before a connection that was cut off is torn down, ms. */
 const FAREWELL_MS = 500;
@@ -47,6 +51,8 @@ export class ClassRoom extends Room {
   private options: ClassRoomOptions | null = null;
   private audience: Audience | null = null;
   private readonly meters = new WeakMap<Client, Meter>();
+  private readonly liveness = createLiveness();
+  private patches = 0;
   private readonly decoder = new TextDecoder();
 
   override onCreate(options: ClassRoomOptions): void {
@@ -89,6 +95,7 @@ export class ClassRoom extends Room {
     if (this.options === null) return;
     const { led, epoch } = this.options;
     this.audience?.tick();
+    if (++this.patches % (LIVENESS_MS / AGGREGATE_MS) === 0) this.liveness.round(this.clients);
     if (epoch() < led.room().until) return;
     if (led.room().phase === 'ended') this.audience?.dismissAll('closed');
     else void endClass(led);
@@ -112,6 +119,7 @@ export class ClassRoom extends Room {
   }
 
   private read(client: Client, bytes: Buffer): ClientFrame | null {
+    this.liveness.heard(client);
     const now = this.options?.epoch() ?? 0;
     const meter = this.meters.get(client) ?? { second: now, frames: 0, malformed: 0 };
     this.meters.set(client, meter);

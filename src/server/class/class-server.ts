@@ -51,9 +51,6 @@ export interface ClassServer {
 }
 
 const PURGE_EVERY_MS = 600_000;
-/** A connection that answers no ping for three times so long is closed, ms; a phone that slept comes back by itself. */
-const PING_MS = 5000;
-const PINGS = 3;
 /** Requests that trickle in are given up after so long, ms. */
 const HEADERS_MS = 10_000;
 
@@ -90,8 +87,8 @@ export async function createClassServer(options: ClassServerOptions): Promise<Cl
   const transport = new WebSocketTransport({
     noServer: true,
     maxPayload: FRAME_BYTES,
-    pingInterval: PING_MS,
-    pingMaxRetries: PINGS,
+    // Pinging everybody at once holds up a class; each room looks after its own, see `liveness.ts`.
+    pingInterval: 0,
   });
   const purge = async (): Promise<number> => {
     const codes = await log.purge(epoch() - LOG_TTL_MS);

@@ -1,7 +1,8 @@
 /**
  * Teachers and pupils for either server: `load.ts <ports> <rooms>`. Several ports (with commas between) are processes
  * called p0, p1, … whose front this is: doors in turn, connections to the process that the place names. Speaks with the bench by lines: it says `ready`, is
- * told for how many seconds to measure, answers the figures, and is told whether to come back to a server that was killed.
+ * told again and again for how many seconds to measure and answers the figures, and is at last told to come back to a server
+ * that was killed.
  */
 import { createInterface } from 'node:readline';
 import WebSocket from 'ws';
@@ -23,6 +24,8 @@ export interface ReturnFigures {
 const PUPILS = 45;
 /** Each pupil chooses, and each teacher orders, once in so many ms. */
 const EVERY_MS = 5000;
+/** Before each measurement. */
+const WARM_UP_MS = 1000;
 /** Classes that come in at the same time. */
 const AT_ONCE = 10;
 const CHOICES = ['pay', 'hang-up', 'tell-mum'] as const;
@@ -46,8 +49,8 @@ interface Person extends Seat {
 
 const ports = (process.argv[2] ?? '').split(',').map(Number);
 const rooms = Number(process.argv[3]);
-const commands: number[] = [];
-const choices: number[] = [];
+let commands: number[] = [];
+let choices: number[] = [];
 let acknowledged = 0;
 let measuring = false;
 let tick = 0;
@@ -150,9 +153,9 @@ function drive(lessons: readonly Lesson[]): NodeJS.Timeout {
   ]);
   const stride = 47;
   const shuffled = acts.map((_, i) => acts[(i * stride) % acts.length] ?? (() => undefined));
-  const started = performance.now();
+  const [started, first] = [performance.now(), tick];
   return setInterval(() => {
-    const due = ((performance.now() - started) / EVERY_MS) * shuffled.length;
+    const due = first + ((performance.now() - started) / EVERY_MS) * shuffled.length;
     for (; tick < due; tick++) shuffled[tick % shuffled.length]?.();
   }, 5);
 }
@@ -183,17 +186,20 @@ const reply = (document: unknown): void => void process.stdout.write(`${JSON.str
 const lessons: Lesson[] = [];
 for (let i = 0; i < rooms; i += AT_ONCE)
   lessons.push(...(await Promise.all(Array.from({ length: Math.min(AT_ONCE, rooms - i) }, lesson))));
-const driving = drive(lessons);
-await new Promise((resolve) => setTimeout(resolve, 1500));
 reply('ready');
-const seconds = Number(await told());
-measuring = true;
-await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-measuring = false;
-clearInterval(driving);
-reply({ commands, choices, acknowledged } satisfies LoadFigures);
-if ((await told()) === 'come back') {
-  for (const { pupils } of lessons) for (const { socket } of pupils) socket.terminate();
-  reply(await comeBack(lessons));
+for (;;) {
+  const what = await told();
+  if (what === 'come back') break;
+  if (what === '') process.exit(0);
+  const driving = drive(lessons);
+  await new Promise((resolve) => setTimeout(resolve, WARM_UP_MS));
+  [commands, choices] = [[], []];
+  measuring = true;
+  await new Promise((resolve) => setTimeout(resolve, Number(what) * 1000));
+  measuring = false;
+  clearInterval(driving);
+  reply({ commands, choices, acknowledged } satisfies LoadFigures);
 }
+for (const { pupils } of lessons) for (const { socket } of pupils) socket.terminate();
+reply(await comeBack(lessons));
 process.exit(0);

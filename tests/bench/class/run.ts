@@ -12,11 +12,10 @@ import type { LoadFigures, ReturnFigures } from './load.ts';
 const FOLDER = join(ROOT, 'tests', 'bench', 'class');
 
 export interface Measured extends LoadFigures {
-  /** Seconds of processor for each measured second; `null` where the system does not say. */
+  /** Seconds of processor; `null` where the system does not say. */
   readonly cpu: number | null;
   /** The same of the store; 0 without one. */
   readonly storeCpu: number | null;
-  readonly returned: ReturnFigures | null;
 }
 
 /** Whether processes can be kept to a core here. */
@@ -54,7 +53,7 @@ async function ready(server: ChildProcess): Promise<void> {
   if (typeof first === 'number') throw new Error(`The server ended with ${first}.`);
 }
 
-export interface RunOptions {
+export interface SideOptions {
   readonly script: 'class-server.ts' | 'floor-server.ts';
   /** One for each process. */
   readonly ports: readonly number[];
@@ -63,12 +62,17 @@ export interface RunOptions {
   /** The store's process. */
   readonly store?: ChildProcess;
   readonly rooms: number;
-  readonly seconds: number;
+}
+
+/** Servers of one kind with everybody in their classes. Between two measurements nobody does anything. */
+export interface Side {
+  measure(seconds: number): Promise<Measured>;
   /**
-   * Kill the first process at the end, and see whether everything acknowledged is there: in the others, or, where there
-   * are none, after it was started again.
+   * Kills the first process and sees whether everything acknowledged is there: in the others, or, where there are none,
+   * after it was started again.
    */
-  readonly kill: boolean;
+  killAndComeBack(): Promise<ReturnFigures>;
+  stop(): void;
 }
 
 async function stop(server: ChildProcess): Promise<void> {
@@ -80,46 +84,43 @@ async function stop(server: ChildProcess): Promise<void> {
 const sum = (values: readonly (number | null)[]): number | null =>
   values.reduce((total, value) => (total === null || value === null ? null : total + value), 0);
 
-export async function run({ script, ports, place, store, rooms, seconds, kill }: RunOptions): Promise<Measured> {
+const spent = (from: number | null, to: number | null): number | null =>
+  from === null || to === null ? null : to - from;
+
+export async function openSide({ script, ports, place, store, rooms }: SideOptions): Promise<Side> {
   const start = (port: number, i: number): ChildProcess => launch(0, script, [String(port), place, `p${i}`]);
   const servers = ports.map(start);
-  let load: ChildProcess | null = null;
-  try {
-    for (const server of servers) await ready(server);
-    load = launch(1, 'load.ts', [ports.join(','), String(rooms)]);
-    const lines = createInterface({ input: load.stdout ?? process.stdin })[Symbol.asyncIterator]();
-    const next = async <T>(): Promise<T> => {
-      const { value, done } = await lines.next();
-      if (done === true) throw new Error('The load ended early.');
-      return JSON.parse(value) as T;
-    };
-    await next<string>();
-    const look = () => ({ servers: sum(servers.map(cpuOf)), store: store === undefined ? 0 : cpuOf(store) });
-    const [before, began] = [look(), performance.now()];
-    load.stdin?.write(`${seconds}\n`);
-    const figures = await next<LoadFigures>();
-    const [after, took] = [look(), (performance.now() - began) / 1000];
-    const share = (from: number | null, to: number | null): number | null =>
-      from === null || to === null ? null : (to - from) / took;
-    let returned: ReturnFigures | null = null;
-    const [first] = servers;
-    if (kill && first !== undefined) {
-      await stop(first);
+  for (const server of servers) await ready(server);
+  const load = launch(1, 'load.ts', [ports.join(','), String(rooms)]);
+  const lines = createInterface({ input: load.stdout ?? process.stdin })[Symbol.asyncIterator]();
+  const next = async <T>(): Promise<T> => {
+    const { value, done } = await lines.next();
+    if (done === true) throw new Error('The load ended early.');
+    return JSON.parse(value) as T;
+  };
+  const look = () => ({ servers: sum(servers.map(cpuOf)), store: store === undefined ? 0 : cpuOf(store) });
+  await next<string>();
+  return {
+    async measure(seconds) {
+      const before = look();
+      load.stdin?.write(`${seconds}\n`);
+      const figures = await next<LoadFigures>();
+      const after = look();
+      return { ...figures, cpu: spent(before.servers, after.servers), storeCpu: spent(before.store, after.store) };
+    },
+    async killAndComeBack() {
+      const [first] = servers;
+      if (first !== undefined) await stop(first);
       if (servers.length === 1) {
         servers[0] = start(ports[0] ?? 0, 0);
         await ready(servers[0]);
       }
       load.stdin?.write('come back\n');
-      returned = await next<ReturnFigures>();
-    }
-    return {
-      ...figures,
-      cpu: share(before.servers, after.servers),
-      storeCpu: share(before.store, after.store),
-      returned,
-    };
-  } finally {
-    load?.kill('SIGKILL');
-    for (const server of servers) server.kill('SIGKILL');
-  }
+      return next<ReturnFigures>();
+    },
+    stop() {
+      load.kill('SIGKILL');
+      for (const server of servers) server.kill('SIGKILL');
+    },
+  };
 }
