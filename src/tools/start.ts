@@ -26,7 +26,7 @@ async function start(options: ServeOptions): Promise<void> {
       `  class  ${local}/?mode=class`,
       ...(lan === undefined || options.host !== '0.0.0.0'
         ? []
-        : [`  other devices on this network: http://${lan}:${port}/`]),
+        : [`  other devices on this network: http://${lan}:${port}/ (pupils of a class: http://${lan}:${port}/lop)`]),
       '',
     ].join('\n'),
   );
