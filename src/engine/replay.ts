@@ -1,6 +1,7 @@
 import type { Story } from '#scenario';
 import { apply, start } from './engine.ts';
 import type { RejectReason } from './engine.ts';
+import type { Move } from './move.ts';
 import { toSave } from './save.ts';
 import type { Save, SavedMove } from './save.ts';
 import type { Session } from './session.ts';
@@ -48,6 +49,19 @@ function replay(story: Story, session: Session, move: SavedMove) {
   return moved && session.ending === null
     ? { ok: false as const, reason: 'elsewhere' as const }
     : apply(story, session, move);
+}
+
+/** Every session on the way from `begun` by `moves`, both ends included; `null` where a move is refused. */
+export function sessionsAlong(story: Story, begun: Session, moves: readonly Move[]): Session[] | null {
+  const sessions = [begun];
+  let session = begun;
+  for (const move of moves) {
+    const result = apply(story, session, move);
+    if (!result.ok) return null;
+    session = result.session;
+    sessions.push(session);
+  }
+  return sessions;
 }
 
 /** The run as it was after its first `count` moves: the "what if" of the debrief. */

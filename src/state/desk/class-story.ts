@@ -1,5 +1,5 @@
 /** The story of a class as a page plays it again from the choices made so far; the engine alone decides what comes of them. */
-import { apply, start } from '#engine';
+import { sessionsAlong, start } from '#engine';
 import type { Session } from '#engine';
 import type { LoadedScenario } from '#ports';
 import type { ClassView } from '#protocol';
@@ -17,15 +17,12 @@ export const isSameStory = ({ story }: LoadedScenario, { scenario, hash }: Playe
   story.id === scenario && story.hash === hash;
 
 /** Every session of the class's way, from the beginning to where it stands; `null` where a pick cannot be made. */
-export function sessionsOf({ story }: LoadedScenario, { seed, gentler, picks }: PlayedStory): Session[] | null {
-  const sessions = [start(story, { seed, gentler })];
-  for (const choice of picks) {
-    const result = apply(story, sessions.at(-1)!, { type: 'choose', choice });
-    if (!result.ok) return null;
-    sessions.push(result.session);
-  }
-  return sessions;
-}
+export const sessionsOf = ({ story }: LoadedScenario, { seed, gentler, picks }: PlayedStory): Session[] | null =>
+  sessionsAlong(
+    story,
+    start(story, { seed, gentler }),
+    picks.map((choice) => ({ type: 'choose', choice })),
+  );
 
 /** A choice with its letter, the same on every screen of the class. */
 export interface LetteredChoice {

@@ -1,5 +1,5 @@
 /** The story as a pupil's device plays it again: from the picks of the class, or from the pupil's own moves. */
-import { apply, start } from '#engine';
+import { apply, sessionsAlong, start } from '#engine';
 import type { Move, Session } from '#engine';
 import type { ClassView } from '#protocol';
 import type { Story } from '#scenario';
@@ -12,24 +12,12 @@ type Replayed = Pick<Pupil, 'moves' | 'marks'>;
  * Flags of the device are put in where their lines were seen; they change no step.
  */
 export function sessionOf(story: Story, view: ClassView, { moves, marks }: Replayed): Session | null {
+  const own = view.mode === 'own';
+  const made = own ? moves : view.picks.map((choice): Move => ({ type: 'choose', choice }));
   const begun = start(story, { seed: view.seed, gentler: view.gentler });
-  if (view.mode === 'own') return replay(story, begun, moves);
-  const session = replay(
-    story,
-    begun,
-    view.picks.map((choice) => ({ type: 'choose', choice })),
-  );
-  return session === null ? null : marks.reduce((flagged, line) => mark(story, flagged, line), session);
-}
-
-function replay(story: Story, begun: Session, moves: readonly Move[]): Session | null {
-  let session = begun;
-  for (const move of moves) {
-    const result = apply(story, session, move);
-    if (!result.ok) return null;
-    session = result.session;
-  }
-  return session;
+  const session = sessionsAlong(story, begun, made)?.at(-1) ?? null;
+  if (own || session === null) return session;
+  return marks.reduce((flagged, line) => mark(story, flagged, line), session);
 }
 
 function mark(story: Story, session: Session, line: string): Session {

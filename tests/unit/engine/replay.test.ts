@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSave, resume, start, stepBack, toSave } from '#engine';
+import { parseSave, resume, sessionsAlong, start, stepBack, toSave } from '#engine';
 import type { Move, Save } from '#engine';
 import { buildStory } from '../../support/build-story.ts';
 import type { StoryParts } from '../../support/build-story.ts';
@@ -198,5 +198,23 @@ describe('stepBack', () => {
     expect(stepBack(story, session, 2)).toEqual(play(story, ['stay', 'on']));
     expect(stepBack(story, session, 0)).toEqual(start(story, { seed: 1 }));
     expect(stepBack(story, session, 9)).toEqual(session);
+  });
+});
+
+describe('sessionsAlong', () => {
+  const chosen = (...ids: string[]): Move[] => ids.map((choice) => ({ type: 'choose', choice }));
+  const begun = start(story, { seed: 1 });
+
+  it('gives every session on the way', () => {
+    expect(sessionsAlong(story, begun, chosen('stay', 'on'))).toEqual([
+      begun,
+      play(story, ['stay']),
+      play(story, ['stay', 'on']),
+    ]);
+    expect(sessionsAlong(story, begun, [])).toEqual([begun]);
+  });
+
+  it('is null where a move is refused', () => {
+    expect(sessionsAlong(story, begun, chosen('on', 'stay'))).toBeNull();
   });
 });
