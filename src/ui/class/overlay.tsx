@@ -71,17 +71,16 @@ function Distress() {
     <FullDialog name="distress" title={t('lesson.distress-title')} onClose={classroom.closeOverlay}>
       <DistressLines />
       <div class="lesson-actions">
+        <button type="button" class="button" data-action="to-help" data-autofocus onClick={toHelp}>
+          {t('lesson.distress-help')}
+        </button>
         <button
           type="button"
-          class="button"
+          class="button button--quiet"
           data-action="close-card"
-          data-autofocus
           onClick={() => classroom.closeOverlay()}
         >
           {t('lesson.distress-go')}
-        </button>
-        <button type="button" class="button button--quiet" data-action="to-help" onClick={toHelp}>
-          {t('lesson.distress-help')}
         </button>
       </div>
     </FullDialog>
