@@ -74,7 +74,12 @@ async function vote(page: Page, hands: readonly number[]): Promise<void> {
   await sheet.waitFor();
   const rows = await sheet.locator('.vote__row').count();
   for (let at = 0; at < rows; at++) {
-    if (hands[at] !== undefined) await page.keyboard.type(String(hands[at]));
+    // A count begun by the letter gives way to digits.
+    if (at === 0) await page.keyboard.press('a');
+    if (hands[at] !== undefined) {
+      await page.keyboard.type(String(hands[at]));
+      await expect(sheet.locator('[data-hands]').nth(at)).toHaveValue(String(hands[at]));
+    }
     await page.keyboard.press('Enter');
   }
   await expect(sheet.locator('[data-action="go-on"]')).toBeFocused();

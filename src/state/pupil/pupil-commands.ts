@@ -45,10 +45,10 @@ export function createPupilCommands(store: AppStore, ports: PupilPorts): PupilCo
   const tie = createClassTie(desk, story);
   const { pupil, set } = desk;
 
-  const openDoor = (code = ''): void => {
+  const openDoor = (code = '', behind: string | null = null): void => {
     tie.letGo();
     desk.yield();
-    store.setState({ run: null, screen: 'class', pupil: { ...NEW_PUPIL, code } });
+    store.setState({ run: null, screen: 'class', pupil: { ...NEW_PUPIL, code, behind } });
   };
   const join = async (typed: string, pass: string | null = null): Promise<void> => {
     if (pupil().asking) return;
@@ -70,7 +70,7 @@ export function createPupilCommands(store: AppStore, ports: PupilPorts): PupilCo
       if (here !== null && (invitation === null || invitation.code === here)) return;
       const kept = desk.recall();
       if (kept !== null && (invitation === null || invitation.code === kept.code)) return tie.connect();
-      openDoor(invitation?.code);
+      openDoor(invitation?.code, kept?.code ?? null);
       if (invitation !== null) void join(invitation.code, invitation.pass);
     },
     ...createMoves(desk, tie, story),

@@ -16,6 +16,8 @@ export interface Pupil {
   readonly stage: 'door' | 'class' | 'over';
   /** Of the class that was asked for or joined; prefilled at the door. */
   readonly code: string;
+  /** At the door: the code of another class, in which this device still has its place. */
+  readonly behind: string | null;
   readonly asking: boolean;
   /** Why the door stayed shut; `unreachable`: nobody answered. */
   readonly fault: DoorFault | 'unreachable' | null;
@@ -42,6 +44,7 @@ export interface Pupil {
 export const NEW_PUPIL: Pupil = {
   stage: 'door',
   code: '',
+  behind: null,
   asking: false,
   fault: null,
   link: 'connecting',

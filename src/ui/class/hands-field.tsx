@@ -1,4 +1,4 @@
-import { useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { MOST_HANDS } from '#state/class';
 import { Icon } from '../components/icon.tsx';
 import { useText } from '../context.ts';
@@ -33,7 +33,14 @@ export function HandsField({
   const t = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const change = (hands: number) => onChange(Math.min(Math.max(hands, 0), MOST_HANDS));
+  const typed = useRef<number | null>(null);
+  // Counted by a key: digits that are typed next replace the count, they do not go on behind it.
+  useLayoutEffect(() => {
+    if (value !== typed.current && document.activeElement === input.current) input.current?.select();
+    typed.current = value;
+  }, [value]);
+  const clamp = (hands: number): number => Math.min(Math.max(hands, 0), MOST_HANDS);
+  const change = (hands: number) => onChange(clamp(hands));
   return (
     <div class="hands">
       <label for={id} class={quiet ? 'visually-hidden' : 'hands__label'}>
@@ -59,7 +66,10 @@ export function HandsField({
           data-autofocus={focused === true ? '' : undefined}
           value={value}
           onFocus={() => input.current?.select()}
-          onInput={(event) => change(Number(event.currentTarget.value.replaceAll(/\D/g, '')))}
+          onInput={(event) => {
+            typed.current = clamp(Number(event.currentTarget.value.replaceAll(/\D/g, '')));
+            onChange(typed.current);
+          }}
           onKeyDown={(event) => {
             if (event.key === 'ArrowUp') change(value + 1);
             else if (event.key === 'ArrowDown') change(value - 1);

@@ -21,8 +21,8 @@ const shown = (typed: string): string => {
 /** Asks for the six letters. A QR code comes straight past this page; where it is refused, the page says why. */
 export function DoorPage() {
   const t = useText();
-  const { code, asking, fault } = usePupil();
-  const { join } = usePupilCommands();
+  const { code, behind, asking, fault } = usePupil();
+  const { join, comeBack } = usePupilCommands();
   const [typed, setTyped] = useState(shown(code));
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => setTyped(shown(code)), [code]);
@@ -69,6 +69,11 @@ export function DoorPage() {
           {t(asking ? 'pupil.joining' : 'pupil.join')}
           {!asking && <Icon name="arrow-right" size={20} />}
         </button>
+        {behind !== null && (
+          <button type="button" class="button button--quiet" data-action="come-back" onClick={() => comeBack()}>
+            {t('pupil.come-back', { code: formatRoomCode(behind) })}
+          </button>
+        )}
       </form>
       <p class="pupil-card__promise">
         <Icon name="shield" size={20} />

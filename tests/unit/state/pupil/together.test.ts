@@ -63,6 +63,18 @@ describe('coming in', () => {
     expect(page.asked).toEqual([]);
   });
 
+  it('an invitation to another class keeps the way back to the one at hand', async () => {
+    const page = openPupilPage('together');
+    await page.join();
+    page.setDoor(() => ({ ok: false, fault: 'unknown' }));
+    page.pupil.begin({ code: '9QM4K7', pass: null });
+    await settle();
+    expect(page.known()).toMatchObject({ stage: 'door', code: '9QM4K7', fault: 'unknown', behind: CODE });
+    page.pupil.comeBack();
+    page.mend();
+    expect(page.known()).toMatchObject({ stage: 'class', code: CODE, behind: null });
+  });
+
   it('before the start another name can be asked for, once at a time', async () => {
     const page = openPupilPage('together');
     await page.join();
