@@ -13,6 +13,7 @@ import { reportPage } from './report.ts';
 import { UNREACHED, legsOf } from './screens.ts';
 import type { Leg } from './screens.ts';
 import { walkAll } from './tour.ts';
+import type { Outcome } from './tour.ts';
 
 const PORT = 4560;
 const out = join(ROOT, 'audit');
@@ -47,23 +48,16 @@ async function audit({ quick, json, probes, speed: wantsSpeed }: AuditOptions, w
   const base = `http://127.0.0.1:${server.port}/`;
   try {
     const speed = wantsSpeed ? await measureSpeed({ browser, base, quick, say }) : null;
-    const outcome = await walkAll(ways, { browser, base, out, probes, say });
-    const { visits, findings, notVisited } = outcome;
-    const counts = countByProbe(findings);
-    const figures = {
-      axeViolations: counts.axe,
-      clippedTexts: counts.clipped,
-      smallTargets: counts.target,
-      contrastFailures: counts.contrast,
-      keyboardUnreached: counts.keyboard,
-      focusNotShown: counts.focus,
-      screens: visits.length,
-      notVisited: notVisited.length,
-      ...speed?.figures,
+    const keep = (outcome: Outcome) => {
+      const figures = { ...figuresOf(outcome), ...speed?.figures };
+      const report = { quick, figures, speed: speed?.details ?? null, ...outcome, notReachedByDesign: UNREACHED };
+      writeFileSync(join(out, 'report.json'), JSON.stringify(report, null, 2));
+      writeFileSync(join(out, 'index.html'), reportPage(report));
+      return figures;
     };
-    const report = { quick, figures, speed: speed?.details ?? null, ...outcome, notReachedByDesign: UNREACHED };
-    writeFileSync(join(out, 'report.json'), JSON.stringify(report, null, 2));
-    writeFileSync(join(out, 'index.html'), reportPage(report));
+    const outcome = await walkAll(ways, { browser, base, out, probes, say, keep });
+    const figures = keep(outcome);
+    const { notVisited } = outcome;
     for (const { walk, screen, language, size, why } of notVisited)
       say(`not reached: ${walk} ${screen} ${language} ${size}: ${why}`);
     if (!json)
@@ -75,4 +69,18 @@ async function audit({ quick, json, probes, speed: wantsSpeed }: AuditOptions, w
     await server.close();
     rmSync(data, { recursive: true, force: true });
   }
+}
+
+function figuresOf({ visits, findings, notVisited }: Outcome) {
+  const counts = countByProbe(findings);
+  return {
+    axeViolations: counts.axe,
+    clippedTexts: counts.clipped,
+    smallTargets: counts.target,
+    contrastFailures: counts.contrast,
+    keyboardUnreached: counts.keyboard,
+    focusNotShown: counts.focus,
+    screens: visits.length,
+    notVisited: notVisited.length,
+  };
 }

@@ -16,6 +16,8 @@ interface TourOptions {
   readonly out: string;
   readonly probes: readonly Probe[];
   say(line: string): void;
+  /** What has been seen so far, after each walk: who stops early has that. */
+  keep(outcome: Outcome): void;
 }
 
 const VIEW_TIMEOUT_MS = 30_000;
@@ -30,6 +32,7 @@ export async function walkAll(legs: readonly Leg[], options: TourOptions): Promi
     visits.push(...result.visits);
     findings.push(...result.findings);
     notVisited.push(...result.notVisited);
+    options.keep({ visits, findings, notVisited });
     const { walk, language, size } = leg;
     const missing =
       result.notVisited.length === 0 ? '' : `, not reached: ${result.notVisited.map(({ screen }) => screen).join(' ')}`;
