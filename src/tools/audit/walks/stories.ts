@@ -21,6 +21,9 @@ const WAYS: Readonly<Record<string, { readonly choices: readonly string[]; reado
   'cafe-interview': { choices: [], apps: ['browser'] },
 };
 
+/** Its first chat shows all four drawers, the list of apps, and something to look at closely. */
+const DRAWERS_IN = 'best-friend-loan';
+
 const step = (number: number): string => `step-${String(number).padStart(2, '0')}`;
 
 const storyWalk = (id: string): Walk => {
@@ -33,7 +36,7 @@ const storyWalk = (id: string): Walk => {
       'opening',
       ...[...choices, 'last'].map((_, at) => step(at + 1)),
       ...apps.map((app) => `app-${app}`),
-      ...EXTRAS.flatMap((name) => (id === 'best-friend-loan' ? name : [])),
+      ...EXTRAS.flatMap((name) => (id === DRAWERS_IN ? name : [])),
       'tray-tell',
       'ending',
       'debrief',
@@ -49,12 +52,12 @@ const storyWalk = (id: string): Walk => {
       for (const [at, choice] of choices.entries()) {
         await revealAll(page);
         await tour.visit(page, step(at + 1));
+        if (at === 0 && id === DRAWERS_IN) await visitDrawers(tour, page);
         await makeMove(page, { type: 'choose', choice });
       }
       await revealAll(page);
       await tour.visit(page, step(choices.length + 1));
-      if (id === 'best-friend-loan') await visitDrawers(tour, page);
-      else await visitSheet(tour, page, page.locator('[data-tray="tell"]'), 'tray-tell');
+      if (id !== DRAWERS_IN) await visitSheet(tour, page, page.locator('[data-tray="tell"]'), 'tray-tell');
       await playOn(tour, page, new Set(apps));
       await tour.visit(page, 'ending');
       await press(page, page.locator('[data-continue]'));
@@ -63,7 +66,7 @@ const storyWalk = (id: string): Walk => {
       for (const summary of await page.locator('.debrief summary').all()) await summary.click();
       await page.locator('.debrief-screen').evaluate((screen) => screen.scrollTo(0, screen.clientHeight));
       await tour.visit(page, 'debrief-open');
-      if (id !== 'best-friend-loan') return;
+      if (id !== DRAWERS_IN) return;
       await openPanel(page, 'share');
       await tour.visit(page, 'share-card');
     },
@@ -85,7 +88,7 @@ async function visitSheet(tour: Tour, page: Page, opener: ReturnType<Page['locat
 async function visitDrawers(tour: Tour, page: Page): Promise<void> {
   for (const drawer of TRAY) await visitSheet(tour, page, page.locator(`[data-tray="${drawer}"]`), `tray-${drawer}`);
   await visitSheet(tour, page, page.locator('[data-apps]'), 'apps');
-  await visitSheet(tour, page, page.locator('[data-inspect]'), 'inspect');
+  await visitSheet(tour, page, page.locator('[data-inspect]:visible'), 'inspect');
   await page.locator('[data-tray="stop"]').click();
   await page.locator('[data-pause]').click();
   await tour.visit(page, 'pause');
