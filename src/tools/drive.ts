@@ -22,7 +22,6 @@ interface Driver {
     begin(group: number | null): void;
     showPreview(): void;
     showHome(): void;
-    offerCard(): void;
     ask(): void;
     distress(): void;
     closeOverlay(): void;

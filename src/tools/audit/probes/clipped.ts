@@ -5,7 +5,7 @@ import { round } from '../numbers.ts';
 import type { ShownText } from './read-texts.ts';
 
 /** Beginnings of messages, to be read in full where they came in. */
-const PREVIEWS: readonly string[] = ['.banner__words span', '.move__sub'];
+const PREVIEWS: readonly string[] = ['.banner__words span', '.move__sub', '.preview__first'];
 
 export const judgeClipping = (texts: readonly ShownText[]): Fault[] =>
   texts.flatMap((text) => {

@@ -45,7 +45,12 @@ export const lesson: Walk = {
     await goTo(page, 'story');
     await page.locator('.story').waitFor();
     await visit(page, 'opening');
-    await toChoice(page);
+    let cardSeen = false;
+    const onCard = async () => {
+      if (!cardSeen) await visit(page, 'card');
+      cardSeen = true;
+    };
+    await toChoice(page, onCard);
     await visit(page, 'story');
     for (const [name, open] of Object.entries(OVERLAYS)) {
       await page.evaluate(open);
@@ -63,7 +68,7 @@ export const lesson: Walk = {
     await page.locator('[data-action="go-on"]').waitFor();
     await visit(page, 'result');
     await page.locator('[data-action="go-on"]').click();
-    await toEnd(page);
+    await toEnd(page, onCard);
     await page.locator('[data-continue]').click();
     await page.locator('.debrief').waitFor();
     await visit(page, 'debrief');
@@ -72,7 +77,6 @@ export const lesson: Walk = {
 
 const OVERLAYS = {
   ask: () => window.coNhau?.classroom?.ask(),
-  card: () => window.coNhau?.classroom?.offerCard(),
   distress: () => window.coNhau?.classroom?.distress(),
 } as const;
 
@@ -88,12 +92,14 @@ function whatWaits(): 'card' | 'ended' | 'ringing' | 'choose' | 'reading' {
 }
 
 /** Reads on until there is something to choose, or the end. */
-async function toChoice(page: Page): Promise<'choose' | 'ended'> {
+async function toChoice(page: Page, onCard: () => Promise<void>): Promise<'choose' | 'ended'> {
   for (let step = 0; step < 200; step++) {
     const what = await page.evaluate(whatWaits);
     if (what === 'choose' || what === 'ended') return what;
-    if (what === 'card') await page.evaluate(() => window.coNhau?.classroom?.closeOverlay());
-    else if (what === 'ringing') await page.locator('.story [data-open]').first().click();
+    if (what === 'card') {
+      await onCard();
+      await page.evaluate(() => window.coNhau?.classroom?.closeOverlay());
+    } else if (what === 'ringing') await page.locator('.story [data-open]').first().click();
     else await page.evaluate(() => window.coNhau?.commands.revealAll());
     await page.waitForTimeout(60);
   }
@@ -101,9 +107,9 @@ async function toChoice(page: Page): Promise<'choose' | 'ended'> {
 }
 
 /** The class takes the first choice each time. */
-async function toEnd(page: Page): Promise<void> {
+async function toEnd(page: Page, onCard: () => Promise<void>): Promise<void> {
   for (let count = 0; count < 60; count++) {
-    if ((await toChoice(page)) === 'ended') {
+    if ((await toChoice(page, onCard)) === 'ended') {
       // The question at the ending comes a moment after its card.
       await page.waitForTimeout(300);
       if ((await page.evaluate(whatWaits)) === 'ended') return;
