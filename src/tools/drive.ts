@@ -9,24 +9,46 @@ interface Driver {
   readonly commands: {
     revealAll(): void;
     choose(choice: string, sentence?: string): void;
-    change(settings: { readonly language: 'vi' | 'en' }): void;
+    change(settings: {
+      readonly language?: 'vi' | 'en';
+      readonly textSize?: number;
+      readonly reducedMotion?: boolean;
+    }): void;
+    openPanel(panel: string): void;
+    openOwn(name: string, text: string): Promise<void>;
   };
   /** On a teacher's page. */
   readonly classroom: {
     begin(group: number | null): void;
     showPreview(): void;
+    showHome(): void;
+    ask(): void;
+    distress(): void;
+    closeOverlay(): void;
+    openVote(): void;
+    setHands(option: string, hands: number): void;
+    reveal(): void;
+    closeVote(): void;
     goTo(step: string): Promise<void>;
     eraseLesson(): void;
   } | null;
   /** On the exhibition's page. */
   readonly kiosk: {
     leaveOperator(): Promise<void>;
+    askOperator(): void;
+    setPin(pin: string): Promise<unknown>;
     wake(): void;
     begin(language: 'vi' | 'en'): Promise<void>;
   } | null;
+  /** The drawn world; none where it is left out. */
+  readonly world?: {
+    readonly game: { readonly loop: { readonly frame: number; readonly running: boolean; wake(): void } };
+  } | null;
   readonly store: {
+    setState(patch: Readonly<Record<string, unknown>>): void;
     getState(): {
       readonly screen: string;
+      readonly kiosk: object | null;
       readonly entries: readonly { readonly id: string; readonly theme: string }[];
       readonly run: {
         readonly shown: number;

@@ -34,7 +34,7 @@ const timesAfterPress = (): Promise<{ neutral: number; left: number }> =>
 /** Runs in the game: notes when a press comes, and when the frame that shows the neutral words has been painted. */
 const noteTimes = (event: 'click' | 'keydown'): void => {
   const watch = new MutationObserver(() => {
-    if (document.querySelector('body > table') === null) return;
+    if (document.querySelector('body > main > table') === null) return;
     watch.disconnect();
     requestAnimationFrame(() =>
       setTimeout(() => sessionStorage.setItem('neutral', String(performance.timeOrigin + performance.now()))),

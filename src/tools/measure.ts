@@ -2,35 +2,22 @@
  * `npm run measure`: bytes as served until the plaza can be touched and until a scenario's first line, against an empty
  * Phaser page; and the time per frame on the plaza at a slowed processor. Figures come from a real Chromium.
  */
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync, constants } from 'node:zlib';
 import type { CDPSession, Page } from '@playwright/test';
-import { build } from 'vite';
 import { createStaticServer, listen } from '../server/static-server.ts';
 import { launchBrowser } from './browser.ts';
 import { ROOT, buildIfStale } from './build.ts';
 import { beginScenario, revealAll } from './drive.ts';
 import { measureQuickExit } from './measure-quick-exit.ts';
+import { emptyPhaserScript, summarise, watchTransfers } from './transfers.ts';
+import type { Stage } from './transfers.ts';
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, bytes: { type: 'boolean', default: false } },
 });
 const SLOWDOWN = 4;
 const FRAME_SECONDS = 6;
-
-interface Transfer {
-  readonly url: string;
-  readonly bytes: number;
-}
-
-interface Stage {
-  readonly bytes: number;
-  readonly script: number;
-  readonly phaser: number;
-  readonly requests: number;
-}
 
 const folder = join(ROOT, '.cache', 'test-build');
 await buildIfStale(folder, 'test-driver');
@@ -72,53 +59,6 @@ async function measureBytes(): Promise<{ plaza: Stage; firstLine: Stage }> {
   const firstLine = summarise(transfers);
   await page.close();
   return { plaza, firstLine };
-}
-
-async function watchTransfers(page: Page): Promise<Transfer[]> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  const urls = new Map<string, string>();
-  const transfers: Transfer[] = [];
-  session.on('Network.responseReceived', ({ requestId, response }) => void urls.set(requestId, response.url));
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const url = urls.get(requestId) ?? '';
-    if (url.startsWith('http')) transfers.push({ url, bytes: encodedDataLength });
-  });
-  return transfers;
-}
-
-function summarise(transfers: readonly Transfer[]): Stage {
-  const counted = transfers.filter(({ url }) => !/music/.test(url));
-  const sum = (list: readonly Transfer[]) => list.reduce((total, { bytes: size }) => total + size, 0);
-  const scripts = counted.filter(({ url }) => /\.js(\?|$)/.test(url));
-  return {
-    bytes: sum(counted),
-    script: sum(scripts),
-    phaser: sum(scripts.filter(({ url }) => /phaser/i.test(url))),
-    requests: counted.length,
-  };
-}
-
-/** JavaScript of a page that holds nothing but Phaser, compressed as this server would serve it. */
-async function emptyPhaserScript(): Promise<number> {
-  const root = join(ROOT, '.cache', 'empty-phaser');
-  mkdirSync(root, { recursive: true });
-  writeFileSync(join(root, 'index.html'), '<!doctype html><script type="module" src="./main.ts"></script>');
-  writeFileSync(join(root, 'main.ts'), 'import { Game, WEBGL } from "phaser";\nnew Game({ type: WEBGL });\n');
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir: join(root, 'dist'), emptyOutDir: true, target: 'es2022' },
-  });
-  const folderOfScripts = join(root, 'dist', 'assets');
-  const scripts = readdirSync(folderOfScripts).filter((file) => file.endsWith('.js'));
-  // As the server sends it: Brotli at the quality of the build.
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
-  return scripts.reduce(
-    (sum, file) => sum + brotliCompressSync(readFileSync(join(folderOfScripts, file)), { params }).length,
-    0,
-  );
 }
 
 interface FrameFigures {

@@ -128,6 +128,7 @@ const TASKS = {
   release: { file: 'release.ts' },
   look: { file: 'look.ts', browser: true },
   measure: { file: 'measure.ts', browser: true },
+  audit: { file: 'audit/main.ts', browser: true },
   kiosk: { file: 'kiosk.ts' },
   scenarios: { file: '../cli/main.ts' },
   'bench:engine': { file: '../../tests/bench/main.ts' },

@@ -35,7 +35,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   ui: ['preact', 'preact/hooks', 'uqr'],
   server: ['sirv', '@colyseus/core', '@colyseus/core/Logger', '@colyseus/ws-transport', '@redis/client', 'valibot'],
   cli: ['@valibot/to-json-schema', 'jsonc-parser'],
-  tools: ['vite', 'playwright', '@playwright/test', 'fflate'],
+  tools: ['vite', 'playwright', '@playwright/test', '@axe-core/playwright', 'fflate'],
 };
 
 const NODE_LAYERS = ['server', 'cli', 'tools'];

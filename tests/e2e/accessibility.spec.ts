@@ -1,28 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { Move } from '#engine';
+import { LEAST_TARGET, findSmallTargets } from '../../src/tools/audit/probes/targets.ts';
 import { arrive, beginScenario, makeMove, openScenario, playTo, revealAll, skipMove } from '../../src/tools/drive.ts';
 import { expect, expectAccessible, test } from '../support/journey.ts';
 import { playMoves } from '../support/play.ts';
 import { packedScenarios, provenPaths } from '../support/scenario-files.ts';
 import { FULL } from '../support/tier.ts';
-
-/** Controls smaller than this in either direction are listed (A14: ours at least 44 CSS px). */
-const TARGET = 44;
-
-async function smallTargets(page: Page): Promise<string[]> {
-  return page.locator('button:visible, a[href]:visible, summary:visible, select:visible').evaluateAll(
-    (controls, least) =>
-      controls
-        .filter((control) => {
-          const { width, height } = control.getBoundingClientRect();
-          return width > 2 && height > 2 && (width < least - 0.5 || height < least - 0.5);
-        })
-        .map(
-          (control) => `${control.className || control.tagName}: ${JSON.stringify(control.getBoundingClientRect())}`,
-        ),
-    TARGET,
-  );
-}
 
 /** What a message from elsewhere or the name of a sound lies on: nothing, on the phone's own screen. */
 async function coveredParts(page: Page): Promise<string[]> {
@@ -44,7 +27,11 @@ async function coveredParts(page: Page): Promise<string[]> {
 
 async function expectGood(page: Page, what: string): Promise<void> {
   await expectAccessible(page, what);
-  expect(await smallTargets(page), `${what}: targets`).toEqual([]);
+  const small = await findSmallTargets(page, LEAST_TARGET.own);
+  expect(
+    small.filter(({ inline }) => !inline),
+    `${what}: targets`,
+  ).toEqual([]);
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
     `${what}: width`,

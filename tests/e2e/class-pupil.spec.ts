@@ -281,7 +281,7 @@ if (FULL)
     const lesson = await site.openLesson('together', STORY);
     await page.setViewportSize({ width: 320, height: 640 });
     await joinBegun(page, lesson);
-    await page.evaluate(() => window.coNhau?.commands.change({ textSize: 200 } as never));
+    await page.evaluate(() => window.coNhau?.commands.change({ textSize: 200 }));
     await expect(page.locator('html')).toHaveAttribute('data-text', 'large');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await page.locator('.choices [data-choice]').first().scrollIntoViewIfNeeded();

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { findViolations } from '../../src/tools/audit/probes/axe.ts';
 
 /** Messages that a fault journey brings about on purpose; everything else on the console fails the test (rulings 23). */
 export interface Allowance {
@@ -30,12 +30,8 @@ export const test = base.extend<{ clean: Allowance }>({
 
 /** axe-core with the WCAG 2.0–2.2 A and AA rules: no violation at all. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const summary = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
+  const violations = await findViolations(page);
+  const summary = violations.map(({ rule, elements }) => `${rule}: ${elements.map(({ html }) => html).join(' | ')}`);
   expect(summary, what).toEqual([]);
 }
 

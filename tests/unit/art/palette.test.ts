@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { BUBBLE_STOPS, HUES, LANTERN_HUES, PALETTE } from '#art';
+import { contrast as contrastOf, parseColour } from '../../../src/tools/audit/contrast.ts';
 
-/** WCAG 2 relative luminance of `#RRGGBB`. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
+/** Of two colours written `#RRGGBB`. */
 function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
+  const [a, b] = [parseColour(one), parseColour(other)];
+  return a === null || b === null ? NaN : contrastOf(a, b);
 }
 
 const P = PALETTE;

@@ -1,0 +1,86 @@
+/** `npm run audit`: what every screen of every mode is like, and how quick the game is, in a real Chromium. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '../../server/class/serve.ts';
+import { launchBrowser } from '../browser.ts';
+import { ROOT, buildIfStale } from '../build.ts';
+import { countByProbe } from './findings.ts';
+import { USAGE, parseAuditOptions } from './options.ts';
+import type { AuditOptions } from './options.ts';
+import { measureSpeed } from './pace/speed.ts';
+import { reportPage } from './report.ts';
+import { UNREACHED, legsOf } from './screens.ts';
+import type { Leg } from './screens.ts';
+import { walkAll } from './tour.ts';
+import type { Outcome } from './tour.ts';
+
+const PORT = 4560;
+const out = join(ROOT, 'audit');
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+const { options, legs } = readOptions();
+if (options.help) process.stdout.write(USAGE);
+else process.exitCode = await audit(options, legs);
+
+function readOptions(): { options: AuditOptions; legs: Leg[] } {
+  try {
+    const parsed = parseAuditOptions(process.argv.slice(2));
+    return { options: parsed, legs: parsed.structure ? legsOf(parsed) : [] };
+  } catch (error) {
+    say(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+async function audit({ quick, json, probes, speed: wantsSpeed }: AuditOptions, ways: readonly Leg[]): Promise<number> {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const folder = join(ROOT, '.cache', 'test-build');
+  say(`pages: ${await buildIfStale(folder, 'test-driver')}`);
+  const data = mkdtempSync(join(tmpdir(), 'co-nhau-audit-'));
+  const server = await serve(
+    folder,
+    { port: PORT, host: '127.0.0.1', data, origins: [], key: null, behindProxy: false, stores: [], name: 'audit' },
+    say,
+  );
+  const browser = await launchBrowser();
+  const base = `http://127.0.0.1:${server.port}/`;
+  try {
+    const speed = wantsSpeed ? await measureSpeed({ browser, base, quick, say }) : null;
+    const keep = (outcome: Outcome) => {
+      const figures = { ...figuresOf(outcome), ...speed?.figures };
+      const report = { quick, figures, speed: speed?.details ?? null, ...outcome, notReachedByDesign: UNREACHED };
+      writeFileSync(join(out, 'report.json'), JSON.stringify(report, null, 2));
+      writeFileSync(join(out, 'index.html'), reportPage(report));
+      return figures;
+    };
+    const outcome = await walkAll(ways, { browser, base, out, probes, say, keep });
+    const figures = keep(outcome);
+    const { notVisited } = outcome;
+    for (const { walk, screen, language, size, why } of notVisited)
+      say(`not reached: ${walk} ${screen} ${language} ${size}: ${why}`);
+    if (!json)
+      process.stdout.write(`${Object.entries(figures).map(([name, value]) => `${name}: ${value}`).join('\n')}\nThe report is audit/index.html.\n`); // prettier-ignore
+    else process.stdout.write(`${JSON.stringify({ name: 'audit', quick, figures })}\n`);
+    return notVisited.length === 0 ? 0 : 1;
+  } finally {
+    await browser.close();
+    await server.close();
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+function figuresOf({ visits, findings, notVisited }: Outcome) {
+  const counts = countByProbe(findings);
+  return {
+    axeViolations: counts.axe,
+    clippedTexts: counts.clipped,
+    smallTargets: counts.target,
+    contrastFailures: counts.contrast,
+    keyboardUnreached: counts.keyboard,
+    focusNotShown: counts.focus,
+    screens: visits.length,
+    notVisited: notVisited.length,
+  };
+}

@@ -1,0 +1,78 @@
+/** From an empty device to the first line of a story over slow 4G with a slow processor: times and bytes. */
+import type { Page } from '@playwright/test';
+import { summarise, watchTransfers } from '../../transfers.ts';
+import type { Stage } from '../../transfers.ts';
+
+const FIRST_STORY_PATIENCE_MS = 120_000;
+
+export interface Arrival {
+  readonly readableMs: number;
+  readonly touchableMs: number;
+  /** From the touch on the way in until the note can be read, and from the touch on "play" until the first words. */
+  readonly noteMs: number;
+  readonly lineMs: number;
+  readonly plaza: Stage;
+  readonly firstLine: Stage;
+}
+
+type Watching = Window & { auditSeen?: Record<string, number> };
+
+/** What must be on screen for each. */
+const SIGNS = {
+  readable: '.hub h1, .hub h2, .booth-card h2',
+  touchable: '.booth-card [data-action="open"]:not([aria-disabled="true"])',
+  note: '[data-action="begin"]',
+  line: '.story .line, .story .caption, .story [data-open]',
+} as const;
+
+/** Runs in the page, before its scripts: when each sign was first there in a painted frame. */
+function watchSigns(signs: Readonly<Record<string, string>>): void {
+  const seen: Record<string, number> = {};
+  (window as Watching).auditSeen = seen;
+  const look = () => {
+    for (const [name, selector] of Object.entries(signs)) {
+      const there = seen[name] === undefined ? document.querySelector(selector) : null;
+      if (there === null || there.textContent === '') continue;
+      const { width } = there.getBoundingClientRect();
+      // The frame after the one that draws it.
+      if (width > 0) requestAnimationFrame(() => void (seen[name] ??= performance.now()));
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+const seenIn = (page: Page, name: keyof typeof SIGNS): Promise<number> =>
+  page
+    .waitForFunction((sign) => (window as Watching).auditSeen?.[sign], name, { timeout: FIRST_STORY_PATIENCE_MS })
+    .then((handle) => handle.jsonValue())
+    .then(Number);
+
+/** Presses as a finger does; answers when, by the page's own clock. */
+async function touch(page: Page, selector: string): Promise<number> {
+  await page.evaluate(() =>
+    addEventListener(
+      'pointerdown',
+      ({ timeStamp }) => void ((window as Watching & { auditTouch?: number }).auditTouch = timeStamp),
+      { once: true, capture: true },
+    ),
+  );
+  await page.locator(selector).tap();
+  return page.evaluate(() => (window as Watching & { auditTouch?: number }).auditTouch ?? NaN);
+}
+
+export async function measureArrival(page: Page, base: string): Promise<Arrival> {
+  const transfers = await watchTransfers(page);
+  await page.addInitScript(watchSigns, SIGNS);
+  await page.goto(base);
+  const readableMs = await seenIn(page, 'readable');
+  const touchableMs = await seenIn(page, 'touchable');
+  const plaza = summarise(transfers);
+  const open = await touch(page, SIGNS.touchable);
+  const note = await seenIn(page, 'note');
+  const begin = await touch(page, SIGNS.note);
+  const line = await seenIn(page, 'line');
+  await page.waitForFunction(() => window.coNhau !== undefined, null, { timeout: FIRST_STORY_PATIENCE_MS });
+  await page.waitForTimeout(500);
+  return { readableMs, touchableMs, noteMs: note - open, lineMs: line - begin, plaza, firstLine: summarise(transfers) };
+}

@@ -1,0 +1,115 @@
+/** How quick the game is: one visit from an empty device to the debrief, with its bytes, its presses and its rests. */
+import type { Browser, Page } from '@playwright/test';
+import { revealAll } from '../../drive.ts';
+import { emptyPhaserScript } from '../../transfers.ts';
+import { percentile, round } from '../numbers.ts';
+import { SIZES } from '../sizes.ts';
+import { openPanel } from '../walks/home.ts';
+import { measureArrival } from './arrival.ts';
+import type { Arrival } from './arrival.ts';
+import { measureForcedLoop, measureIdle } from './idle.ts';
+import type { IdleShare } from './idle.ts';
+import { measurePresses } from './interaction.ts';
+import { measureThread } from './thread.ts';
+import type { ThreadFigures } from './thread.ts';
+
+interface SpeedOptions {
+  readonly browser: Browser;
+  readonly base: string;
+  readonly quick: boolean;
+  say(line: string): void;
+}
+
+export interface Speed {
+  readonly figures: Readonly<Record<string, number | null>>;
+  readonly details: {
+    readonly arrival: Omit<Arrival, 'plaza' | 'firstLine'>;
+    readonly bytes: Pick<Arrival, 'plaza' | 'firstLine'> & { readonly emptyPhaserScript: number };
+    readonly idle: Readonly<Record<string, IdleShare>>;
+    readonly forcedLoopShare: number | null;
+    readonly presses: readonly number[];
+    readonly thread: ThreadFigures | null;
+  };
+}
+
+const SLOWDOWN = 4;
+const DEVICE_SCALE = 3;
+/** Slow 4G: 1.6 Mbit/s, 150 ms. */
+const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+const NO_LIMIT = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+const IDLE_SECONDS = { quick: 2, full: 10 } as const;
+
+export async function measureSpeed({ browser, base, quick, say }: SpeedOptions): Promise<Speed> {
+  const empty = await emptyPhaserScript();
+  const { page, session, close } = await openDevice(browser, base);
+  await session.send('Network.emulateNetworkConditions', SLOW_4G);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  const { plaza, firstLine, ...arrival } = await measureArrival(page, base);
+  say(`first line reached; readable ${round(arrival.readableMs)} ms, touchable ${round(arrival.touchableMs)} ms`);
+  await session.send('Network.emulateNetworkConditions', NO_LIMIT);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await revealAll(page, 'touch');
+  const seconds = quick ? IDLE_SECONDS.quick : IDLE_SECONDS.full;
+  const idle: Record<string, IdleShare> = { phone: await measureIdle(page, session, seconds) };
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  const presses = await measurePresses(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  say(`${presses.length} presses to the debrief`);
+  let forcedLoopShare: number | null = null;
+  if (!quick) {
+    idle['debrief'] = await measureIdle(page, session, seconds);
+    await openPanel(page, 'settings');
+    idle['settings'] = await measureIdle(page, session, seconds);
+    forcedLoopShare = await measureForcedLoop(page, session, seconds);
+  }
+  await close();
+  const thread = quick ? null : await measureThreadAlone(browser, base);
+  return {
+    figures: {
+      readableMs: round(arrival.readableMs),
+      plazaTouchableMs: round(arrival.touchableMs),
+      noteMs: round(arrival.noteMs),
+      firstLineMs: round(arrival.lineMs),
+      inpP98Ms: rounded(percentile(presses, 0.98)),
+      presses: presses.length,
+      kBToPlaza: round(plaza.bytes / 1000, 1),
+      requestsToPlaza: plaza.requests,
+      kBToFirstScenario: round(firstLine.bytes / 1000, 1),
+      requestsToFirstScenario: firstLine.requests,
+      bytesVsEmptyPhaser: round(firstLine.script / empty, 3),
+      idleCpuShare: round(Math.max(...Object.values(idle).map(({ moving }) => moving)), 4),
+      idleCpuShareReducedMotion: round(Math.max(...Object.values(idle).map(({ still }) => still)), 4),
+      forcedLoopCpuShare: forcedLoopShare === null ? null : round(forcedLoopShare, 4),
+      threadScriptMsPerFrame: thread === null ? null : round(thread.scriptMsPerFrame, 2),
+    },
+    details: { arrival, bytes: { plaza, firstLine, emptyPhaserScript: empty }, idle, forcedLoopShare, presses, thread },
+  };
+}
+
+const rounded = (value: number | null): number | null => (value === null ? null : round(value));
+
+async function openDevice(browser: Browser, base: string) {
+  const { width, height } = SIZES.phone;
+  const context = await browser.newContext({
+    baseURL: base,
+    viewport: { width, height },
+    deviceScaleFactor: DEVICE_SCALE,
+    hasTouch: true,
+    locale: 'vi-VN',
+    reducedMotion: 'no-preference',
+    serviceWorkers: 'block',
+  });
+  const page: Page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable');
+  await session.send('Network.enable');
+  return { page, session, close: () => context.close() };
+}
+
+async function measureThreadAlone(browser: Browser, base: string): Promise<ThreadFigures> {
+  const { page, session, close } = await openDevice(browser, base);
+  const figures = await measureThread(page, session, SLOWDOWN);
+  await close();
+  return figures;
+}

@@ -1,0 +1,86 @@
+/** Walks through the screens in a real browser and looks at each. */
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { examine } from './examine.ts';
+import type { Finding, NotVisited, Probe, Visit } from './findings.ts';
+import type { Leg } from './screens.ts';
+
+export interface Outcome {
+  readonly visits: readonly Visit[];
+  readonly findings: readonly Finding[];
+  readonly notVisited: readonly NotVisited[];
+}
+
+interface TourOptions {
+  readonly browser: Browser;
+  readonly base: string;
+  readonly out: string;
+  readonly probes: readonly Probe[];
+  say(line: string): void;
+  /** What has been seen so far, after each walk: who stops early has that. */
+  keep(outcome: Outcome): void;
+}
+
+const VIEW_TIMEOUT_MS = 30_000;
+
+export async function walkAll(legs: readonly Leg[], options: TourOptions): Promise<Outcome> {
+  const visits: Visit[] = [];
+  const findings: Finding[] = [];
+  const notVisited: NotVisited[] = [];
+  for (const [at, leg] of legs.entries()) {
+    const began = Date.now();
+    const result = await walkOne(leg, options);
+    visits.push(...result.visits);
+    findings.push(...result.findings);
+    notVisited.push(...result.notVisited);
+    options.keep({ visits, findings, notVisited });
+    const { walk, language, size } = leg;
+    const missing =
+      result.notVisited.length === 0 ? '' : `, not reached: ${result.notVisited.map(({ screen }) => screen).join(' ')}`;
+    options.say(
+      `${at + 1}/${legs.length} ${walk.name} ${language} ${size.name}: ${result.visits.length} screens, ${result.findings.length} findings in ${((Date.now() - began) / 1000).toFixed(0)} s${missing}`,
+    );
+  }
+  return { visits, findings, notVisited };
+}
+
+async function walkOne(
+  { walk, language, size }: Leg,
+  { browser, base, out, probes, say }: TourOptions,
+): Promise<Outcome> {
+  const visits: Visit[] = [];
+  const findings: Finding[] = [];
+  const contexts: BrowserContext[] = [];
+  const newPage = async ({ touch = false } = {}): Promise<Page> => {
+    const context = await browser.newContext({
+      baseURL: base,
+      viewport: { width: size.width, height: size.height },
+      hasTouch: touch,
+      locale: 'vi-VN',
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+    });
+    contexts.push(context);
+    context.setDefaultTimeout(VIEW_TIMEOUT_MS);
+    return context.newPage();
+  };
+  const visit = async (page: Page, screen: string): Promise<void> => {
+    const place = { walk: walk.name, screen, language, size: size.name };
+    const seen = await examine(page, place, out, probes);
+    visits.push(seen.visit);
+    findings.push(...seen.findings);
+  };
+  let why = 'the walk ended before it';
+  try {
+    await walk.go({ language, size, newPage, visit });
+  } catch (error) {
+    why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    say(`${walk.name} ${language} ${size.name}: ${why}`);
+  }
+  for (const context of contexts) await context.close();
+  const seen = new Set(visits.map(({ screen }) => screen));
+  const notVisited = walk
+    .screens(size)
+    .filter((screen) => !seen.has(screen))
+    .map((screen) => ({ walk: walk.name, screen, language, size: size.name, why }));
+  return { visits, findings, notVisited };
+}

@@ -1,0 +1,111 @@
+/** Stories that between them show every app of the phone: note, opening, each moment, drawers, ending, debrief, card. */
+import type { Page } from '@playwright/test';
+import { choose, makeMove, openScenario, press, revealAll } from '../../drive.ts';
+import { SIZES } from '../sizes.ts';
+import { home, openPanel } from './home.ts';
+import type { Tour, Walk } from './walk.ts';
+
+const ALL = Object.values(SIZES);
+const TRAY = ['stop', 'check', 'tell', 'report'] as const;
+const MAX_CHOICES = 60;
+
+/** Choices by id; after them the first reply each time, looking only where an app comes that is new. */
+const WAYS: Readonly<Record<string, { readonly choices: readonly string[]; readonly apps: readonly string[] }>> = {
+  'midnight-call': {
+    choices: ['send-id', 'add', 'prove', 'promise', 'share', 'go', 'study', 'stay', 'tuition'],
+    apps: [],
+  },
+  'easy-job': { choices: ['ask-online', 'accept', 'join', 'go', 'pay'], apps: [] },
+  'best-friend-loan': { choices: ['ask-sister'], apps: [] },
+  'friend-needs-50k': { choices: [], apps: [] },
+  'cafe-interview': { choices: [], apps: ['browser'] },
+};
+
+/** Its first chat shows all four drawers, the list of apps, and something to look at closely. */
+const DRAWERS_IN = 'best-friend-loan';
+
+const step = (number: number): string => `step-${String(number).padStart(2, '0')}`;
+
+const storyWalk = (id: string): Walk => {
+  const { choices, apps } = WAYS[id] ?? { choices: [], apps: [] };
+  return {
+    name: id,
+    sizes: ALL,
+    screens: () => [
+      'note',
+      'opening',
+      ...[...choices, 'last'].map((_, at) => step(at + 1)),
+      ...apps.map((app) => `app-${app}`),
+      ...EXTRAS.flatMap((name) => (id === DRAWERS_IN ? name : [])),
+      'tray-tell',
+      'ending',
+      'debrief',
+      'debrief-open',
+    ],
+    async go(tour) {
+      const page = await home(tour);
+      await openScenario(page, id);
+      await tour.visit(page, 'note');
+      await press(page, page.locator('[data-action="begin"]'));
+      await page.locator('.story').waitFor();
+      await tour.visit(page, 'opening');
+      for (const [at, choice] of choices.entries()) {
+        await revealAll(page);
+        await tour.visit(page, step(at + 1));
+        if (at === 0 && id === DRAWERS_IN) await visitDrawers(tour, page);
+        await makeMove(page, { type: 'choose', choice });
+      }
+      await revealAll(page);
+      await tour.visit(page, step(choices.length + 1));
+      if (id !== DRAWERS_IN) await visitSheet(tour, page, page.locator('[data-tray="tell"]'), 'tray-tell');
+      await playOn(tour, page, new Set(apps));
+      await tour.visit(page, 'ending');
+      await press(page, page.locator('[data-continue]'));
+      await page.locator('.debrief').waitFor();
+      await tour.visit(page, 'debrief');
+      for (const summary of await page.locator('.debrief summary').all()) await summary.click();
+      await page.locator('.debrief-screen').evaluate((screen) => screen.scrollTo(0, screen.clientHeight));
+      await tour.visit(page, 'debrief-open');
+      if (id !== DRAWERS_IN) return;
+      await openPanel(page, 'share');
+      await tour.visit(page, 'share-card');
+    },
+  };
+};
+
+const EXTRAS = ['tray-stop', 'tray-check', 'tray-report', 'apps', 'inspect', 'pause', 'share-card'] as const;
+
+async function visitSheet(tour: Tour, page: Page, opener: ReturnType<Page['locator']>, name: string): Promise<void> {
+  await opener.first().click();
+  await page.locator('.sheet').waitFor();
+  await tour.visit(page, name);
+  await page.keyboard.press('Escape');
+  await page.locator('.sheet').waitFor({ state: 'detached' });
+  // Esc pressed three times within a second would leave the game.
+  await page.waitForTimeout(400);
+}
+
+async function visitDrawers(tour: Tour, page: Page): Promise<void> {
+  for (const drawer of TRAY) await visitSheet(tour, page, page.locator(`[data-tray="${drawer}"]`), `tray-${drawer}`);
+  await visitSheet(tour, page, page.locator('[data-apps]'), 'apps');
+  await visitSheet(tour, page, page.locator('[data-inspect]:visible'), 'inspect');
+  await page.locator('[data-tray="stop"]').click();
+  await page.locator('[data-pause]').click();
+  await tour.visit(page, 'pause');
+  await page.keyboard.press('Escape');
+  await revealAll(page);
+}
+
+async function playOn(tour: Tour, page: Page, wanted: Set<string>): Promise<void> {
+  for (let count = 0; count < MAX_CHOICES; count++) {
+    await revealAll(page);
+    const app = (await page.locator('.story').getAttribute('data-app')) ?? '';
+    if (wanted.delete(app)) await tour.visit(page, `app-${app}`);
+    if (await page.locator('[data-continue]').isVisible()) return;
+    const reply = page.locator('.choices [data-choice]').first();
+    if (await reply.isVisible()) await choose(page, (await reply.getAttribute('data-choice')) ?? '');
+  }
+  throw new Error(`The story did not end within ${MAX_CHOICES} choices.`);
+}
+
+export const stories: readonly Walk[] = Object.keys(WAYS).map(storyWalk);
