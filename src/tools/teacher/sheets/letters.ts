@@ -9,7 +9,7 @@ const cards =
   (letters: readonly (typeof VOTE_LETTERS)[number][]): Sheet['pages'][number] =>
   ({ t, heading }) =>
     html`<div class="letters__head">
-        ${heading(1, t('letters.title'))}
+        ${letters[0] === 'a' ? heading(1, t('letters.title')) : html`<p class="h1">${t('letters.title')}</p>`}
         <p>${t('letters.how')}</p>
       </div>
       <div class="cuts cuts--letters">
