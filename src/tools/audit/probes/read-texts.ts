@@ -36,9 +36,10 @@ function textsInPage(): ShownText[] {
     value === 'hidden' || value === 'clip' ? 'clip' : value === 'visible' ? 'visible' : scrolls ? 'scroll' : 'clip';
   const paddingBox = (element: Element): Box => {
     const { left, top } = element.getBoundingClientRect();
-    const x = left + element.clientLeft;
-    const y = top + element.clientTop;
-    return { left: x, top: y, right: x + element.clientWidth, bottom: y + element.clientHeight };
+    // An exhibition's screens are enlarged by `zoom`, of which these four know nothing.
+    const zoom = element.currentCSSZoom;
+    const [x, y] = [left + element.clientLeft * zoom, top + element.clientTop * zoom];
+    return { left: x, top: y, right: x + element.clientWidth * zoom, bottom: y + element.clientHeight * zoom };
   };
   /** What can cut this element off: not those between it and the block that it is placed by. */
   const framesOf = (start: Element): Frame[] => {
