@@ -47,10 +47,13 @@ export function turnsAt(story: Story, id: string): Turn[] {
   return [...(pressesAt(story, node) ? (['pressure'] as const) : []), ...(heavy ? (['weight'] as const) : [])];
 }
 
-/** What is asked at a turn; `id` is the node of the decision. */
+/**
+ * What is asked at a turn; `id` is the node of the decision. The first question is the same in a scam and in its twin: it
+ * may not tell them apart.
+ */
 export function promptAt({ truth, nodes }: Story, turn: Turn, id: string): Prompt {
   const scam = truth === 'scam';
-  if (turn === 'pressure') return scam ? 'feel' : 'line';
+  if (turn === 'pressure') return 'feel';
   if (turn === 'harm') return scam ? 'silent' : 'trust';
   if (turn === 'ending') return scam ? 'friend' : 'trust';
   const competency = nodes[id]?.decision?.competency;
@@ -85,4 +88,4 @@ export function dueCard({ story }: LoadedScenario, session: Session, shown: read
 
 /** What may be asked in a story; where nobody is deceived, nothing is asked of those who deceive. */
 export const promptsOf = ({ truth }: Story): readonly Prompt[] =>
-  truth === 'scam' ? PROMPTS : PROMPTS.filter((prompt) => prompt !== 'feel' && prompt !== 'silent');
+  truth === 'scam' ? PROMPTS : PROMPTS.filter((prompt) => prompt !== 'silent');

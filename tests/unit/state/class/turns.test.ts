@@ -67,6 +67,15 @@ describe('pause cards', () => {
     ]);
   });
 
+  it('open with the same question in a trap and in its genuine twin', () => {
+    for (const id of ['midnight-call', 'real-parcel']) {
+      const scenario = loadedFrom(shippedScenario(id));
+      const { moments } = previewOf(scenario);
+      const first = moments.find(({ node }) => turnsAt(scenario.story, node).includes('pressure'));
+      expect(first?.cards[0]).toEqual({ turn: 'pressure', prompt: 'feel' });
+    }
+  });
+
   it('ask another question where the wanted one was asked', () => {
     const session = start(loaded.story, { seed: 1 });
     const ended = { ...session, ending: 'end' };
