@@ -10,6 +10,8 @@ export interface ClassLinkEvents {
   state(state: LinkState, why: Farewell | 'unknown' | null): void;
   /** Done and written down, or refused. */
   answered(n: number, refusal: Refusal | null): void;
+  /** What waits as `from` goes out as `to`. */
+  renumbered(from: number, to: number): void;
 }
 
 export interface ClassLink {

@@ -99,6 +99,7 @@ function device(
       },
       state: (state, why) => void (gone = state === 'over' ? why : gone),
       answered: (_n, refusal) => void (refusal === null || refusals.push(refusal)),
+      renumbered: () => undefined,
     },
   });
   return { pupil, link, view: () => view, own: () => own, gone: () => gone, refusals: () => refusals };
@@ -174,6 +175,8 @@ export async function openClassSite() {
           view: (view) => void (view.t === 'desk' && (desk = view)),
           state: () => undefined,
           answered: (n, refusal) => waiting.get(n)?.(refusal),
+          // A class that was just opened has used no number.
+          renumbered: () => undefined,
         },
       });
       closers.push(() => link.close());

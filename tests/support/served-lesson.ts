@@ -77,6 +77,11 @@ export function comeIn(port: number, entrance: Entrance, kept: { text: string | 
         state = next;
         states.push(why === null ? next : `${next}: ${why}`);
       },
+      renumbered(from, to) {
+        const resolve = waiting.get(from);
+        waiting.delete(from);
+        if (resolve !== undefined) waiting.set(to, resolve);
+      },
       answered(n, refusal) {
         answers.set(n, refusal);
         waiting.get(n)?.(refusal);

@@ -3,7 +3,7 @@
  * again what was not answered.
  */
 import { CLOSED_FOR_GOOD, DOORS, parseDoorAnswer } from '#protocol';
-import type { ClassLink, ClassMembership } from '#ports';
+import type { ClassLink, ClassLinkEvents, ClassMembership } from '#ports';
 import type { Door, DoorAnswers, DoorRequests, Farewell, NumberedFrame, ServerFrame } from '#protocol';
 import { openLine } from './line.ts';
 import type { ClassNetwork, Line, LinkClock } from './line.ts';
@@ -42,16 +42,18 @@ function createSender(outbox: Outbox, put: (frame: NumberedFrame) => void) {
     const frame = outbox.first();
     if (!inStep || sent !== null || frame === null) return;
     sent = frame.n;
+    outbox.sent(frame.n);
     put(frame);
   };
   return {
     next,
-    /** `told`: of each frame that was done while its answer was lost with the connection. */
-    begin(doneUpTo: number, told: (n: number) => void): void {
+    /** Frames may be done while their answers were lost with the connection, or be numbered anew. */
+    begin(doneUpTo: number, { answered, renumbered }: Pick<ClassLinkEvents, 'answered' | 'renumbered'>): void {
       if (inStep) return;
       inStep = true;
-      outbox.upTo(doneUpTo).forEach(told);
-      outbox.doneUpTo(doneUpTo);
+      const caught = outbox.doneUpTo(doneUpTo);
+      for (const n of caught.done) answered(n, null);
+      for (const { from, to } of caught.renumbered.toReversed()) renumbered(from, to);
       next();
     },
     answered(n: number): void {
@@ -102,7 +104,7 @@ export function openClassLink(options: ClassLinkOptions): ClassLink {
       return sender.answered(frame.n);
     }
     events.view(frame);
-    if (frame.t === 'desk' || frame.t === 'you') sender.begin(frame.n, (n) => events.answered(n, null));
+    if (frame.t === 'desk' || frame.t === 'you') sender.begin(frame.n, events);
   };
   const connect = (seat: string): void => {
     line = openLine(network, clock, seat, {

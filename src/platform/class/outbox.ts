@@ -13,15 +13,25 @@ export interface Outbox {
   add(draft: Draft): NumberedFrame;
   /** It was answered. */
   remove(n: number): void;
-  /** The numbers that wait, up to `n`. */
-  upTo(n: number): readonly number[];
+  /** It goes over a line now, under the number that it has. */
+  sent(n: number): void;
   /** The server has done everything up to `n`; later frames count on from there. */
-  doneUpTo(n: number): void;
+  doneUpTo(n: number): Caught;
+}
+
+/** What became of the frames that waited with numbers which the server has used already. */
+export interface Caught {
+  /** Numbers of those that were done. */
+  readonly done: readonly number[];
+  /** Those that never went out: a page that knows nothing of earlier frames counts from one. */
+  readonly renumbered: readonly { readonly from: number; readonly to: number }[];
 }
 
 export function createOutbox(store: OutboxStore): Outbox {
   let waiting = parse(store.read());
   let last = Math.max(0, ...waiting.map(({ n }) => n));
+  /** Numbers from here on are of frames that never went out; an earlier page may have sent what it left. */
+  let firstUnsent = last + 1;
   const keep = (next: readonly NumberedFrame[]): void => {
     waiting = next;
     store.write(JSON.stringify(next));
@@ -37,10 +47,20 @@ export function createOutbox(store: OutboxStore): Outbox {
     remove(n) {
       keep(waiting.filter((frame) => frame.n !== n));
     },
-    upTo: (n) => waiting.map((frame) => frame.n).filter((number) => number <= n),
+    sent(n) {
+      firstUnsent = Math.max(firstUnsent, n + 1);
+    },
     doneUpTo(n) {
-      last = Math.max(last, n);
-      if (waiting.some((frame) => frame.n <= n)) keep(waiting.filter((frame) => frame.n > n));
+      const done = waiting.filter((frame) => frame.n <= n && frame.n < firstUnsent).map((frame) => frame.n);
+      const unsent = waiting.filter((frame) => frame.n >= firstUnsent);
+      const first = unsent[0]?.n ?? last + 1;
+      const shift = Math.max(0, n + 1 - first);
+      last = Math.min(Math.max(last + shift, n), MOST_SEQUENCE);
+      firstUnsent += shift;
+      const moved = unsent.map((frame) => ({ ...frame, n: frame.n + shift }));
+      if (done.length > 0 || shift > 0)
+        keep([...waiting.filter((frame) => frame.n > n && !unsent.includes(frame)), ...moved]);
+      return { done, renumbered: shift === 0 ? [] : unsent.map(({ n: from }) => ({ from, to: from + shift })) };
     },
   };
 }

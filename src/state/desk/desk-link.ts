@@ -5,7 +5,7 @@ import type { ClassCommands } from '../class/class-commands.ts';
 import type { AppStore } from '../store.ts';
 import { isSameStory } from './class-story.ts';
 import type { DeskPorts } from './desk-commands.ts';
-import { EMPTY_DESK, withAnswer, withOrder } from './desk-state.ts';
+import { EMPTY_DESK, withAnswer, withNumber, withOrder } from './desk-state.ts';
 import type { DeskState } from './desk-state.ts';
 import { endedDesk, formatDesk, parseDesk } from './kept-desk.ts';
 import type { KeptDesk } from './kept-desk.ts';
@@ -103,6 +103,7 @@ export function createDeskLink(store: AppStore, ports: DeskPorts, classroom: Cla
       else if (why === 'unknown' || why === 'closed') keep(null);
     },
     answered: (n, refusal) => set({ orders: withAnswer(desk().orders, n, refusal) }),
+    renumbered: (from, to) => set({ orders: withNumber(desk().orders, from, to) }),
   };
 
   return {

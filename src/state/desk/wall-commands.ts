@@ -92,6 +92,7 @@ export function createWallCommands(store: AppStore, ports: WallPorts, secret: Wa
           store.setState({ screen: 'wall', run: null });
         },
         answered: () => undefined,
+        renumbered: () => undefined,
       },
     });
   };

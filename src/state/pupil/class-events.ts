@@ -74,6 +74,8 @@ export function createClassTie(desk: PupilDesk, story: ClassStory): ClassTie {
       if (state === 'open' && pupil().story === 'failed') void story.retry();
     },
     answered,
+    // What waits is read from the outbox.
+    renumbered: () => undefined,
   };
 
   return {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openClassLink } from '#platform/class';
 import type { SocketEvents } from '#platform/class';
@@ -14,6 +15,7 @@ function start(kept: { text: string | null } = { text: null }, seat: string | un
   const lines: { events: SocketEvents; sent: unknown[]; closed: boolean }[] = [];
   const states: string[] = [];
   const answers: [number, string | null][] = [];
+  const renumbered: [number, number][] = [];
   let door: string | null = JSON.stringify({ ok: true, code: '7KM4Q9', seat: SEAT, role: 'pupil' });
   const link = openClassLink({
     code: '7KM4Q9',
@@ -39,6 +41,7 @@ function start(kept: { text: string | null } = { text: null }, seat: string | un
       view: () => undefined,
       state: (state, why) => void states.push(why ?? state),
       answered: (n, refusal) => void answers.push([n, refusal]),
+      renumbered: (from, to) => void renumbered.push([from, to]),
     },
   });
   const say = (frame: ServerFrame) =>
@@ -54,6 +57,7 @@ function start(kept: { text: string | null } = { text: null }, seat: string | un
     lines,
     states,
     answers,
+    renumbered,
     say,
     greet,
     sent,
@@ -108,6 +112,66 @@ describe('a link to a class', () => {
       [2, null],
     ]);
     expect(it.kept.text).toBe('[]');
+  });
+
+  it('what was asked of a new page before it knew how far the server is, is done too', async () => {
+    const it = start();
+    it.link.send(vote);
+    it.link.send({ ...vote, choice: 'wait' });
+    it.greet(41);
+    expect(it.answers).toEqual([]);
+    expect(it.renumbered).toEqual([
+      [2, 43],
+      [1, 42],
+    ]);
+    expect(it.sent()).toEqual(['greeting', { ...vote, n: 42 }]);
+    // Sent once, it keeps its number.
+    it.lines[0]?.events.closed(CLOSED_COME_BACK);
+    await it.clock.advance(3000);
+    it.greet(42);
+    expect(it.answers).toEqual([[42, null]]);
+    it.say({ t: 'ack', n: 43 });
+    expect(it.answers.at(-1)).toEqual([43, null]);
+    expect(it.kept.text).toBe('[]');
+  });
+
+  it('an earlier page may have sent what it left; what the new page adds has not gone out', () => {
+    const it = start({ text: JSON.stringify([{ ...vote, n: 1 }]) });
+    it.link.send({ ...vote, choice: 'wait' });
+    it.greet(1);
+    expect(it.answers).toEqual([[1, null]]);
+    expect(it.renumbered).toEqual([]);
+    expect(it.sent().at(-1)).toEqual({ ...vote, choice: 'wait', n: 2 });
+  });
+
+  it('of any frames left, sent and added, each goes out once or was done, in order', () => {
+    fc.assert(
+      fc.property(fc.nat(6), fc.nat(6), fc.nat(20), (left, added, done) => {
+        const kept = Array.from({ length: left }, (_, at) => ({ ...vote, n: at + 1 }));
+        const it = start({ text: JSON.stringify(kept) });
+        const names = new Map<number, number>();
+        for (let at = 0; at < added; at++) names.set(it.link.send({ ...vote, choice: `c${at}` }), at);
+        it.greet(done);
+        for (const [from, to] of it.renumbered) {
+          const name = names.get(from);
+          names.delete(from);
+          if (name !== undefined) names.set(to, name);
+        }
+        const wire: { n: number; choice: string }[] = [];
+        for (;;) {
+          const frame = it.sent().at(-1) as { n: number; choice: string } | 'greeting';
+          if (frame === 'greeting' || frame.n === wire.at(-1)?.n) break;
+          wire.push(frame);
+          it.say({ t: 'ack', n: frame.n });
+        }
+        expect(wire.map(({ n }) => n)).toEqual(wire.map((_, at) => (wire[0]?.n ?? 0) + at));
+        expect(wire.every(({ n }) => n > done)).toBe(true);
+        expect(wire.filter(({ choice }) => choice !== 'pay').map(({ choice, n }) => [choice, names.get(n)])).toEqual(
+          Array.from({ length: added }, (_, at) => [`c${at}`, at]),
+        );
+        expect(wire.length + Math.min(left, done)).toBe(left + added);
+      }),
+    );
   });
 
   it('numbers go on after those of another device with the same place', () => {
