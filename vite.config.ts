@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { scenarioCatalog } from './src/tools/catalog-plugin.ts';
 import { precompress } from './src/tools/compress-plugin.ts';
+import { firstWords } from './src/tools/first-words-plugin.ts';
 import { leaveOutFieldDocs } from './src/tools/field-docs-plugin.ts';
 import { offline } from './src/tools/offline-plugin.ts';
 import { slimPhaser } from './src/tools/slim-phaser-plugin.ts';
@@ -58,6 +59,7 @@ export default defineConfig(({ mode }) => ({
   },
   plugins: [
     leaveOutFieldDocs(),
+    firstWords(ROOT),
     slimPhaser(ROOT),
     contentSecurityPolicy(),
     scenarioCatalog(fileURLToPath(new URL('./scenarios', import.meta.url))),

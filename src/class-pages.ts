@@ -47,7 +47,7 @@ export async function createWallPage({ text, clock, audio, packs, seed, device }
     kiosk: null,
     classroom: null,
     still: false,
-    later: () => void links.prepareExit(),
+    later: () => links.prepareExit(),
     update: () => undefined,
     watch: () => undefined,
   };

@@ -16,7 +16,14 @@ import {
   createI18nText,
   createServiceWorkerUpdates,
 } from '#platform';
-import { DEFAULT_SETTINGS, connectSoundscape, createAppStore, createCommands, initialState } from '#state';
+import {
+  DEFAULT_SETTINGS,
+  connectPrefetch,
+  connectSoundscape,
+  createAppStore,
+  createCommands,
+  initialState,
+} from '#state';
 import type { AppStore, Commands, KioskCommands } from '#state';
 import type { ClassCommands } from '#state/class';
 import type { DeskCommands, WallCommands } from '#state/desk';
@@ -72,8 +79,8 @@ export interface Page {
   /** Pictures stand still. */
   readonly still: boolean;
   boot(): Promise<void>;
-  /** Once there is time. */
-  later(): void;
+  /** Once there is time; what comes after it waits until then. */
+  later(): Promise<unknown>;
   /** Takes a new build when nobody is in the middle of anything. */
   update(updates: UpdatePort): void;
   /** The drawn world is there; `pulse` tells whether its pictures go on. */
@@ -116,12 +123,14 @@ async function main(): Promise<void> {
   );
   if (store.getState().catalog === 'ready') updates.reportStarted();
   whenIdle(() => {
-    page.later();
-    prefetchScreens();
-    void startWorld(page, clock).then(() => {
-      updates.start();
-      page.update(updates);
-    });
+    // Words before pictures: on a slow line the world would take the story's place.
+    const words = Promise.all([page.later(), prefetchScreens()]);
+    void words
+      .then(() => startWorld(page, clock))
+      .then(() => {
+        updates.start();
+        page.update(updates);
+      });
   });
 }
 
@@ -144,7 +153,10 @@ function createHomePage({ text, clock, audio, packs, seed, device }: Outside): P
       // After a reload the story that was being played comes back, not the file that the page was first opened with.
       if (own && store.getState().run === null) void commands.openAddress(own);
     },
-    later: () => void links.prepareExit(),
+    later() {
+      void links.prepareExit();
+      return connectPrefetch(store, packs);
+    },
     update: (updates) => updateAtHome(store, updates),
     watch: () => undefined,
   };
@@ -172,7 +184,7 @@ async function createKioskPage({ text, clock, audio, packs, seed, device }: Outs
   return {
     ...page,
     classroom: null,
-    later: () => void locales.ui(),
+    later: () => locales.ui().catch(() => undefined),
     update: (updates) => updateAtRest(page.store, page.kiosk, updates),
     watch: (pulse) => void watchPictures(clock, pulse, () => void page.kiosk.recover('frozen')),
   };
@@ -210,7 +222,7 @@ async function createClassPage({ text, clock, audio, packs, seed, device }: Outs
     kiosk: null,
     desk,
     still: false,
-    later() {
+    async later() {
       void links.prepareExit();
       void import('./class-pages.ts')
         .then(({ createDeskOf }) => createDeskOf(page, { clock, packs, text, audio }, storage, desk))

@@ -11,6 +11,8 @@ export function createFetchPacks(base: string, cache: RequestCache = 'default'):
   let entries: PublishedCatalog['entries'] = [];
   let itemFiles: PublishedCatalog['items'] = [];
   let items: Items | null = null;
+  /** The file that is likely to be opened next. */
+  let coming: { readonly id: string; readonly answer: ReturnType<typeof fetchText> } | null = null;
 
   const fetchText = async (address: string): Promise<{ text: string } | { reason: 'unreachable' | 'missing' }> => {
     try {
@@ -21,6 +23,8 @@ export function createFetchPacks(base: string, cache: RequestCache = 'default'):
       return { reason: 'unreachable' };
     }
   };
+
+  const addressOf = ({ file }: { readonly file: string }): string => `${base}scenarios/${file}`;
 
   const check = async (text: string): Promise<LoadResult> => {
     if (text.length > MAX_BYTES) return { ok: false, reason: 'too-large' };
@@ -44,10 +48,19 @@ export function createFetchPacks(base: string, cache: RequestCache = 'default'):
       return catalog;
     },
 
+    async prefetch(id) {
+      const entry = entries.find((known) => known.id === id);
+      if (entry === undefined || coming?.id === id) return;
+      coming = { id, answer: fetchText(addressOf(entry)) };
+      await coming.answer;
+    },
+
     async load(id) {
       const entry = entries.find((known) => known.id === id);
       if (entry === undefined) return { ok: false, reason: 'missing' };
-      const answer = await fetchText(`${base}scenarios/${entry.file}`);
+      const early = coming?.id === id ? await coming.answer : null;
+      coming = null;
+      const answer = early !== null && 'text' in early ? early : await fetchText(addressOf(entry));
       if (!('text' in answer)) return { ok: false, ...answer };
       const { text } = answer;
       const known = contentHash(text) === entry.hash ? parsePresent(text) : null;

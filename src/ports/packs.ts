@@ -85,6 +85,8 @@ export interface PacksPort {
   /** `null` when the catalog itself cannot be fetched. */
   catalog(): Promise<Catalog | null>;
   load(id: string): Promise<LoadResult>;
+  /** Fetches what `load` will need, and keeps it until then. */
+  prefetch(id: string): Promise<void>;
   /** Loads a file of the player's own: its name for messages, and its text. It is always checked in full. */
   loadOwn(name: string, text: string): Promise<LoadResult>;
   /** Loads a same-origin address given by `?scenario=`. */

@@ -11,6 +11,7 @@ export { lakeGlow } from './lake-glow.ts';
 export * from './lights.ts';
 export * from './practice.ts';
 export * from './pupil/ballot.ts';
+export { connectPrefetch } from './prefetch.ts';
 export * from './progress.ts';
 export * from './round-view.ts';
 export * from './rounds.ts';

@@ -94,12 +94,26 @@ export function viewPhone(run: Run): PhoneView {
   };
 }
 
-function toItem(
-  scenario: Scenario,
-  run: Run,
-  entry: Entry,
-  index: number,
-): { thread: string; item: ThreadItem } | null {
+interface Placed {
+  readonly thread: string;
+  readonly item: ThreadItem;
+}
+
+/** Items stay the same objects, so that a screen need not look at what it has shown. */
+const known = new WeakMap<Entry, Placed>();
+
+function toItem(scenario: Scenario, run: Run, entry: Entry, index: number): Placed | null {
+  const before = known.get(entry);
+  if (before !== undefined && isCurrent(before.item, run, index)) return before;
+  const placed = makeItem(scenario, run, entry, index);
+  if (placed !== null) known.set(entry, placed);
+  return placed;
+}
+
+const isCurrent = (item: ThreadItem, run: Run, index: number): boolean =>
+  item.kind === 'line' ? item.flagged === run.session.flags.includes(item.key) : item.index === index;
+
+function makeItem(scenario: Scenario, run: Run, entry: Entry, index: number): Placed | null {
   if (entry.kind === 'line') {
     const { line: key, thread, minute } = entry;
     const flagged = run.session.flags.includes(key);

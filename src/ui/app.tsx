@@ -8,6 +8,7 @@ import { NoteScreen } from './shell/note-screen.tsx';
 import { ProblemNotice } from './shell/problem-notice.tsx';
 import { TopBar } from './shell/top-bar.tsx';
 import { useDocumentSettings } from './shell/use-document-settings.ts';
+import { useLowLight } from './shell/use-low-light.ts';
 import { useQuickExitKey } from './shell/use-quick-exit-key.ts';
 
 const StoryScreen = lazyScreen(async () => (await import('./story/index.ts')).StoryScreen);
@@ -26,12 +27,12 @@ const Panels = lazyScreen(async () => (await import('./shell/panels.tsx')).Panel
 /** The rest waits until a story's first lines have had the network to themselves; ms. */
 const LATER_MS = 12_000;
 
-/** Fetches what the next screens need, once nothing more urgent is under way. */
-export function prefetchScreens(): void {
-  void StoryScreen.prefetch();
+/** Fetches what the next screens need, once nothing more urgent is under way; resolves when the first is there. */
+export function prefetchScreens(): Promise<unknown> {
   setTimeout(() => {
     for (const screen of [Panels, DebriefScreen, RoundScreen, LakeScreen]) void screen.prefetch();
   }, LATER_MS);
+  return StoryScreen.prefetch();
 }
 
 /** The exhibition's own screens; to be awaited before the page is shown there. */
@@ -53,6 +54,7 @@ export function App() {
   const inClass = useIsClass();
   const wall = useApp((state) => state.wall !== null);
   useDocumentSettings();
+  useLowLight(!kiosk);
   useQuickExitKey();
   return (
     <DropTarget>

@@ -12,5 +12,7 @@ import type { Ui } from './context.ts';
 
 /** Puts the whole interface into `parent`. */
 export function mountApp(parent: HTMLElement, ui: Ui): void {
+  // The first words were for the time without scripts.
+  parent.replaceChildren();
   render(createElement(UiProvider, { value: ui, children: createElement(App, null) }), parent);
 }

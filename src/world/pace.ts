@@ -13,10 +13,11 @@ export interface Pace {
 }
 
 /**
- * A device that takes too long for this many pictures in a row gets a smaller share of them, and in the end a picture
+ * A device that takes too long for this many pictures in a row, or for so long a row of fewer, gets a smaller share of them, and in the end a picture
  * that stands: no motion is worth a page that answers late. Its first seconds, in which everything loads, tell nothing.
  */
 const PATIENCE = 24;
+const SLOW_ROW = { pictures: 6, ms: 1500 } as const;
 const SHARES = [1, 1 / 2, 1 / 3, 0] as const;
 const FIRST_MS = 4000;
 /** Too long: so many times what a picture may take; once it costs less and comes more seldom, there is no excuse. */
@@ -41,7 +42,7 @@ export function createPace(game: Game, clock: ClockPort, soften: () => void): Pa
   let sustained = 0;
   let until = 0;
   let limit = 0;
-  let [late, weakness] = [0, 0];
+  let [late, lateMs, weakness] = [0, 0, 0];
   /** Pictures that were asked for and have not been drawn: a busy page may give none within a burst. */
   let owed = 0;
   let cancel = (): void => undefined;
@@ -80,9 +81,10 @@ export function createPace(game: Game, clock: ClockPort, soften: () => void): Pa
     owed = Math.max(0, owed - 1);
     const patient = LATE[weakness];
     if (patient === undefined || limit === 0 || limit !== shareOf(sustained) || clock.now() < judged) return;
-    late = game.loop.rawDelta > (patient * 1000) / limit ? late + 1 : 0;
-    if (late < PATIENCE) return;
-    late = 0;
+    const isLate = game.loop.rawDelta > (patient * 1000) / limit;
+    [late, lateMs] = isLate ? [late + 1, lateMs + game.loop.rawDelta] : [0, 0];
+    if (late < PATIENCE && (late < SLOW_ROW.pictures || lateMs < SLOW_ROW.ms)) return;
+    [late, lateMs] = [0, 0];
     weakness += 1;
     if (weakness === 1) soften();
     soon();

@@ -67,7 +67,8 @@ export async function drawSheet({ width, height, places }: Sheet): Promise<HTMLC
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
-  canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
+  // Painted by the processor: a canvas of the graphics card would hold up every picture of the page while it draws.
+  canvas.getContext('2d', { willReadFrequently: true })?.drawImage(image, 0, 0, width, height);
   return canvas;
 }
 

@@ -104,6 +104,7 @@ export function fakePorts(
   const audio = fakeAudio();
   const shown: string[] = [];
   const exits: string[] = [];
+  const early: string[] = [];
   const packs: PacksPort = {
     catalog: async () => ({ entries: scenarios.map(entryOf), broken: [] }),
     load: async (id) => {
@@ -112,6 +113,7 @@ export function fakePorts(
         ? { ok: false, reason: 'missing' }
         : { ok: true, loaded: loadedFrom(scenario), warnings: [] };
     },
+    prefetch: async (id) => void early.push(id),
     loadOwn: async () => ({ ok: false, reason: 'faults', diagnostics: [] }),
     loadAddress: async () => ({ ok: false, reason: 'unreachable' }),
     items: async () => options.items ?? null,
@@ -132,7 +134,7 @@ export function fakePorts(
     },
     seed: () => 7,
   };
-  return { ports, clock, audio, shown, exits };
+  return { ports, clock, audio, shown, exits, early };
 }
 
 /** The device of a kiosk: its record in memory, hashes that are quick to make, and hands to touch and break things. */

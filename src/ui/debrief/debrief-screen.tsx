@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { formatClock, viewDebrief } from '#state';
 import { useApp, useIsClass, useIsKiosk, useIsPupil, useText, useUi } from '../context.ts';
+import { useStages } from '../components/use-stages.ts';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { ChoiceReview } from './choice-review.tsx';
 import { FlagReview } from './flag-review.tsx';
@@ -20,6 +21,7 @@ function DebriefBody() {
   const t = useText();
   const { commands, text } = useUi();
   const heading = useHeadingFocus();
+  const parts = useStages(4);
   const run = useApp((state) => state.run)!;
   const { loaded, session } = run;
   const { scenario } = loaded;
@@ -45,12 +47,12 @@ function DebriefBody() {
           <p class="lead">{words(`endings/${debrief.ending}/text`)}</p>
         </header>
         <PressureTimeline debrief={debrief} scenario={scenario} />
-        <TacticList debrief={debrief} scenario={scenario} />
-        <ScoreCard debrief={debrief} scenario={scenario} />
-        <ChoiceReview debrief={debrief} scenario={scenario} />
-        <FlagReview debrief={debrief} scenario={scenario} />
-        <NextSteps debrief={debrief} scenario={scenario} />
-        {alone && (
+        {parts > 1 && <TacticList debrief={debrief} scenario={scenario} />}
+        {parts > 2 && <ScoreCard debrief={debrief} scenario={scenario} />}
+        {parts > 2 && <ChoiceReview debrief={debrief} scenario={scenario} />}
+        {parts > 3 && <FlagReview debrief={debrief} scenario={scenario} />}
+        {parts > 3 && <NextSteps debrief={debrief} scenario={scenario} />}
+        {parts > 3 && alone && (
           <div class="debrief__actions">
             <button type="button" class="button" data-action="share" onClick={() => commands.openPanel('share')}>
               {t('share.title')}

@@ -7,6 +7,7 @@ import { useApp } from '../context.ts';
 import { PanelFrame } from '../shell/panel-frame.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useDocumentSettings } from '../shell/use-document-settings.ts';
+import { useLowLight } from '../shell/use-low-light.ts';
 import { useQuickExitKey } from '../shell/use-quick-exit-key.ts';
 import { Curtain } from './curtain.tsx';
 import { DoorPage } from './door-page.tsx';
@@ -40,6 +41,7 @@ export function PupilApp() {
   const playing = shown === 'story' || (shown === 'ended' && ended && screen !== 'class');
   const covered = playing && pupil.stage === 'class' && (paused || turnIsNew(pupil));
   useDocumentSettings();
+  useLowLight(true);
   useFoot();
   useQuickExitKey();
   return (

@@ -4,34 +4,53 @@ import { Icon } from '../components/icon.tsx';
 import { Portrait } from '../components/portrait.tsx';
 import { useText } from '../context.ts';
 import { APP_ICONS } from './app-icons.ts';
-import { appOf, isCall, useStory } from './story-context.ts';
+import { memo } from '../components/memo.ts';
+import { isCall, useLineStage, useStory } from './story-context.ts';
+import type { LineStage } from './story-context.ts';
 import './head.css';
 
 const LANTERN_BODY = 'M9 5h6c4.5 2.5 6 6 6 10s-1.5 7.5-6 10H9c-4.5-2.5-6-6-6-10s1.5-7.5 6-10Z';
 
 /** Who or what is on screen, the way to a closer look at them, and the way to the phone's other apps. */
 export function AppHeader() {
+  const { run, view, unread } = useStory();
+  const stage = useLineStage();
+  const count = Object.values(unread).reduce((total, each) => total + each, 0);
+  return (
+    <Head stage={stage} pressure={run.paused ? 0 : view.pressure} clock={formatClock(view.clock)} unread={count} />
+  );
+}
+
+interface HeadProps {
+  readonly stage: LineStage;
+  readonly pressure: number;
+  readonly clock: string;
+  /** Messages in other threads. */
+  readonly unread: number;
+}
+
+const Head = memo(({ stage, pressure, clock, unread }: HeadProps) => {
   const t = useText();
-  const { run, view, displayed, words } = useStory();
-  const app = appOf(run, displayed);
-  const thread = run.loaded.scenario.threads[displayed];
+  const { scenario, displayed, words, openSheet } = stage;
+  const thread = scenario.threads[displayed];
+  const app = thread?.app ?? 'chat';
   const subtitle = thread?.subtitle === undefined ? null : words.at(`threads/${displayed}/subtitle`);
-  const inspect = thread?.with === undefined ? undefined : run.loaded.scenario.cast[thread.with]?.inspect;
+  const inspect = thread?.with === undefined ? undefined : scenario.cast[thread.with]?.inspect;
   const kind = isCall(app) ? (subtitle ?? t(app === 'video' ? 'story.call.video' : 'story.call.voice')) : null;
   return (
     <header class="head" data-app={app}>
-      <AppsButton />
-      <HeadFace />
-      <Who inspect={inspect}>
+      <AppsButton unread={unread} openSheet={openSheet} />
+      <HeadFace stage={stage} />
+      <Who inspect={inspect} openSheet={openSheet}>
         {kind !== null && <span class="head__kind">{kind}</span>}
         <span class="head__title">{words.thread(displayed)}</span>
         {kind === null && subtitle !== null && <span class="head__sub">{subtitle}</span>}
       </Who>
-      <CalmLantern pressure={run.paused ? 0 : view.pressure} />
-      <span class="head__clock">{formatClock(view.clock)}</span>
+      <CalmLantern pressure={pressure} />
+      <span class="head__clock">{clock}</span>
     </header>
   );
-}
+});
 
 /** The player's own light: it sinks under pressure, and is full again the moment they pause or reach someone. */
 function CalmLantern({ pressure }: { pressure: number }) {
@@ -49,11 +68,9 @@ function CalmLantern({ pressure }: { pressure: number }) {
   );
 }
 
-function HeadFace() {
-  const { run, displayed } = useStory();
-  const { scenario } = run.loaded;
-  const app = appOf(run, displayed);
-  const other = scenario.threads[displayed]?.with;
+function HeadFace({ stage }: Pick<HeadProps, 'stage'>) {
+  const { scenario, displayed } = stage;
+  const { app = 'chat', with: other } = scenario.threads[displayed] ?? {};
   const portrait = other === undefined ? undefined : scenario.cast[other]?.portrait;
   if (isCall(app)) return <span class="head__live" aria-hidden="true" />;
   return (
@@ -63,14 +80,13 @@ function HeadFace() {
   );
 }
 
-interface WhoProps {
+interface WhoProps extends Pick<LineStage, 'openSheet'> {
   readonly inspect: string | undefined;
   readonly children: ComponentChildren;
 }
 
-function Who({ inspect, children }: WhoProps) {
+function Who({ inspect, openSheet, children }: WhoProps) {
   const t = useText();
-  const { openSheet } = useStory();
   if (inspect === undefined) return <div class="head__who">{children}</div>;
   return (
     <button
@@ -88,11 +104,9 @@ function Who({ inspect, children }: WhoProps) {
   );
 }
 
-function AppsButton() {
+function AppsButton({ unread, openSheet }: Pick<HeadProps, 'unread'> & Pick<LineStage, 'openSheet'>) {
   const t = useText();
-  const { unread, openSheet } = useStory();
-  const count = Object.values(unread).reduce((total, each) => total + each, 0);
-  const label = count > 0 ? t('story.apps.open.unread', { count }) : t('story.apps.open');
+  const label = unread > 0 ? t('story.apps.open.unread', { count: unread }) : t('story.apps.open');
   return (
     <button
       type="button"
@@ -102,9 +116,9 @@ function AppsButton() {
       onClick={() => openSheet({ kind: 'apps' })}
     >
       <Icon name="back" size={26} />
-      {count > 0 && (
+      {unread > 0 && (
         <span class="head__count" aria-hidden="true">
-          {count}
+          {unread}
         </span>
       )}
     </button>

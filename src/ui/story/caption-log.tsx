@@ -1,24 +1,34 @@
+import type { StoryRoom } from '#layout';
 import type { ThreadItem } from '#state';
 import { Icon } from '../components/icon.tsx';
 import { useText } from '../context.ts';
+import { memo } from '../components/memo.ts';
 import { Portrait } from '../components/portrait.tsx';
 import { LineCard } from './line-card.tsx';
 import { LineTools } from './line-tools.tsx';
-import { useStory } from './story-context.ts';
-import type { Speech } from './story-context.ts';
+import { useLineStage, useStory } from './story-context.ts';
+import type { LineStage, Speech } from './story-context.ts';
 import { useStickToEnd } from './use-stick-to-end.ts';
 
 /** Everything said in a call, newest last. The newest fills the panel; scrolling up shows what came before. */
 export function CaptionLog({ items }: { items: readonly ThreadItem[] }) {
   const t = useText();
-  const { displayed, words } = useStory();
+  const { displayed, words, speech, room } = useStory();
+  const stage = useLineStage();
   const ref = useStickToEnd(items.length);
   return (
     <div ref={ref} class="captions" tabIndex={0} role="region" aria-label={words.thread(displayed)}>
       <div role="log" aria-live="polite" aria-label={t('story.log', { title: words.thread(displayed) })}>
         <ol>
           {items.map((item, index) => (
-            <Caption key={index} item={item} newest={index === items.length - 1} />
+            <Caption
+              key={index}
+              item={item}
+              newest={index === items.length - 1}
+              stage={stage}
+              room={room}
+              speech={index === items.length - 1 && item.kind === 'line' && speech?.key === item.key ? speech : null}
+            />
           ))}
         </ol>
       </div>
@@ -26,15 +36,23 @@ export function CaptionLog({ items }: { items: readonly ThreadItem[] }) {
   );
 }
 
-function Caption({ item, newest }: { item: ThreadItem; newest: boolean }) {
+interface CaptionProps {
+  readonly item: ThreadItem;
+  readonly newest: boolean;
+  readonly stage: LineStage;
+  readonly room: StoryRoom;
+  /** It is being spoken. */
+  readonly speech: Speech | null;
+}
+
+const Caption = memo(({ item, newest, stage, room, speech }: CaptionProps) => {
   const t = useText();
-  const { words, run, speech, room } = useStory();
+  const { words, scenario } = stage;
   const speaker = item.kind === 'line' ? item.line.speaker : undefined;
-  const cast = speaker === undefined ? undefined : run.loaded.scenario.cast[speaker];
+  const cast = speaker === undefined ? undefined : scenario.cast[speaker];
   const own = item.kind !== 'line' || cast?.role === 'self';
   const name = own ? t('story.you') : speaker === undefined ? null : words.name(speaker);
   const text = words.item(item);
-  const spoken = newest && item.kind === 'line' && speech?.key === item.key ? speech : null;
   return (
     <li class="caption" data-own={own} data-told={name === null}>
       {name !== null && (
@@ -46,7 +64,7 @@ function Caption({ item, newest }: { item: ThreadItem; newest: boolean }) {
               size={64}
             />
           )}
-          {newest && !own && <Waveform moving={spoken !== null} />}
+          {newest && !own && <Waveform moving={speech !== null} />}
           {/* On short screens the waveform alone says that this person is speaking: the words need the room. */}
           <span class="caption__name">
             {newest && !own && room !== 'short' ? t('story.call.speaking', { name }) : name}
@@ -55,13 +73,15 @@ function Caption({ item, newest }: { item: ThreadItem; newest: boolean }) {
       )}
       <p class="visually-hidden">{name === null ? text : t('story.log.line', { name, text })}</p>
       <p class="caption__text" aria-hidden="true">
-        {spoken === null ? text : <Syllables speech={spoken} />}
+        {speech === null ? text : <Syllables speech={speech} />}
       </p>
-      {item.kind === 'line' && item.line.card !== undefined && <LineCard lineKey={item.key} card={item.line.card} />}
-      {item.kind === 'line' && !own && <LineTools item={item} />}
+      {item.kind === 'line' && item.line.card !== undefined && (
+        <LineCard lineKey={item.key} card={item.line.card} words={words} />
+      )}
+      {item.kind === 'line' && !own && <LineTools item={item} stage={stage} />}
     </li>
   );
-}
+});
 
 /** Brightens the words in step with the voice. The words are all there from the start; only their light moves. */
 function Syllables({ speech }: { speech: Speech }) {

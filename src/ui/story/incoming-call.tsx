@@ -20,7 +20,9 @@ export function IncomingCall() {
       <div class="rings" aria-hidden="true">
         <Portrait who={caller?.portrait ?? 'nguoi-la'} size={140} />
       </div>
-      {caller?.inspect !== undefined && <InspectButton item={caller.inspect} of={words.thread(view.thread)} />}
+      {caller?.inspect !== undefined && (
+        <InspectButton item={caller.inspect} of={words.thread(view.thread)} openSheet={openSheet} />
+      )}
       <div class="ringing__keys">
         {offered.tray.stop.length > 0 && (
           <button type="button" class="round round--hangup" onClick={() => openSheet({ kind: 'tray', drawer: 'stop' })}>

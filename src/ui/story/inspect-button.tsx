@@ -1,11 +1,16 @@
 import { Icon } from '../components/icon.tsx';
 import { useText } from '../context.ts';
-import { useStory } from './story-context.ts';
+import type { StoryPart } from './story-context.ts';
+
+interface InspectButtonProps extends Pick<StoryPart, 'openSheet'> {
+  readonly item: string;
+  /** What is looked at. */
+  readonly of: string;
+}
 
 /** Opens a closer look. `of` names what is looked at, for those who hear the button out of its place. */
-export function InspectButton({ item, of }: { item: string; of: string }) {
+export function InspectButton({ item, of, openSheet }: InspectButtonProps) {
   const t = useText();
-  const { openSheet } = useStory();
   return (
     <button type="button" class="look" data-inspect={item} onClick={() => openSheet({ kind: 'inspect', item })}>
       <Icon name="inspect" size={18} />

@@ -2,14 +2,13 @@ import type { ScenarioLine } from '#scenario';
 import { Icon } from '../components/icon.tsx';
 import { useText } from '../context.ts';
 import { CARD_ICONS } from './app-icons.ts';
-import { useStory } from './story-context.ts';
+import type { StoryWords } from './use-words.ts';
 
 type Card = NonNullable<ScenarioLine['card']>;
 
 /** A transfer, document, job post, photo, link, receipt, notice or balance, as its app draws it. */
-export function LineCard({ lineKey, card }: { lineKey: string; card: Card }) {
+export function LineCard({ lineKey, card, words }: { lineKey: string; card: Card; words: StoryWords }) {
   const t = useText();
-  const { words } = useStory();
   const key = `${lineKey}/card`;
   return (
     <div class="paper" data-kind={card.kind}>

@@ -1,10 +1,11 @@
 import type { ThreadItem } from '#state';
-import { formatClock, storyOf } from '#state';
+import { formatClock } from '#state';
+import { memo } from '../components/memo.ts';
 import { Portrait } from '../components/portrait.tsx';
 import { useText } from '../context.ts';
 import { LineCard } from './line-card.tsx';
 import { LineTools } from './line-tools.tsx';
-import { useStory } from './story-context.ts';
+import type { LineStage } from './story-context.ts';
 
 interface LineItemProps {
   readonly item: ThreadItem;
@@ -14,13 +15,13 @@ interface LineItemProps {
   readonly follows: boolean;
   readonly last: boolean;
   readonly newMinute: boolean;
+  readonly stage: LineStage;
 }
 
 /** One revealed item. Its text begins with the speaker's name for those who hear it. */
-export function LineItem(props: LineItemProps) {
-  const { item, newMinute } = props;
-  const { run } = useStory();
-  const clock = formatClock(storyOf(run).clock + item.minute);
+export const LineItem = memo((props: LineItemProps) => {
+  const { item, newMinute, stage } = props;
+  const clock = formatClock(stage.clock + item.minute);
   return (
     <li class="line">
       {newMinute && (
@@ -28,14 +29,13 @@ export function LineItem(props: LineItemProps) {
           {clock}
         </p>
       )}
-      {item.kind === 'line' ? <SaidLine {...props} item={item} /> : <OwnLine item={item} />}
+      {item.kind === 'line' ? <SaidLine {...props} item={item} /> : <OwnLine item={item} words={stage.words} />}
     </li>
   );
-}
+});
 
-function OwnLine({ item }: { item: Exclude<ThreadItem, { kind: 'line' }> }) {
+function OwnLine({ item, words }: Pick<LineStage, 'words'> & { item: Exclude<ThreadItem, { kind: 'line' }> }) {
   const t = useText();
-  const { words } = useStory();
   const text = words.item(item);
   if (item.kind === 'act') return <p class="act">{t('story.act.you', { text })}</p>;
   return (
@@ -46,12 +46,13 @@ function OwnLine({ item }: { item: Exclude<ThreadItem, { kind: 'line' }> }) {
   );
 }
 
-function SaidLine({ item, chat, follows, last }: LineItemProps & { item: Extract<ThreadItem, { kind: 'line' }> }) {
-  const { run, words, displayed } = useStory();
-  const { scenario } = run.loaded;
+type SaidLineProps = LineItemProps & { item: Extract<ThreadItem, { kind: 'line' }> };
+
+function SaidLine({ item, chat, follows, last, stage }: SaidLineProps) {
+  const { scenario, words, displayed } = stage;
   const { speaker, expression } = item.line;
   const cast = speaker === undefined ? undefined : scenario.cast[speaker];
-  if (speaker === undefined || cast === undefined) return <Narration item={item} />;
+  if (speaker === undefined || cast === undefined) return <Narration item={item} stage={stage} />;
   const own = cast.role === 'self';
   const name = words.name(speaker);
   const named = !own && !follows && (!chat || scenario.threads[displayed]?.with !== speaker);
@@ -72,21 +73,21 @@ function SaidLine({ item, chat, follows, last }: LineItemProps & { item: Extract
           <span class="visually-hidden">{name}: </span>
           {words.line(item.key)}
         </p>
-        {item.line.card !== undefined && <LineCard lineKey={item.key} card={item.line.card} />}
+        {item.line.card !== undefined && <LineCard lineKey={item.key} card={item.line.card} words={words} />}
       </div>
-      {!own && <LineTools item={item} />}
+      {!own && <LineTools item={item} stage={stage} />}
     </div>
   );
 }
 
 /** What can be seen or heard, told by nobody. */
-function Narration({ item }: { item: Extract<ThreadItem, { kind: 'line' }> }) {
-  const { words } = useStory();
+function Narration({ item, stage }: Pick<SaidLineProps, 'item' | 'stage'>) {
+  const { words } = stage;
   return (
     <div class="told" data-card={item.line.card !== undefined}>
       <p class="told__text">{words.line(item.key)}</p>
-      {item.line.card !== undefined && <LineCard lineKey={item.key} card={item.line.card} />}
-      {(item.line.card !== undefined || item.line.inspect !== undefined) && <LineTools item={item} />}
+      {item.line.card !== undefined && <LineCard lineKey={item.key} card={item.line.card} words={words} />}
+      {(item.line.card !== undefined || item.line.inspect !== undefined) && <LineTools item={item} stage={stage} />}
     </div>
   );
 }

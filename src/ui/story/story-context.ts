@@ -1,8 +1,9 @@
 import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import type { StoryLayout, StoryRoom } from '#layout';
 import type { SoundCue, SpeechPlan } from '#ports';
-import type { App, TrayKind } from '#scenario';
+import type { App, Scenario, TrayKind } from '#scenario';
+import { storyOf } from '#state';
 import type { OfferedChoices, PhoneView, Run } from '#state';
 import type { StoryWords } from './use-words.ts';
 
@@ -59,6 +60,23 @@ export function useStory(): StoryPart {
   const part = useContext(StoryContext);
   if (part === null) throw new Error('useStory outside of <StoryScreen>');
   return part;
+}
+
+/** What a line on screen needs; the same object while a thread is on screen. */
+export interface LineStage extends Pick<StoryPart, 'words' | 'displayed' | 'openSheet' | 'announce'> {
+  readonly scenario: Scenario;
+  /** Story clock at minute 0, minutes of the day. */
+  readonly clock: number;
+}
+
+export function useLineStage(): LineStage {
+  const { run, words, displayed, openSheet, announce } = useStory();
+  const { scenario } = run.loaded;
+  const { clock } = storyOf(run);
+  return useMemo(
+    () => ({ scenario, clock, words, displayed, openSheet, announce }),
+    [scenario, clock, words, displayed, openSheet, announce],
+  );
 }
 
 export const isCall = (app: App): boolean => app === 'call' || app === 'video';

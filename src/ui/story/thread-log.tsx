@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { ThreadItem } from '#state';
 import { useApp, useText } from '../context.ts';
 import { LineItem } from './line-item.tsx';
-import { isChat, appOf, useStory } from './story-context.ts';
+import { isChat, appOf, useLineStage, useStory } from './story-context.ts';
 import { useStickToEnd } from './use-stick-to-end.ts';
 import './thread.css';
 
@@ -14,6 +14,7 @@ const keyOf = (item: ThreadItem): string => (item.kind === 'line' ? item.key : `
 export function ThreadLog() {
   const t = useText();
   const { run, view, displayed, words, advance } = useStory();
+  const stage = useLineStage();
   const items = view.items[displayed] ?? [];
   const ref = useStickToEnd(items.length);
   const chat = isChat(appOf(run, displayed));
@@ -29,6 +30,7 @@ export function ThreadLog() {
             <LineItem
               key={`${keyOf(item)}#${index}`}
               item={item}
+              stage={stage}
               chat={chat}
               follows={speakerOf(items[index - 1]) === speakerOf(item)}
               last={speakerOf(items[index + 1]) !== speakerOf(item)}

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { choiceKey, lineTextKey } from '#state';
 import type { Run, ThreadItem } from '#state';
 import { useText, useUi } from '../context.ts';
@@ -24,6 +24,9 @@ export function useWords(run: Run): StoryWords {
   const language = text.language();
   const { scenario } = run.loaded;
   const { gentler, node } = run.session;
+  // The words stay the same object from move to move, so that what has been said need not be rendered again.
+  const current = useRef(node);
+  current.current = node;
   return useMemo(() => {
     const at = (key: string) => text.story(scenario.id, key);
     const line = (key: string) => at(lineTextKey(scenario, key, gentler));
@@ -33,7 +36,7 @@ export function useWords(run: Run): StoryWords {
       name: (cast) => (scenario.cast[cast]?.role === 'self' ? t('story.you') : at(`cast/${cast}/name`)),
       thread: (thread) => at(`threads/${thread}/title`),
       item: (item) => (item.kind === 'line' ? line(item.key) : at(item.textKey)),
-      choice: (choice) => at(choiceKey(scenario, node, choice, 'text')),
+      choice: (choice) => at(choiceKey(scenario, current.current, choice, 'text')),
     };
-  }, [text, t, language, scenario, gentler, node]);
+  }, [text, t, language, scenario, gentler]);
 }

@@ -9,21 +9,27 @@ const OTHER_FORMAT = (format: unknown) => JSON.stringify({ ...JSON.parse(TINY), 
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** A site that publishes one scenario, and whose catalog vouches for a text. */
-async function load(text: string, checked = text) {
+/** A site that publishes one scenario, and whose catalog vouches for a text; `asked` counts what is asked of it. */
+async function publish(text: string, checked = text) {
+  const asked: string[] = [];
+  let reached = true;
   const entries = [{ id: 'tiny', file: 'a/tiny.scenario.json', hash: contentHash(checked) }];
   const files = new Map([
     ['/scenarios/catalog.json', JSON.stringify({ entries, broken: [] })],
     ['/scenarios/a/tiny.scenario.json', text],
   ]);
   vi.stubGlobal('fetch', (address: string) => {
+    asked.push(address);
+    if (!reached) return Promise.reject(new TypeError('Failed to fetch'));
     const body = files.get(address);
     return Promise.resolve(new Response(body ?? '', { status: body === undefined ? 404 : 200 }));
   });
   const packs = createFetchPacks('/');
   await packs.catalog();
-  return packs.load('tiny');
+  return { packs, asked, setReached: (yes: boolean) => void (reached = yes) };
 }
+
+const load = async (text: string, checked = text) => (await publish(text, checked)).packs.load('tiny');
 
 describe('a published scenario', () => {
   it('is taken as the one that was checked, unless it changed', async () => {
@@ -43,5 +49,25 @@ describe('a published scenario', () => {
     const result = await load(text);
     expect(result).toMatchObject({ ok: false, reason: 'faults' });
     expect(JSON.stringify(result)).toContain(code);
+  });
+
+  it('that was fetched early is not fetched again, but once more the next time', async () => {
+    const { packs, asked } = await publish(TINY);
+    await packs.prefetch('tiny');
+    await packs.prefetch('tiny');
+    await packs.prefetch('unknown');
+    expect(asked).toHaveLength(2);
+    expect(await packs.load('tiny')).toMatchObject({ ok: true });
+    expect(asked).toHaveLength(2);
+    expect(await packs.load('tiny')).toMatchObject({ ok: true });
+    expect(asked).toHaveLength(3);
+  });
+
+  it('that could not be fetched early is asked for again', async () => {
+    const { packs, setReached } = await publish(TINY);
+    setReached(false);
+    await packs.prefetch('tiny');
+    setReached(true);
+    expect(await packs.load('tiny')).toMatchObject({ ok: true });
   });
 });

@@ -1,40 +1,90 @@
-/** How long a press waits for the next picture, over a whole story. */
-import type { Page } from '@playwright/test';
-import { playToEnding, press } from '../../drive.ts';
+/** How long a press waits for the next picture, over a whole story that is played by touch. */
+import type { CDPSession, Page } from '@playwright/test';
 
-type Noting = Window & { auditPresses?: { at: number; ms: number; reported: boolean }[] };
+/** A person looks before they press again; the next press is none of the last one's business. */
+const BETWEEN_MS = 250;
+/** How long a finger stays on the glass. */
+const TOUCH_MS = 70;
+const MOST_PRESSES = 300;
+/** A touch that the page has not answered with an event by then hit nothing. */
+const PATIENCE_MS = 20_000;
 
-/**
- * Runs in the page: the browser's own figure where it gives one (16 ms and more, in steps of 8), else from the press to
- * the second frame after it.
- */
-function notePresses(): void {
-  const presses: { at: number; ms: number; reported: boolean }[] = [];
-  (window as Noting).auditPresses = presses;
-  const note = (at: number, ms: number, reported: boolean) => {
-    const known = presses.find((one) => Math.abs(one.at - at) < 1);
-    if (known === undefined) presses.push({ at, ms, reported });
-    else if (reported) Object.assign(known, { ms: known.reported ? Math.max(known.ms, ms) : ms, reported });
-  };
-  for (const type of ['click', 'keydown'] as const)
-    addEventListener(
-      type,
-      ({ timeStamp }) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => note(timeStamp, performance.now() - timeStamp, false))),
-      { capture: true },
-    );
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries())
-      if (entry.name === 'click' || entry.name === 'keydown') note(entry.startTime, entry.duration, true);
-  }).observe({ type: 'event', durationThreshold: 16, buffered: false } as PerformanceObserverInit);
+export interface Press {
+  /** What was pressed, as CSS would name it. */
+  readonly what: string;
+  readonly ms: number;
 }
 
-/** ms of every press from here to the debrief. */
-export async function measurePresses(page: Page): Promise<number[]> {
+type Noting = Window & { auditPresses?: Map<number, number> };
+
+/** What is pressed next, the first of these that can be seen; of replies the first. */
+const NEXT = [
+  '.story [data-continue]',
+  '.story [data-open]',
+  '.story [data-live]',
+  '.story [data-next]',
+  '.story .choices [data-choice]',
+] as const;
+
+/**
+ * Runs in the page: Event Timing's duration of each interaction, the longest of its events (https://www.w3.org/TR/event-timing/).
+ * Below 16 ms the browser tells nothing.
+ */
+function notePresses(): void {
+  const longest = new Map<number, number>();
+  (window as Noting).auditPresses = longest;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { interactionId = 0 } = entry as PerformanceEntry & { interactionId?: number };
+      if (interactionId > 0) longest.set(interactionId, Math.max(longest.get(interactionId) ?? 0, entry.duration));
+    }
+  }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+}
+
+/** Runs in the page: where to touch. */
+function findNext(selectors: readonly string[]): { what: string; x: number; y: number } | null {
+  for (const what of selectors) {
+    const element = document.querySelector(what);
+    if (element === null) continue;
+    element.scrollIntoView({ block: 'nearest' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    const hit = document.elementFromPoint(x, y);
+    if (width > 0 && hit !== null && element.contains(hit)) return { what, x, y };
+  }
+  return null;
+}
+
+/** Every press from the first line to the debrief, by touch, each when the one before has long been painted. */
+export async function measurePresses(page: Page, session: CDPSession): Promise<Press[]> {
   await page.evaluate(notePresses);
-  await playToEnding(page);
-  await press(page, page.locator('[data-continue]'));
-  await page.locator('.debrief').waitFor();
-  await page.waitForTimeout(500);
-  return page.evaluate(() => (window as Noting).auditPresses?.map(({ ms }) => ms) ?? []);
+  const presses: Press[] = [];
+  const count = () => page.evaluate(() => (window as Noting).auditPresses?.size ?? 0);
+  let idle = 0;
+  while (presses.length < MOST_PRESSES && (await page.locator('.debrief').count()) === 0) {
+    const next = await page.evaluate(findNext, NEXT);
+    if (next === null) {
+      idle += BETWEEN_MS;
+      if (idle > PATIENCE_MS) throw new Error(`Nothing to press after ${presses.length} presses.`);
+      await page.waitForTimeout(BETWEEN_MS);
+      continue;
+    }
+    idle = 0;
+    const before = await count();
+    await tap(session, next);
+    await page.waitForTimeout(BETWEEN_MS);
+    const ms = await page.evaluate(
+      (known) => [...((window as Noting).auditPresses?.values() ?? [])].slice(known),
+      before,
+    );
+    presses.push({ what: next.what, ms: Math.max(0, ...ms) });
+  }
+  return presses;
+}
+
+/** Goes past the driver's own looks at the page, which would wait in the same queue as the press. */
+async function tap(session: CDPSession, { x, y }: { x: number; y: number }): Promise<void> {
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await new Promise((resolve) => setTimeout(resolve, TOUCH_MS));
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }

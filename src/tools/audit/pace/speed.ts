@@ -10,6 +10,7 @@ import type { Arrival } from './arrival.ts';
 import { measureForcedLoop, measureIdle } from './idle.ts';
 import type { IdleShare } from './idle.ts';
 import { measurePresses } from './interaction.ts';
+import type { Press } from './interaction.ts';
 import { measureThread } from './thread.ts';
 import type { ThreadFigures } from './thread.ts';
 
@@ -27,7 +28,7 @@ export interface Speed {
     readonly bytes: Pick<Arrival, 'plaza' | 'firstLine'> & { readonly emptyPhaserScript: number };
     readonly idle: Readonly<Record<string, IdleShare>>;
     readonly forcedLoopShare: number | null;
-    readonly presses: readonly number[];
+    readonly presses: readonly Press[];
     readonly thread: ThreadFigures | null;
   };
 }
@@ -48,13 +49,15 @@ export async function measureSpeed({ browser, base, quick, say }: SpeedOptions):
   say(`first line reached; readable ${round(arrival.readableMs)} ms, touchable ${round(arrival.touchableMs)} ms`);
   await session.send('Network.emulateNetworkConditions', NO_LIMIT);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  // At rest: what can be read has been read, and the choices are there.
   await revealAll(page, 'touch');
   const seconds = quick ? IDLE_SECONDS.quick : IDLE_SECONDS.full;
   const idle: Record<string, IdleShare> = { phone: await measureIdle(page, session, seconds) };
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-  const presses = await measurePresses(page);
+  const presses = await measurePresses(page, session);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  say(`${presses.length} presses to the debrief`);
+  const waits = presses.map(({ ms }) => ms);
+  say(`${waits.length} presses to the debrief`);
   let forcedLoopShare: number | null = null;
   if (!quick) {
     idle['debrief'] = await measureIdle(page, session, seconds);
@@ -70,8 +73,8 @@ export async function measureSpeed({ browser, base, quick, say }: SpeedOptions):
       plazaTouchableMs: round(arrival.touchableMs),
       noteMs: round(arrival.noteMs),
       firstLineMs: round(arrival.lineMs),
-      inpP98Ms: rounded(percentile(presses, 0.98)),
-      presses: presses.length,
+      inpP98Ms: rounded(percentile(waits, 0.98)),
+      presses: waits.length,
       kBToPlaza: round(plaza.bytes / 1000, 1),
       requestsToPlaza: plaza.requests,
       kBToFirstScenario: round(firstLine.bytes / 1000, 1),
