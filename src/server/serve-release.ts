@@ -1,6 +1,7 @@
 /** The server of the release zip: serves the pages beside it, and classes on them. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { welcome } from './class/addresses.ts';
 import { closeOnSignals, parseServe, serve } from './class/serve.ts';
 import type { ServeOptions } from './class/serve.ts';
 
@@ -18,8 +19,5 @@ async function start(options: ServeOptions): Promise<void> {
     process.exit(1);
   });
   closeOnSignals(close);
-  const address = `http://localhost:${port}`;
-  process.stdout.write(
-    `\nCó Nhau: ${address}/\n  kiosk  ${address}/?mode=kiosk\n  class  ${address}/?mode=class\nStop with Ctrl+C.\n`,
-  );
+  process.stdout.write(welcome(port, options));
 }

@@ -1,6 +1,6 @@
 /** `npm start`: builds when needed, serves pages and classes, and prints the addresses. */
-import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import { welcome } from '../server/class/addresses.ts';
 import { closeOnSignals, parseServe, serve } from '../server/class/serve.ts';
 import type { ServeOptions } from '../server/class/serve.ts';
 import { ROOT, buildIfStale } from './build.ts';
@@ -12,24 +12,7 @@ async function start(options: ServeOptions): Promise<void> {
   process.stdout.write(state === 'built' ? 'Built.\n' : 'The build is current.\n');
   const { port, close } = await serve(folder, options);
   closeOnSignals(close);
-
-  const local = `http://localhost:${port}`;
-  const lan = Object.values(networkInterfaces())
-    .flat()
-    .find((address) => address?.family === 'IPv4' && !address.internal)?.address;
-  process.stdout.write(
-    [
-      '',
-      'Có Nhau is running. Stop it with Ctrl+C.',
-      `  home   ${local}/`,
-      `  kiosk  ${local}/?mode=kiosk`,
-      `  class  ${local}/?mode=class`,
-      ...(lan === undefined || options.host !== '0.0.0.0'
-        ? []
-        : [`  other devices on this network: http://${lan}:${port}/ (pupils of a class: http://${lan}:${port}/lop)`]),
-      '',
-    ].join('\n'),
-  );
+  process.stdout.write(welcome(port, options));
 }
 
 const parsed = parseServe(process.argv.slice(2), process.env);

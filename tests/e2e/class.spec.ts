@@ -117,6 +117,10 @@ test.describe('before one screen', () => {
 
       await byKeys(page, '[data-action="next-step"]');
       await expectAccessible(page, 'a form');
+      // Ten messages wait: one press says so, and passes none over.
+      await byKeys(page, '[data-action="next-step"]');
+      await expect(page.locator('.lesson-bar__left')).toContainText('10');
+      await expect(page.locator('[data-page="form-a"]')).toBeVisible();
       await handIn(page, 'a');
       await page.reload();
       await expect(page.locator('[data-page="form-a-done"]')).toBeVisible({ timeout: 60_000 });

@@ -1,8 +1,8 @@
 /** Says to pages that classes can be held here, and to the teacher's own machine how other devices find it. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { networkInterfaces } from 'node:os';
 import { HERE_FILE } from '#protocol';
 import type { ClassPlace } from '#protocol';
+import { lanAddresses } from './addresses.ts';
 import { isAtMachine } from './caller.ts';
 
 interface HereOptions {
@@ -32,9 +32,5 @@ export function createHere({ port, key, behindProxy }: HereOptions) {
 /** A page of a foreign name that was made to lead here learns nothing of this network. */
 const isLocalName = (host: string): boolean => /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host);
 
-function lanHosts(port: number): string[] {
-  const addresses = Object.values(networkInterfaces())
-    .flatMap((list) => list ?? [])
-    .flatMap(({ address, family, internal }) => (family === 'IPv4' && !internal ? [address] : []));
-  return addresses.map((address) => (port === HTTP_PORT ? address : `${address}:${port}`));
-}
+const lanHosts = (port: number): string[] =>
+  lanAddresses().map(({ address }) => (port === HTTP_PORT ? address : `${address}:${port}`));

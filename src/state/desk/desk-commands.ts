@@ -43,6 +43,8 @@ export interface DeskCommands extends CodeCommands {
   wake(): void;
   /** Forgets class and counts on this device. */
   forget(): void;
+  /** Shows pupils another address of this machine, where it has several. */
+  useHost(host: number): void;
   /** Addresses of the class: for its wall, and for pupils with and without the QR code's secret. `null` when it is over. */
   addresses(): DeskAddresses | null;
 }
@@ -80,11 +82,13 @@ export function createDeskCommands(store: AppStore, ports: DeskPorts, classroom:
     order,
     wake,
     forget,
+    useHost: (host) => shared.set({ host }),
     addresses() {
       const { kept, place } = desk();
       if (kept === null || kept.secrets === null) return null;
       const { code, secrets } = kept;
-      const base = pupilBase(ports.place.address, typeof place === 'string' ? [] : place.hosts);
+      const { host } = desk();
+      const base = pupilBase(ports.place.address, typeof place === 'string' ? [] : place.hosts.slice(host));
       const secret = formatWallSecret({ code, token: secrets.projector, pass: secrets.pass, base });
       return {
         wall: `${ports.place.address}?mode=wall#${secret}`,
@@ -124,7 +128,7 @@ function createWays(
       const answer = await ports.classes.ask('open', key === undefined ? request : { ...request, key });
       if (answer?.ok !== true) return set({ opening: false, fault: answer?.fault ?? 'unreachable' });
       const { code, seat, teacher, projector, pass } = answer;
-      set({ ...EMPTY_DESK, place: desk().place, loaded: loaded ?? null });
+      set({ ...EMPTY_DESK, place: desk().place, host: desk().host, loaded: loaded ?? null });
       const kept = newDesk(code, { teacher, projector, pass }, ports.clock.epoch());
       keep(kept);
       show();

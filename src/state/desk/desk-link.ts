@@ -74,7 +74,7 @@ export function createDeskLink(store: AppStore, ports: DeskPorts, classroom: Cla
     cut();
     story.reset();
     keep(null);
-    set({ ...EMPTY_DESK, place: desk().place });
+    set({ ...EMPTY_DESK, place: desk().place, host: desk().host });
     if (store.getState().screen === 'desk') classroom.showHome();
   };
   const edit = (change: (kept: KeptDesk) => KeptDesk) => {

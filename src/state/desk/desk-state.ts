@@ -17,6 +17,8 @@ export type StoryCopy = 'none' | 'loading' | 'ready' | 'missing' | 'other';
 export interface DeskState {
   /** Whether classes can be held where this page came from; `none` where nobody answered. */
   readonly place: ClassPlace | 'asking' | 'none';
+  /** Which of the place's hosts pupils are shown. */
+  readonly host: number;
   readonly opening: boolean;
   readonly fault: DoorFault | 'unreachable' | null;
   readonly kept: KeptDesk | null;
@@ -35,6 +37,7 @@ export interface DeskState {
 
 export const EMPTY_DESK: DeskState = {
   place: 'asking',
+  host: 0,
   opening: false,
   fault: null,
   kept: null,

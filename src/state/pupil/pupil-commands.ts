@@ -12,8 +12,8 @@ import { NEW_PUPIL, stepOfClass } from './pupil.ts';
 export interface PupilCommands {
   /** The page was opened, or an invitation was scanned: back to the kept place, into a class, or to the door. */
   begin(invitation: Invitation | null): void;
-  /** Asks for a place by what was typed; `pass` is the secret of a QR code. */
-  join(typed: string, pass?: string | null): Promise<void>;
+  /** Asks for a place by what was typed, or by the QR code that led here. */
+  join(typed: string): Promise<void>;
   /** Another made-up name, as long as the class has not begun. */
   reroll(): void;
   /** Together: votes, or changes the vote. */
@@ -45,14 +45,15 @@ export function createPupilCommands(store: AppStore, ports: PupilPorts): PupilCo
   const tie = createClassTie(desk, story);
   const { pupil, set } = desk;
 
-  const openDoor = (code = '', behind: string | null = null): void => {
+  const openDoor = (code = '', behind: string | null = null, pass: string | null = null): void => {
     tie.letGo();
     desk.yield();
-    store.setState({ run: null, screen: 'class', pupil: { ...NEW_PUPIL, code, behind } });
+    store.setState({ run: null, screen: 'class', pupil: { ...NEW_PUPIL, code, behind, pass } });
   };
-  const join = async (typed: string, pass: string | null = null): Promise<void> => {
+  const join = async (typed: string): Promise<void> => {
     if (pupil().asking) return;
     const code = parseRoomCode(typed);
+    const pass = code === pupil().code ? pupil().pass : null;
     if (code === null) return set({ code: typed, fault: 'malformed' });
     set({ code, asking: true, fault: null });
     const answer = await ports.classes.ask('join', pass === null ? { code } : { code, pass });
@@ -70,8 +71,9 @@ export function createPupilCommands(store: AppStore, ports: PupilPorts): PupilCo
       if (here !== null && (invitation === null || invitation.code === here)) return;
       const kept = desk.recall();
       if (kept !== null && (invitation === null || invitation.code === kept.code)) return tie.connect();
-      openDoor(invitation?.code, kept?.code ?? null);
-      if (invitation !== null) void join(invitation.code, invitation.pass);
+      openDoor(invitation?.code, kept?.code ?? null, invitation?.pass);
+      // Who has a place in another class is asked first whether to leave it.
+      if (invitation !== null && kept === null) void join(invitation.code);
     },
     ...createMoves(desk, tie, story),
     retryStory: () => story.retry(),

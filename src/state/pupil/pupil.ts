@@ -18,6 +18,8 @@ export interface Pupil {
   readonly code: string;
   /** At the door: the code of another class, in which this device still has its place. */
   readonly behind: string | null;
+  /** Secret of the QR code that led to the door, for its `code`. */
+  readonly pass: string | null;
   readonly asking: boolean;
   /** Why the door stayed shut; `unreachable`: nobody answered. */
   readonly fault: DoorFault | 'unreachable' | null;
@@ -45,6 +47,7 @@ export const NEW_PUPIL: Pupil = {
   stage: 'door',
   code: '',
   behind: null,
+  pass: null,
   asking: false,
   fault: null,
   link: 'connecting',

@@ -1,4 +1,5 @@
-import { LESSON_STEPS, PLANNED } from '#state/class';
+import { useState } from 'preact/hooks';
+import { LESSON_STEPS, PLANNED, formItems } from '#state/class';
 import type { LessonStep } from '#state/class';
 import { useApp, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
@@ -10,6 +11,7 @@ export function LessonBar() {
   const classroom = useClassroom();
   const { view, readiness } = useRoom();
   const lesson = useLesson();
+  const items = useApp((state) => state.items);
   if (lesson === null || view !== 'lesson') {
     return (
       <footer class="lesson-bar" aria-label={t('lesson.bar')}>
@@ -22,6 +24,8 @@ export function LessonBar() {
   }
   const { step } = lesson;
   const at = LESSON_STEPS.indexOf(step);
+  const form = step === 'form-a' ? 'a' : step === 'form-b' ? 'b' : null;
+  const left = form === null || items === null ? 0 : formItems(items, form, lesson.seed).length - lesson.at[form];
   return (
     <footer class="lesson-bar" aria-label={t('lesson.bar')} data-step={step}>
       <BarButton name="home" icon="home" label={t('lesson.home')} onClick={() => classroom.showHome()} />
@@ -55,17 +59,39 @@ export function LessonBar() {
         <Icon name="heart" />
         <span>{t('lesson.distress')}</span>
       </button>
+      <NextStep key={step} last={at === LESSON_STEPS.length - 1} left={left} />
+    </footer>
+  );
+}
+
+interface NextStepProps {
+  readonly last: boolean;
+  /** Messages of the form on screen that nobody has noted. */
+  readonly left: number;
+}
+
+/** Where messages would be passed over, the first press says how many, and the second does it. */
+function NextStep({ last, left }: NextStepProps) {
+  const t = useText();
+  const classroom = useClassroom();
+  const [asked, setAsked] = useState(false);
+  const warns = left > 0 && !asked;
+  return (
+    <>
+      <p class="lesson-bar__left" role="alert">
+        {asked && left > 0 ? t('lesson.form-left', { count: left }) : ''}
+      </p>
       <button
         type="button"
         class="lesson-bar__key lesson-bar__key--next"
         data-action="next-step"
-        aria-disabled={at === LESSON_STEPS.length - 1}
-        onClick={() => void classroom.nextStep()}
+        aria-disabled={last}
+        onClick={() => (warns ? setAsked(true) : void classroom.nextStep())}
       >
         <span>{t('lesson.next')}</span>
         <Icon name="arrow-right" />
       </button>
-    </footer>
+    </>
   );
 }
 

@@ -91,7 +91,7 @@ interface MomentProps {
 function Moment({ moment, number, loaded }: MomentProps) {
   const t = useText();
   const words = useStoryWords(loaded);
-  const { weight, competency, lines, choices, cards } = moment;
+  const { competency, lines, choices, cards } = moment;
   const [first] = lines;
   return (
     <details class="preview__scene" data-node={moment.node}>
@@ -101,7 +101,7 @@ function Moment({ moment, number, loaded }: MomentProps) {
         {cards.length > 0 && <Icon name="pause" size={20} />}
       </summary>
       {competency !== null && (
-        <p class="kicker">{t('lesson.preview-weight', { weight, skill: t(`competency.${competency}`) })}</p>
+        <p class="kicker">{t('lesson.preview-weight', { skill: t(`competency.${competency}`) })}</p>
       )}
       <ul class="preview__lines">
         {lines.map(({ speaker, textKey }) => (

@@ -47,6 +47,12 @@ function VoteOf({ run, options, open }: VoteOfProps) {
   const list = useRef<HTMLUListElement>(null);
   const tally = tallyOf(options, open.hands);
   const fieldOf = (id: string) => list.current?.querySelector<HTMLElement>(`[data-hands="${id}"]`);
+  const wasRevealed = useRef(open.revealed);
+  // Whoever counts again can type at once.
+  useEffect(() => {
+    if (wasRevealed.current && !open.revealed) fieldOf(options[0]?.id ?? '')?.focus();
+    wasRevealed.current = open.revealed;
+  }, [open.revealed]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || open.revealed || how !== null) return;
     const option = options.find(({ letter }) => letter === event.key.toUpperCase());

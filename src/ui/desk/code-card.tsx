@@ -5,11 +5,15 @@ import { Icon } from '../components/icon.tsx';
 import { QrCode } from '../components/qr-code.tsx';
 import { useDesk, useDeskCommands } from './use-desk.ts';
 
+/** What to look at when pupils' devices find nothing under the address, the most likely first. */
+const STUCK = ['network', 'firewall', 'apart', 'port'] as const;
+
 /** How pupils come in, and how the class comes onto the wall. */
 export function CodeCard({ view }: { readonly view: DeskView }) {
   const t = useText();
   const desk = useDeskCommands();
-  const { kept } = useDesk();
+  const { kept, place, host } = useDesk();
+  const hosts = typeof place === 'string' ? [] : place.hosts;
   const addresses = desk.addresses();
   if (kept === null || addresses === null) return null;
   const page = addresses.page.replace(/^https?:\/\//, '');
@@ -21,6 +25,18 @@ export function CodeCard({ view }: { readonly view: DeskView }) {
         {formatRoomCode(kept.code)}
       </p>
       <p class="desk-code__address">{t('desk.code-address', { address: page })}</p>
+      {hosts.length > 1 && (
+        <label class="desk-code__host">
+          <span>{t('desk.host')}</span>
+          <select value={host} data-hosts onChange={(event) => desk.useHost(Number(event.currentTarget.value))}>
+            {hosts.map((known, index) => (
+              <option key={known} value={index}>
+                {known}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {local && (
         <p class="desk-code__local">
           <Icon name="warning" size={20} />
@@ -35,6 +51,19 @@ export function CodeCard({ view }: { readonly view: DeskView }) {
         <Icon name="share-screen" size={20} />
         {t('desk.wall-open')}
       </a>
+      {!local && (
+        <details class="desk-code__stuck">
+          <summary>
+            <Icon name="chevron-down" size={20} />
+            {t('desk.stuck')}
+          </summary>
+          <ul>
+            {STUCK.map((way) => (
+              <li key={way}>{t(`desk.stuck-${way}`)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <details class="desk-code__qr">
         <summary>
           <Icon name="chevron-down" size={20} />

@@ -65,6 +65,11 @@ export function DoorPage() {
             </>
           )}
         </p>
+        {behind !== null && (
+          <p class="lead" data-leaves={behind}>
+            {t('pupil.leaves', { code: formatRoomCode(behind) })}
+          </p>
+        )}
         <button type="submit" class="button button--primary" aria-disabled={asking}>
           {t(asking ? 'pupil.joining' : 'pupil.join')}
           {!asking && <Icon name="arrow-right" size={20} />}

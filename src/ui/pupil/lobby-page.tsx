@@ -10,7 +10,7 @@ export function LobbyPage() {
   const t = useText();
   const { text } = useUi();
   const { own, view, waiting, loaded } = usePupil();
-  const { reroll } = usePupilCommands();
+  const { reroll, toDoor } = usePupilCommands();
   const asked = waiting.some((frame) => frame.t === 'rename');
   const name = own === null ? '…' : formatNickname(own.name, text.language());
   return (
@@ -50,6 +50,9 @@ export function LobbyPage() {
           )}
         </section>
       )}
+      <button type="button" class="button button--quiet" data-action="door" onClick={toDoor}>
+        {t('pupil.not-mine')}
+      </button>
     </PupilCard>
   );
 }

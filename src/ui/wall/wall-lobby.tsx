@@ -35,6 +35,7 @@ export function WallLobby({ model }: { readonly model: Lobby }) {
                 <strong class="wall-lobby__address" data-address={address}>
                   {breakable(address)}
                 </strong>
+                <small class="wall-lobby__network">{t('wall.same-wifi')}</small>
               </li>
               <li>
                 <span>{t('wall.join-code')}</span>

@@ -67,8 +67,14 @@ describe('coming in', () => {
     const page = openPupilPage('together');
     await page.join();
     page.setDoor(() => ({ ok: false, fault: 'unknown' }));
-    page.pupil.begin({ code: '9QM4K7', pass: null });
+    const before = page.asked.length;
+    page.pupil.begin({ code: '9QM4K7', pass: 'B'.repeat(22) });
     await settle();
+    // Nobody leaves a class without having been asked.
+    expect(page.known()).toMatchObject({ stage: 'door', code: '9QM4K7', fault: null, behind: CODE });
+    expect(page.asked).toHaveLength(before);
+    await page.pupil.join('9qm 4k7');
+    expect(page.asked.at(-1)).toEqual(['join', { code: '9QM4K7', pass: 'B'.repeat(22) }]);
     expect(page.known()).toMatchObject({ stage: 'door', code: '9QM4K7', fault: 'unknown', behind: CODE });
     page.pupil.comeBack();
     page.mend();
