@@ -50,9 +50,19 @@ const MOST_INTENSE = 2;
 export const classStories = (entries: readonly CatalogEntry[]): readonly CatalogEntry[] =>
   entries.filter(({ arc, awaitsSignOff, intensity }) => !arc && !awaitsSignOff && intensity <= MOST_INTENSE);
 
-/** Scams first: the twin comes after. */
-export const lessonStories = (entries: readonly CatalogEntry[]): readonly CatalogEntry[] =>
-  classStories(entries).toSorted((a, b) => Number(a.truth === 'legit') - Number(b.truth === 'legit'));
+/**
+ * Scams first, for the twin comes after; of those the ones that have a twin, the lightest and those for the youngest
+ * first, as the guide lists them: the first is the one for a first lesson.
+ */
+export function lessonStories(entries: readonly CatalogEntry[]): readonly CatalogEntry[] {
+  const stories = classStories(entries);
+  const weightOf = ({ truth, twin, age, intensity }: CatalogEntry): number => {
+    const other = stories.find(({ id }) => id === twin);
+    const weight = Math.max(age, other?.age ?? 0) * 10 + intensity;
+    return weight + (truth === 'legit' ? 10_000 : other === undefined ? 1000 : 0);
+  };
+  return stories.toSorted((a, b) => weightOf(a) - weightOf(b));
+}
 
 /** Every item of both forms was gone through: explanations wait for that (rulings 18). */
 export function formsDone({ at, seed }: Lesson, items: Items): boolean {
