@@ -4,30 +4,20 @@ import { choose, makeMove, openScenario, press, revealAll } from '../../drive.ts
 import { SIZES } from '../sizes.ts';
 import { home, openPanel } from './home.ts';
 import type { Tour, Walk } from './walk.ts';
+import { WAYS } from './ways.ts';
+import type { StoryId, Way } from './ways.ts';
 
 const ALL = Object.values(SIZES);
 const TRAY = ['stop', 'check', 'tell', 'report'] as const;
 const MAX_CHOICES = 60;
 
-/** Choices by id; after them the first reply each time, looking only where an app comes that is new. */
-const WAYS: Readonly<Record<string, { readonly choices: readonly string[]; readonly apps: readonly string[] }>> = {
-  'midnight-call': {
-    choices: ['send-id', 'add', 'prove', 'promise', 'share', 'go', 'study', 'stay', 'tuition'],
-    apps: [],
-  },
-  'easy-job': { choices: ['ask-online', 'accept', 'join', 'go', 'pay'], apps: [] },
-  'best-friend-loan': { choices: ['ask-sister'], apps: [] },
-  'friend-needs-50k': { choices: [], apps: [] },
-  'cafe-interview': { choices: [], apps: ['browser'] },
-};
-
 /** Its first chat shows all four drawers, the list of apps, and something to look at closely. */
-const DRAWERS_IN = 'best-friend-loan';
+const DRAWERS_IN: StoryId = 'best-friend-loan';
 
 const step = (number: number): string => `step-${String(number).padStart(2, '0')}`;
 
-const storyWalk = (id: string): Walk => {
-  const { choices, apps } = WAYS[id] ?? { choices: [], apps: [] };
+const storyWalk = (id: StoryId): Walk => {
+  const { choices, apps }: Way = WAYS[id];
   return {
     name: id,
     sizes: ALL,
@@ -108,4 +98,4 @@ async function playOn(tour: Tour, page: Page, wanted: Set<string>): Promise<void
   throw new Error(`The story did not end within ${MAX_CHOICES} choices.`);
 }
 
-export const stories: readonly Walk[] = Object.keys(WAYS).map(storyWalk);
+export const stories: readonly Walk[] = (Object.keys(WAYS) as StoryId[]).map(storyWalk);
