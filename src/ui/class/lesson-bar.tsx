@@ -2,7 +2,7 @@ import { LESSON_STEPS, PLANNED } from '#state/class';
 import type { LessonStep } from '#state/class';
 import { useApp, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
-import { useClassroom, useLesson, useRoom } from './use-lesson.ts';
+import { useBarRows, useClassroom, useLesson, useRoom } from './use-lesson.ts';
 
 /** The strip at the lower edge: where the lesson stands, and every way on. It plans minutes and counts none. */
 export function LessonBar() {
@@ -10,9 +10,10 @@ export function LessonBar() {
   const classroom = useClassroom();
   const { view, readiness } = useRoom();
   const lesson = useLesson();
+  const rows = useBarRows();
   if (lesson === null || view !== 'lesson') {
     return (
-      <footer class="lesson-bar" aria-label={t('lesson.bar')}>
+      <footer class="lesson-bar" aria-label={t('lesson.bar')} data-rows={rows}>
         <p class="lesson-bar__ready" role="status" data-ready={readiness}>
           {readiness === 'ready' && <Icon name="check" />}
           {readiness === 'none' ? '' : t(`lesson.${readiness}`)}
@@ -23,7 +24,7 @@ export function LessonBar() {
   const { step } = lesson;
   const at = LESSON_STEPS.indexOf(step);
   return (
-    <footer class="lesson-bar" aria-label={t('lesson.bar')} data-step={step}>
+    <footer class="lesson-bar" aria-label={t('lesson.bar')} data-step={step} data-rows={rows}>
       <BarButton name="home" icon="home" label={t('lesson.home')} onClick={() => classroom.showHome()} />
       <BarButton
         name="previous"
