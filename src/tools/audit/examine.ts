@@ -7,6 +7,7 @@ import { probeAxe } from './probes/axe.ts';
 import { judgeClipping } from './probes/clipped.ts';
 import { judgeContrast } from './probes/contrast.ts';
 import { probeKeyboard } from './probes/keyboard.ts';
+import { probeOverPictures } from './probes/over-pictures.ts';
 import { readTexts } from './probes/read-texts.ts';
 import { LEAST_TARGET, probeTargets } from './probes/targets.ts';
 import { REFLOW_WIDTH } from './sizes.ts';
@@ -40,6 +41,7 @@ export async function examine(page: Page, place: Place, out: string, probes: rea
   add('100 %', judgeClipping(texts));
   const { faults: pale, overPictures } = judgeContrast(texts);
   add('100 %', pale);
+  if (wants('contrast')) add('100 %', await probeOverPictures(page, overPictures));
   const aria = join('aria', `${name}.yaml`);
   mkdirSync(dirname(join(out, aria)), { recursive: true });
   writeFileSync(join(out, aria), await page.locator('body').ariaSnapshot());
@@ -50,7 +52,15 @@ export async function examine(page: Page, place: Place, out: string, probes: rea
     wants('keyboard') || wants('focus') ? await probeKeyboard(page) : { faults: [], focusables: 0 };
   add('100 %', unreached);
   return {
-    visit: { ...place, picture, aria, texts: texts.length, overPictures, focusables, inlineTargets: inline },
+    visit: {
+      ...place,
+      picture,
+      aria,
+      texts: texts.length,
+      overPictures: overPictures.length,
+      focusables,
+      inlineTargets: inline,
+    },
     findings,
   };
 }

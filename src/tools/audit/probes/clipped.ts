@@ -1,6 +1,7 @@
 /** Texts that are cut off or stick out. */
 import type { Fault } from '../findings.ts';
 import { findCut } from '../geometry.ts';
+import type { TextBox } from '../geometry.ts';
 import { round } from '../numbers.ts';
 import type { ShownText } from './read-texts.ts';
 
@@ -9,8 +10,8 @@ const PREVIEWS: readonly string[] = ['.banner__words span', '.move__sub', '.prev
 
 export const judgeClipping = (texts: readonly ShownText[]): Fault[] =>
   texts.flatMap((text) => {
-    const cut = findCut(text);
-    if (cut === null || (text.ellipsis > 1 && PREVIEWS.includes(text.selector))) return [];
+    const cut = findCut(PREVIEWS.includes(text.selector) && text.ellipsis > 1 ? withoutOwnCut(text) : text);
+    if (cut === null) return [];
     return {
       probe: 'clipped' as const,
       selector: text.selector,
@@ -18,3 +19,17 @@ export const judgeClipping = (texts: readonly ShownText[]): Fault[] =>
       amount: round(cut.by, 1),
     };
   });
+
+/** A beginning as it is shown: it may end where its own frame ends, and nowhere sooner. */
+function withoutOwnCut(preview: ShownText): TextBox {
+  const [own, ...frames] = preview.frames;
+  if (own === undefined) return preview;
+  const { left, top, right, bottom } = preview.text;
+  const text = {
+    left: Math.max(left, own.box.left),
+    top: Math.max(top, own.box.top),
+    right: Math.min(right, own.box.right),
+    bottom: Math.min(bottom, own.box.bottom),
+  };
+  return { ...preview, text, frames, ellipsis: 0 };
+}

@@ -7,8 +7,10 @@ export interface ShownText extends TextBox {
   readonly words: string;
   readonly weight: number;
   readonly colour: string;
-  /** Colours below it, the nearest first, with the opacity of what they belong to in `#…`; `null` where a picture lies. */
+  /** Colours below it, the nearest first; `null` where a picture lies or something is seen through. */
   readonly grounds: readonly string[] | null;
+  /** Of the text and all that it stands in, 0…1. */
+  readonly opacity: number;
   /** Words that cannot be used now, which WCAG lets be pale. */
   readonly disabled: boolean;
 }
@@ -105,6 +107,12 @@ function textsInPage(): ShownText[] {
     }
     return null;
   };
+  const opacityOf = (start: Element): number => {
+    let opacity = 1;
+    for (let at: Element | null = start; at !== null; at = at.parentElement)
+      opacity *= Number(getComputedStyle(at).opacity);
+    return opacity;
+  };
   const ellipsisOf = (element: Element): number => {
     const style = getComputedStyle(element);
     const sideways = style.textOverflow === 'ellipsis' && style.overflowX !== 'visible';
@@ -140,6 +148,7 @@ function textsInPage(): ShownText[] {
       weight: Number(style.fontWeight),
       colour: style.color,
       grounds: groundsOf(element),
+      opacity: opacityOf(element),
       frames,
       bubble: bubbleOf(element),
       ellipsis: ellipsisOf(element),
