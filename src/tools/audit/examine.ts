@@ -65,16 +65,15 @@ export async function examine(page: Page, place: Place, out: string, probes: rea
   };
 }
 
-/** With letters twice as large, and on a handset 320 px wide. A picture is kept where texts are cut off. */
+/** With letters twice as large, of which a picture is kept, and on a handset 320 px wide. */
 async function examineLarger(
   page: Page,
   picture: string,
   add: (condition: Condition, faults: readonly Fault[]) => void,
 ): Promise<void> {
   const back = await enlarge(page);
-  const cut = judgeClipping(await readTexts(page));
-  add('200 %', cut);
-  if (cut.length > 0) await page.screenshot({ path: `${picture}-200.png`, scale: 'css' });
+  add('200 %', judgeClipping(await readTexts(page)));
+  await page.screenshot({ path: `${picture}-200.png`, scale: 'css' });
   await back();
   const viewport = page.viewportSize();
   if (viewport === null || viewport.width > HANDSET_WIDTH) return;
