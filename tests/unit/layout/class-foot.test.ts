@@ -4,6 +4,7 @@ import { classBarRows, classFoot } from '#layout';
 describe('the strip of a lesson', () => {
   it.each([
     ['a handset', 640, 360, 100, 1, 56],
+    ['the narrowest', 568, 320, 100, 2, 90],
     ['a handset, letters half as large again', 640, 360, 150, 2, 107],
     ['a handset, letters twice as large', 640, 360, 200, 2, 124],
     ['a projector', 768, 1366, 100, 1, 65],
