@@ -23,9 +23,9 @@ export async function probeOverPictures(page: Page, texts: readonly ShownText[])
     return box === null ? [] : [{ text, box }];
   });
   if (shown.length === 0) return [];
-  const style = await page.addStyleTag({ content: NO_LETTERS });
+  await page.evaluate(hideLetters, NO_LETTERS);
   const picture = await page.screenshot({ scale: 'css' });
-  await style.evaluate((element) => (element as Element).remove());
+  await page.evaluate(showLetters);
   const grounds = await page.evaluate(groundsInPage, {
     png: picture.toString('base64'),
     boxes: shown.map(({ box }) => box),
@@ -72,11 +72,19 @@ export function judgeGround(text: ShownText, ground: Ground): Fault[] {
   ];
 }
 
+/** Runs in the page, whose policy lets no other style in. */
+function hideLetters(rule: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rule);
+  document.adoptedStyleSheets.push(sheet);
+}
+
+const showLetters = (): void => void document.adoptedStyleSheets.pop();
+
 /** Runs in the page. */
 async function groundsInPage({ png, boxes }: { png: string; boxes: readonly Box[] }): Promise<number[][]> {
-  const image = new Image();
-  image.src = `data:image/png;base64,${png}`;
-  await image.decode();
+  const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+  const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
   const canvas = document.createElement('canvas');
   canvas.width = image.width;
   canvas.height = image.height;
