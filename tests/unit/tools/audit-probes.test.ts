@@ -18,6 +18,7 @@ const shown = (rest: Partial<ShownText> = {}): ShownText => ({
   colour: 'rgb(255, 243, 220)',
   grounds: null,
   opacity: 1,
+  brokenWord: null,
   frames: [WINDOW],
   bubble: null,
   ellipsis: 0,
@@ -45,6 +46,13 @@ describe('the beginning of a message', () => {
       preview({ frames: [{ ...OWN, box: box(10, 10, 380, 30) }, WINDOW], text: box(10, 10, 500, 30) }),
     ],
   ])('is a fault %s', (_what, text) => expect(judgeClipping([text])).toHaveLength(1));
+});
+
+describe('a word that is broken in two', () => {
+  it('is a fault', () =>
+    expect(judgeClipping([shown({ brokenWord: 'Report' })])).toMatchObject([
+      { what: '“Words”: “Report” is broken in two' },
+    ]));
 });
 
 describe('contrast over pictures', () => {

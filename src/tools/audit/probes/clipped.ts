@@ -11,13 +11,17 @@ const PREVIEWS: readonly string[] = ['.banner__words span', '.move__sub', '.prev
 export const judgeClipping = (texts: readonly ShownText[]): Fault[] =>
   texts.flatMap((text) => {
     const cut = findCut(PREVIEWS.includes(text.selector) && text.ellipsis > 1 ? withoutOwnCut(text) : text);
-    if (cut === null) return [];
-    return {
-      probe: 'clipped' as const,
-      selector: text.selector,
-      what: `“${text.words}”: ${cut.what}`,
-      amount: round(cut.by, 1),
-    };
+    const { selector, words, brokenWord } = text;
+    const fault = (what: string, by: number): Fault => ({
+      probe: 'clipped',
+      selector,
+      what: `“${words}”: ${what}`,
+      amount: round(by, 1),
+    });
+    return [
+      ...(cut === null ? [] : [fault(cut.what, cut.by)]),
+      ...(brokenWord === null ? [] : [fault(`“${brokenWord}” is broken in two`, 1)]),
+    ];
   });
 
 /** A beginning as it is shown: it may end where its own frame ends, and nowhere sooner. */

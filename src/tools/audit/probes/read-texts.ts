@@ -11,6 +11,8 @@ export interface ShownText extends TextBox {
   readonly grounds: readonly string[] | null;
   /** Of the text and all that it stands in, 0…1. */
   readonly opacity: number;
+  /** A word that goes on in the next line, without a hyphen. */
+  readonly brokenWord: string | null;
   /** Words that cannot be used now, which WCAG lets be pale. */
   readonly disabled: boolean;
 }
@@ -122,6 +124,21 @@ function textsInPage(): ShownText[] {
       clamped ? element.scrollHeight - element.clientHeight : 0,
     );
   };
+  /** Addresses and codes may break; words of a language may not. */
+  const brokenIn = (nodes: readonly ChildNode[]): string | null => {
+    for (const node of nodes) {
+      for (const { 0: word, index } of (node.textContent ?? '').matchAll(
+        /(?<![^\s“‘(])\p{L}{2,16}(?![^\s.,;:!?…”’)])/gu,
+      )) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const tops = [...range.getClientRects()].filter(({ width }) => width > 0.5).map(({ top }) => top);
+        if (Math.max(...tops) - Math.min(...tops) > 4) return word;
+      }
+    }
+    return null;
+  };
   const modal = [...document.querySelectorAll('dialog')].findLast((dialog) => dialog.matches(':modal'));
   const found: ShownText[] = [];
   for (const element of (modal ?? document.body).querySelectorAll('*')) {
@@ -149,6 +166,7 @@ function textsInPage(): ShownText[] {
       colour: style.color,
       grounds: groundsOf(element),
       opacity: opacityOf(element),
+      brokenWord: brokenIn(nodes),
       frames,
       bubble: bubbleOf(element),
       ellipsis: ellipsisOf(element),
