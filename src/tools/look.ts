@@ -52,7 +52,7 @@ async function walk(
   await page.waitForTimeout(2500);
   await shoot('plaza');
   await shootPanels(page, shoot);
-  for (const [id, { choices }] of Object.entries(WAYS)) {
+  for (const [id, choices] of Object.entries(WAYS)) {
     if (language === 'en' && id !== 'best-friend-loan') continue;
     await shootStory(page, id, choices, shoot);
   }

@@ -1,20 +1,10 @@
-/** Ways through the stories that between them show every app of the phone. */
-export interface Way {
-  /** By id; after them the first reply each time. */
-  readonly choices: readonly string[];
-  /** Apps that come only then. */
-  readonly apps: readonly string[];
-}
-
+/** Ways through the stories that between them show every app of the phone: choices by id, then any reply each time. */
 export const WAYS = {
-  'midnight-call': {
-    choices: ['send-id', 'add', 'prove', 'promise', 'share', 'go', 'study', 'stay', 'tuition'],
-    apps: [],
-  },
-  'easy-job': { choices: ['ask-online', 'accept', 'join', 'go', 'pay'], apps: [] },
-  'best-friend-loan': { choices: ['ask-sister'], apps: [] },
-  'friend-needs-50k': { choices: [], apps: [] },
-  'cafe-interview': { choices: [], apps: ['browser'] },
-} as const satisfies Readonly<Record<string, Way>>;
+  'midnight-call': ['send-id', 'add', 'prove', 'promise', 'share', 'go', 'study', 'stay', 'tuition'],
+  'easy-job': ['ask-online', 'accept', 'join', 'go', 'pay'],
+  'best-friend-loan': ['ask-sister'],
+  'friend-needs-50k': [],
+  'cafe-interview': ['ib', 'hold'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type StoryId = keyof typeof WAYS;
