@@ -111,7 +111,7 @@ async function main(): Promise<void> {
     share: outside.share,
     helplines: lines,
     version: __VERSION__,
-    foot: FEET[mode],
+    foot: (height) => FEET[mode](height, window.innerWidth, store.getState().settings.textSize),
   });
 
   connectSoundscape(store, audio);

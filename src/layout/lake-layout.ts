@@ -18,6 +18,10 @@ const GAP = 20;
 /** Narrower than this there is no room for words beside the water, CSS px. */
 const NARROW = 480;
 
+/** From this width on a wall's words stand beside its water, of which they leave so much. */
+const WALL_BESIDE = 900;
+const WALL_WATER = 0.55;
+
 /** Upright the water takes the upper part of the screen, lying its left part; words always have room to be read. */
 export function lakeLayout(width: number, height: number): LakeLayout {
   const bar = barHeight(width, height);
@@ -39,4 +43,10 @@ export function lakeLayout(width: number, height: number): LakeLayout {
     water: { x: 0, y: 0, width: x, height },
     panel: { x, y, width: wide, height: height - y - GAP },
   };
+}
+
+/** A wall's words are larger than a player's and take more of its right side (ui/wall/wall.css): the water beside them. */
+export function wallWater(width: number, height: number): Rect {
+  const { portrait, water } = lakeLayout(width, height);
+  return portrait || width < WALL_BESIDE ? water : { ...water, width: Math.round(width * WALL_WATER) };
 }

@@ -2,6 +2,7 @@ import { lakeLayout } from './lake-layout.ts';
 import { familyPlaces } from './lake-rows.ts';
 import type { Place, Zone } from './lake-rows.ts';
 import { lakeShore } from './lake-scene.ts';
+import type { Rect } from './rect.ts';
 
 /** The palette's hue of the lantern that each safe act has lit, in the order in which a family floats. */
 export const LAKE_HUE = { stop: 'coral', check: 'amber', tell: 'teal', report: 'violet', recover: 'pink' } as const;
@@ -50,8 +51,12 @@ const LARGEST = 1.5;
 const FIRST_ROW = 0.24;
 
 /** Every story's lanterns, from the far bank to the near shore: as large as all of them leave room for. */
-export function lakePlan(width: number, height: number, stories: readonly LakeStory[]): LakeFamily[] {
-  const { water } = lakeLayout(width, height);
+export function lakePlan(
+  width: number,
+  height: number,
+  stories: readonly LakeStory[],
+  water: Rect = lakeLayout(width, height).water,
+): LakeFamily[] {
   const { unit, horizon, shore } = lakeShore(width, height);
   const top = horizon + (shore - horizon) * FIRST_ROW;
   const zone = { left: water.x, width: water.width, top, bottom: shore };

@@ -15,6 +15,8 @@ const LEAST_ROWS = 33;
 const LEAST_ROWS_LYING = 15;
 /** The page's own parts of a call, px of the 360 × 640 phone at 16 px letters: header; captions, four choices and tray. */
 const ABOVE = 66;
+/** A phone that stands in the world has its own status bar above that. */
+const STATUS = 22;
 const BELOW = 432;
 /** On a lying handset only captions lie under the picture, in the column left of the choices. */
 const BELOW_LYING = 140;
@@ -50,8 +52,9 @@ export function callerPicture(layout: StoryLayout, rootPx: number): Rect | null 
   const { screen, unit } = layout;
   const room = storyRoom(layout, rootPx);
   if (room === 'flow') return null;
-  const y = ABOVE * unit;
+  const status = layout.arrangement === 'framed' ? STATUS * unit : 0;
+  const y = ABOVE * unit + status;
   const width = screen.width * (isLying(layout) ? COLUMN : 1);
-  if (room === 'ample') return { x: 0, y, width, height: freeHeight(layout, rootPx) };
+  if (room === 'ample') return { x: 0, y, width, height: Math.max(0, freeHeight(layout, rootPx) - status) };
   return { x: BESIDE.x * unit, y: y + 4 * unit, width: BESIDE.width * unit, height: BESIDE.height * unit };
 }

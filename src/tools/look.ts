@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { createStaticServer, listen } from '../server/static-server.ts';
+import { WAYS } from './audit/walks/ways.ts';
 import { launchBrowser } from './browser.ts';
 import { ROOT, buildIfStale } from './build.ts';
 import { arrive, makeMove, openScenario, playToEnding, press, rateItem, revealAll } from './drive.ts';
@@ -12,14 +13,6 @@ const SIZES = [
   [1366, 768],
   [1080, 1920],
 ] as const;
-
-/** One walk through each story that shows every app of the phone; choices by id. */
-const WALKS: Readonly<Record<string, readonly string[]>> = {
-  'midnight-call': ['send-id', 'add', 'prove', 'promise', 'share', 'go', 'study', 'stay', 'tuition'],
-  'easy-job': ['ask-online', 'accept', 'join', 'go', 'pay'],
-  'best-friend-loan': ['ask-sister'],
-  'friend-needs-50k': [],
-};
 
 const out = join(ROOT, 'look-shots');
 rmSync(out, { recursive: true, force: true });
@@ -59,7 +52,7 @@ async function walk(
   await page.waitForTimeout(2500);
   await shoot('plaza');
   await shootPanels(page, shoot);
-  for (const [id, choices] of Object.entries(WALKS)) {
+  for (const [id, choices] of Object.entries(WAYS)) {
     if (language === 'en' && id !== 'best-friend-loan') continue;
     await shootStory(page, id, choices, shoot);
   }

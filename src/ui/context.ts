@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { AudioPort, Helpline, SharePort, TextPort } from '#ports';
 import type { AppState, AppStore, Commands, KioskCommands } from '#state';
 import type { ClassCommands } from '#state/class';
@@ -77,12 +77,14 @@ export const useIsPupil = (): boolean => useApp((state) => state.pupil !== null)
 /** What screens have of the viewport, CSS px, kept current through resize and rotation. */
 export function useViewport(): { readonly width: number; readonly height: number } {
   const { foot } = useUi();
-  const read = () => ({ width: window.innerWidth, height: window.innerHeight - foot(window.innerHeight) });
-  const [size, setSize] = useState(read);
+  const read = () => ({ width: window.innerWidth, height: window.innerHeight });
+  const [{ width, height }, setSize] = useState(read);
+  // What lies at the lower edge may grow with the letters.
+  const textSize = useApp((state) => state.settings.textSize);
   useEffect(() => {
     const update = () => setSize(read());
     window.addEventListener('resize', update);
     return () => window.removeEventListener('resize', update);
   }, []);
-  return size;
+  return useMemo(() => ({ width, height: height - foot(height) }), [width, height, textSize]);
 }

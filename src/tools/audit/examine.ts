@@ -7,6 +7,7 @@ import { probeAxe } from './probes/axe.ts';
 import { judgeClipping } from './probes/clipped.ts';
 import { judgeContrast } from './probes/contrast.ts';
 import { probeKeyboard } from './probes/keyboard.ts';
+import { probeOverPictures } from './probes/over-pictures.ts';
 import { readTexts } from './probes/read-texts.ts';
 import { LEAST_TARGET, probeTargets } from './probes/targets.ts';
 import { REFLOW_WIDTH } from './sizes.ts';
@@ -40,6 +41,7 @@ export async function examine(page: Page, place: Place, out: string, probes: rea
   add('100 %', judgeClipping(texts));
   const { faults: pale, overPictures } = judgeContrast(texts);
   add('100 %', pale);
+  if (wants('contrast')) add('100 %', await probeOverPictures(page, overPictures));
   const aria = join('aria', `${name}.yaml`);
   mkdirSync(dirname(join(out, aria)), { recursive: true });
   writeFileSync(join(out, aria), await page.locator('body').ariaSnapshot());
@@ -50,21 +52,28 @@ export async function examine(page: Page, place: Place, out: string, probes: rea
     wants('keyboard') || wants('focus') ? await probeKeyboard(page) : { faults: [], focusables: 0 };
   add('100 %', unreached);
   return {
-    visit: { ...place, picture, aria, texts: texts.length, overPictures, focusables, inlineTargets: inline },
+    visit: {
+      ...place,
+      picture,
+      aria,
+      texts: texts.length,
+      overPictures: overPictures.length,
+      focusables,
+      inlineTargets: inline,
+    },
     findings,
   };
 }
 
-/** With letters twice as large, and on a handset 320 px wide. A picture is kept where texts are cut off. */
+/** With letters twice as large, of which a picture is kept, and on a handset 320 px wide. */
 async function examineLarger(
   page: Page,
   picture: string,
   add: (condition: Condition, faults: readonly Fault[]) => void,
 ): Promise<void> {
   const back = await enlarge(page);
-  const cut = judgeClipping(await readTexts(page));
-  add('200 %', cut);
-  if (cut.length > 0) await page.screenshot({ path: `${picture}-200.png`, scale: 'css' });
+  add('200 %', judgeClipping(await readTexts(page)));
+  await page.screenshot({ path: `${picture}-200.png`, scale: 'css' });
   await back();
   const viewport = page.viewportSize();
   if (viewport === null || viewport.width > HANDSET_WIDTH) return;

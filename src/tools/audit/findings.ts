@@ -32,7 +32,7 @@ export interface Visit extends Place {
   readonly picture: string;
   readonly aria: string;
   readonly texts: number;
-  /** Texts over pictures, whose contrast cannot be worked out. */
+  /** Texts over pictures, whose contrast is measured on the picture of the screen. */
   readonly overPictures: number;
   readonly focusables: number;
   /** Small targets within a line of text, which WCAG 2.5.8 lets be. */

@@ -3,7 +3,7 @@ import { LESSON_STEPS, PLANNED, formItems } from '#state/class';
 import type { LessonStep } from '#state/class';
 import { useApp, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
-import { useClassroom, useLesson, useRoom } from './use-lesson.ts';
+import { useBarRows, useClassroom, useLesson, useRoom } from './use-lesson.ts';
 
 /** The strip at the lower edge: where the lesson stands, and every way on. It plans minutes and counts none. */
 export function LessonBar() {
@@ -12,9 +12,10 @@ export function LessonBar() {
   const { view, readiness } = useRoom();
   const lesson = useLesson();
   const items = useApp((state) => state.items);
+  const rows = useBarRows();
   if (lesson === null || view !== 'lesson') {
     return (
-      <footer class="lesson-bar" aria-label={t('lesson.bar')}>
+      <footer class="lesson-bar" aria-label={t('lesson.bar')} data-rows={rows}>
         <p class="lesson-bar__ready" role="status" data-ready={readiness}>
           {readiness === 'ready' && <Icon name="check" />}
           {readiness === 'none' ? '' : t(`lesson.${readiness}`)}
@@ -27,7 +28,7 @@ export function LessonBar() {
   const form = step === 'form-a' ? 'a' : step === 'form-b' ? 'b' : null;
   const left = form === null || items === null ? 0 : formItems(items, form, lesson.seed).length - lesson.at[form];
   return (
-    <footer class="lesson-bar" aria-label={t('lesson.bar')} data-step={step}>
+    <footer class="lesson-bar" aria-label={t('lesson.bar')} data-step={step} data-rows={rows}>
       <BarButton name="home" icon="home" label={t('lesson.home')} onClick={() => classroom.showHome()} />
       <BarButton
         name="previous"

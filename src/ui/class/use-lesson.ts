@@ -1,8 +1,9 @@
+import { classBarRows } from '#layout';
 import type { LoadedScenario } from '#ports';
 import type { Scenario } from '#scenario';
 import { EMPTY_CLASSROOM } from '#state/class';
 import type { ClassCommands, Classroom, Lesson } from '#state/class';
-import { useApp, useUi } from '../context.ts';
+import { useApp, useUi, useViewport } from '../context.ts';
 
 /** The commands of a lesson; its screens are shown on a teacher's page only. */
 export function useClassroom(): ClassCommands {
@@ -13,6 +14,15 @@ export function useClassroom(): ClassCommands {
 
 export const useRoom = (): Classroom => useApp((state) => state.classroom ?? EMPTY_CLASSROOM);
 export const useLesson = (): Lesson | null => useApp((state) => state.classroom?.lesson ?? null);
+
+/** Whether the strip's words stand beside its keys or above them. */
+export function useBarRows(): 1 | 2 {
+  const { width } = useViewport();
+  return classBarRows(
+    width,
+    useApp((state) => state.settings.textSize),
+  );
+}
 
 /** A story's own words. */
 export function useStoryWords(loaded: LoadedScenario | null): (key: string) => string {

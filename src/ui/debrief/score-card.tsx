@@ -48,8 +48,8 @@ function HowItIsScored({ debrief, scenario }: { debrief: Debrief; scenario: Scen
   return (
     <div class="how">
       <p>{t('debrief.formula')}</p>
-      <div class="how__scroll" tabIndex={0} role="region" aria-label={t('debrief.table')}>
-        <table>
+      <div class="how__table">
+        <table aria-label={t('debrief.table')}>
           <thead>
             <tr>
               <th scope="col">{t('debrief.col-choice')}</th>
@@ -64,9 +64,9 @@ function HowItIsScored({ debrief, scenario }: { debrief: Debrief; scenario: Scen
               <tr key={node}>
                 <td>{text.story(scenario.id, choiceKey(scenario, node, choice, 'text'))}</td>
                 <td>{t(`competency.${competency}`)}</td>
-                <td>{weight}</td>
-                <td>{format(q4 / 4)}</td>
-                <td>{format((weight * q4) / 4)}</td>
+                <td data-label="w">{weight}</td>
+                <td data-label="q">{format(q4 / 4)}</td>
+                <td data-label="w·q">{format((weight * q4) / 4)}</td>
               </tr>
             ))}
           </tbody>
@@ -75,9 +75,9 @@ function HowItIsScored({ debrief, scenario }: { debrief: Debrief; scenario: Scen
               <th scope="row" colSpan={2}>
                 {t('debrief.sum')}
               </th>
-              <td>{format(score.possible / 4)}</td>
+              <td data-label="w">{format(score.possible / 4)}</td>
               <td />
-              <td>{format(score.earned / 4)}</td>
+              <td data-label="w·q">{format(score.earned / 4)}</td>
             </tr>
           </tfoot>
         </table>

@@ -4,6 +4,7 @@ import type { LeadingOrder } from '#state/desk';
 import { useText } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { FullDialog } from '../class/full-dialog.tsx';
+import { useBarRows } from '../class/use-lesson.ts';
 import { useDesk, useDeskCommands, useDeskModel } from './use-desk.ts';
 
 /** The strip at the lower edge, as before one screen: pause, ask, care, and the one order that leads on. */
@@ -11,9 +12,10 @@ export function DeskBar() {
   const t = useText();
   const desk = useDeskCommands();
   const { view } = useDesk();
+  const rows = useBarRows();
   const live = view !== null && view.phase !== 'ended';
   return (
-    <footer class="lesson-bar" aria-label={t('desk.bar')} data-phase={view?.phase}>
+    <footer class="lesson-bar" aria-label={t('desk.bar')} data-phase={view?.phase} data-rows={rows}>
       <BarKey name="home" icon="home" label={t('desk.leave')} onClick={() => desk.leave()} />
       <p class="lesson-bar__words">
         <b>{view === null ? '' : t(view.paused ? 'desk.phase-paused' : `desk.phase-${view.phase}`)}</b>

@@ -1,6 +1,6 @@
 import { boothPicture, pictureSvg, sceneSvg, svgDataUri } from '#art';
 import { BOOTH_HUE, BOOTH_LOOK, hubLayout, lakeLayout, lakePlan, lakeScene, lakeShore, plazaPlan } from '#layout';
-import type { BoothTheme, FloatKind, LakeStory } from '#layout';
+import type { BoothTheme, FloatKind, LakeStory, Rect } from '#layout';
 import { below, lanterns, leaves, night } from './lake-scenery.ts';
 import { floats, floor, foreground, lake, people, sky, willows } from './scenery.ts';
 
@@ -19,8 +19,18 @@ export function plazaStill(width: number, height: number, own: readonly FloatKin
   ]);
 }
 
-/** The lake of the lights, drawn once: a family of lanterns for each story. `glow` 0..1: how much of its night has gone. */
-export function lakeStill(width: number, height: number, stories: readonly LakeStory[], glow: number): string {
+/**
+ * The lake of the lights, drawn once: a family of lanterns for each story.
+ * @param glow - 0..1: how much of its night has gone
+ * @param water - where lanterns may float
+ */
+export function lakeStill(
+  width: number,
+  height: number,
+  stories: readonly LakeStory[],
+  glow: number,
+  water: Rect = lakeLayout(width, height).water,
+): string {
   const plan = lakeScene(width, height);
   const shoreline = lakeShore(width, height);
   const foot = shoreline.horizon + plan.lake;
@@ -29,8 +39,8 @@ export function lakeStill(width: number, height: number, stories: readonly LakeS
     ...below(foot, width, height),
     ...lake(plan, shoreline),
     ...night(1 - glow, plan, shoreline, { x: 0, y: 0, width, height }),
-    ...leaves(shoreline, lakeLayout(width, height).water.width),
-    ...lanterns(lakePlan(width, height, stories)),
+    ...leaves(shoreline, water.width),
+    ...lanterns(lakePlan(width, height, stories, water)),
     ...willows(plan, shoreline, width),
   ]);
 }
@@ -42,6 +52,5 @@ export const boothStill = (theme: BoothTheme): string =>
 /** All as addresses for `<img>`; made here, so that the page's first script needs none of the drawings. */
 export const plazaAddress = (width: number, height: number, own: readonly FloatKind[]): string =>
   svgDataUri(plazaStill(width, height, own));
-export const lakeAddress = (width: number, height: number, stories: readonly LakeStory[], glow: number): string =>
-  svgDataUri(lakeStill(width, height, stories, glow));
+export const lakeAddress = (...lake: Parameters<typeof lakeStill>): string => svgDataUri(lakeStill(...lake));
 export const boothAddress = (theme: BoothTheme): string => svgDataUri(boothStill(theme));

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { wallWater } from '#layout';
 import type { LakeAct } from '#layout';
 import { useViewport } from '../context.ts';
 
@@ -27,7 +28,7 @@ export function ClassWater({ lights, joined }: ClassWaterProps) {
     if (still === null) return null;
     const [all = 0, told = 0] = shown.split('/').map(Number);
     const glow = MOST_GLOW * Math.sqrt(Math.min(1, all / BRIGHT));
-    return still.lakeAddress(width, height, familiesOf(all, told), glow);
+    return still.lakeAddress(width, height, familiesOf(all, told), glow, wallWater(width, height));
   }, [still, width, height, shown]);
   return (
     <div class="lake-still wall-water" aria-hidden="true">

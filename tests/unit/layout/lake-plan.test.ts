@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HUES } from '#art';
-import { LAKE_DRIFT, LAKE_HUE, lakeLayout, lakePlan, lakeScene, lakeShore } from '#layout';
+import { LAKE_DRIFT, LAKE_HUE, lakeLayout, lakePlan, lakeScene, lakeShore, wallWater } from '#layout';
 import type { LakeAct, LakeFamily, LakeLantern, LakeStory } from '#layout';
 import { SAFE_ACTS } from '#state';
 import { VIEWPORTS } from './viewports.ts';
@@ -40,6 +40,13 @@ describe.each(VIEWPORTS)('the lake at %i × %i', (width, height) => {
       expect(y - LANTERN.up * scale).toBeGreaterThan(horizon);
       expect(y + LANTERN.down * scale).toBeLessThanOrEqual(shore);
     }
+  });
+
+  it.each(LAKES)('keeps the lanterns of %s beside the words of a wall', (_name, stories) => {
+    const wall = wallWater(width, height);
+    for (const { x, scale } of all(lakePlan(width, height, stories, wall)))
+      expect(x + (LANTERN.half + LAKE_DRIFT) * scale).toBeLessThanOrEqual(wall.x + wall.width);
+    if (width > height && width >= 900) expect(wall.width).toBeLessThan(0.56 * width);
   });
 
   it.each(LAKES)('keeps the lanterns of %s apart', (_name, stories) => {

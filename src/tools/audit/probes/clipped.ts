@@ -1,6 +1,7 @@
 /** Texts that are cut off or stick out. */
 import type { Fault } from '../findings.ts';
 import { findCut } from '../geometry.ts';
+import type { TextBox } from '../geometry.ts';
 import { round } from '../numbers.ts';
 import type { ShownText } from './read-texts.ts';
 
@@ -9,12 +10,30 @@ const PREVIEWS: readonly string[] = ['.banner__words span', '.move__sub', '.prev
 
 export const judgeClipping = (texts: readonly ShownText[]): Fault[] =>
   texts.flatMap((text) => {
-    const cut = findCut(text);
-    if (cut === null || (text.ellipsis > 1 && PREVIEWS.includes(text.selector))) return [];
-    return {
-      probe: 'clipped' as const,
-      selector: text.selector,
-      what: `“${text.words}”: ${cut.what}`,
-      amount: round(cut.by, 1),
-    };
+    const cut = findCut(PREVIEWS.includes(text.selector) && text.ellipsis > 1 ? withoutOwnCut(text) : text);
+    const { selector, words, brokenWord } = text;
+    const fault = (what: string, by: number): Fault => ({
+      probe: 'clipped',
+      selector,
+      what: `“${words}”: ${what}`,
+      amount: round(by, 1),
+    });
+    return [
+      ...(cut === null ? [] : [fault(cut.what, cut.by)]),
+      ...(brokenWord === null ? [] : [fault(`“${brokenWord}” is broken in two`, 1)]),
+    ];
   });
+
+/** A beginning as it is shown: it may end where its own frame ends, and nowhere sooner. */
+function withoutOwnCut(preview: ShownText): TextBox {
+  const [own, ...frames] = preview.frames;
+  if (own === undefined) return preview;
+  const { left, top, right, bottom } = preview.text;
+  const text = {
+    left: Math.max(left, own.box.left),
+    top: Math.max(top, own.box.top),
+    right: Math.min(right, own.box.right),
+    bottom: Math.min(bottom, own.box.bottom),
+  };
+  return { ...preview, text, frames, ellipsis: 0 };
+}

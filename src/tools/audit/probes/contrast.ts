@@ -1,4 +1,4 @@
-/** Contrast of every text over the flat ground that it is shown on. Over pictures it cannot be told; those are counted. */
+/** Contrast of every text over the flat ground that it is shown on. Over pictures it takes a look (`over-pictures.ts`). */
 import { LEAST_CONTRAST, contrast, groundOf, isLarge, over, parseColour } from '../contrast.ts';
 import type { Colour } from '../contrast.ts';
 import type { Fault } from '../findings.ts';
@@ -7,21 +7,29 @@ import type { ShownText } from './read-texts.ts';
 
 export interface ContrastAnswer {
   readonly faults: readonly Fault[];
-  readonly overPictures: number;
+  readonly overPictures: readonly ShownText[];
 }
+
+export const leastContrast = ({ fontPx, weight }: ShownText): number =>
+  isLarge(fontPx, weight) ? LEAST_CONTRAST.large : LEAST_CONTRAST.text;
+
+/** Grounds are rounded to whole colours. */
+export const TOO_PALE = 0.005;
 
 export function judgeContrast(texts: readonly ShownText[]): ContrastAnswer {
   const faults: Fault[] = [];
-  let overPictures = 0;
-  for (const { selector, words, colour, grounds, fontPx, weight, disabled } of texts) {
+  const overPictures: ShownText[] = [];
+  for (const text of texts) {
+    const { selector, words, colour, grounds, disabled } = text;
     const ink = parseColour(colour);
     const ground =
       grounds === null ? null : groundOf(grounds.flatMap((one): Colour[] => [parseColour(one) ?? []].filter(isColour)));
-    if (ink === null || ground === null) overPictures += 1;
-    else if (!disabled) {
+    if (disabled) continue;
+    if (ink === null || ground === null) overPictures.push(text);
+    else {
       const ratio = contrast(over(ink, ground), ground);
-      const least = isLarge(fontPx, weight) ? LEAST_CONTRAST.large : LEAST_CONTRAST.text;
-      if (ratio < least - 0.005)
+      const least = leastContrast(text);
+      if (ratio < least - TOO_PALE)
         faults.push({
           probe: 'contrast',
           selector,

@@ -7,8 +7,12 @@ export interface ShownText extends TextBox {
   readonly words: string;
   readonly weight: number;
   readonly colour: string;
-  /** Colours below it, the nearest first, with the opacity of what they belong to in `#…`; `null` where a picture lies. */
+  /** Colours below it, the nearest first; `null` where a picture lies or something is seen through. */
   readonly grounds: readonly string[] | null;
+  /** Of the text and all that it stands in, 0…1. */
+  readonly opacity: number;
+  /** A word that goes on in the next line, without a hyphen. */
+  readonly brokenWord: string | null;
   /** Words that cannot be used now, which WCAG lets be pale. */
   readonly disabled: boolean;
 }
@@ -105,6 +109,12 @@ function textsInPage(): ShownText[] {
     }
     return null;
   };
+  const opacityOf = (start: Element): number => {
+    let opacity = 1;
+    for (let at: Element | null = start; at !== null; at = at.parentElement)
+      opacity *= Number(getComputedStyle(at).opacity);
+    return opacity;
+  };
   const ellipsisOf = (element: Element): number => {
     const style = getComputedStyle(element);
     const sideways = style.textOverflow === 'ellipsis' && style.overflowX !== 'visible';
@@ -113,6 +123,21 @@ function textsInPage(): ShownText[] {
       sideways ? element.scrollWidth - element.clientWidth : 0,
       clamped ? element.scrollHeight - element.clientHeight : 0,
     );
+  };
+  /** Addresses and codes may break; words of a language may not. */
+  const brokenIn = (nodes: readonly ChildNode[]): string | null => {
+    for (const node of nodes) {
+      for (const { 0: word, index } of (node.textContent ?? '').matchAll(
+        /(?<![^\s“‘(])\p{L}{2,16}(?![^\s.,;:!?…”’)])/gu,
+      )) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const tops = [...range.getClientRects()].filter(({ width }) => width > 0.5).map(({ top }) => top);
+        if (Math.max(...tops) - Math.min(...tops) > 4) return word;
+      }
+    }
+    return null;
   };
   const modal = [...document.querySelectorAll('dialog')].findLast((dialog) => dialog.matches(':modal'));
   const found: ShownText[] = [];
@@ -140,6 +165,8 @@ function textsInPage(): ShownText[] {
       weight: Number(style.fontWeight),
       colour: style.color,
       grounds: groundsOf(element),
+      opacity: opacityOf(element),
+      brokenWord: brokenIn(nodes),
       frames,
       bubble: bubbleOf(element),
       ellipsis: ellipsisOf(element),

@@ -27,7 +27,7 @@ export const lesson: Walk = {
   async go({ language, newPage, visit }) {
     const page = await newPage();
     await page.goto('./?mode=class&world=off');
-    await page.locator('.lesson-bar__ready[data-ready="ready"]').waitFor({ timeout: 60_000 });
+    await page.locator('.lesson-bar__ready[data-ready="ready"]').waitFor();
     await speak(page, language);
     await visit(page, 'home');
     await page.evaluate(() => window.coNhau?.classroom?.showPreview());

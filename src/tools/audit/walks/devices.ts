@@ -120,7 +120,7 @@ export const ownPace: Walk = {
 async function openClass(tour: Tour, mode: 'together' | 'own') {
   const desk = await tour.newPage();
   await desk.goto('./?mode=class&world=off');
-  await desk.locator('.devices[data-place="found"]').waitFor({ timeout: 60_000 });
+  await desk.locator('.devices[data-place="found"]').waitFor();
   await speak(desk, tour.language);
   await desk.locator(`input[name="lesson-story"][value="${STORY}"]`).check({ force: true });
   if (mode === 'own') await desk.locator('input[name="class-mode"]').last().check({ force: true });
@@ -131,7 +131,7 @@ async function openClass(tour: Tour, mode: 'together' | 'own') {
   const wall = await desk.context().newPage();
   await wall.goto(address.replace('?mode=wall', '?mode=wall&world=off'));
   await speak(wall, tour.language);
-  await wall.locator('[data-wall]').first().waitFor({ timeout: 60_000 });
+  await wall.locator('[data-wall]').first().waitFor();
   return { desk, wall, code };
 }
 

@@ -17,7 +17,7 @@ export const kioskVisit: Walk = {
   async go({ language, newPage, visit }) {
     const page = await newPage({ touch: true });
     await page.goto('./?mode=kiosk&world=off&home=https%3A%2F%2Fconhau.example%2F');
-    await page.locator('[data-action="leave-operator"]').tap({ timeout: 60_000 });
+    await page.locator('[data-action="leave-operator"]').tap();
     await page.locator('[data-action="wake"]').waitFor();
     await page.evaluate((tongue) => window.coNhau?.commands.change({ language: tongue }), language);
     await visit(page, 'invitation');
@@ -84,7 +84,7 @@ export const kioskOperator: Walk = {
   async go({ language, newPage, visit }) {
     const page = await newPage({ touch: true });
     await page.goto('./?mode=kiosk&world=off');
-    await page.locator('[data-operator="set-pin"]').waitFor({ timeout: 60_000 });
+    await page.locator('[data-operator="set-pin"]').waitFor();
     await page.waitForFunction(() => window.coNhau !== undefined);
     await page.evaluate((tongue) => window.coNhau?.commands.change({ language: tongue }), language);
     await visit(page, 'set-pin');

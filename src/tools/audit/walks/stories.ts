@@ -1,33 +1,22 @@
 /** Stories that between them show every app of the phone: note, opening, each moment, drawers, ending, debrief, card. */
 import type { Page } from '@playwright/test';
-import { choose, makeMove, openScenario, press, revealAll } from '../../drive.ts';
+import { makeMove, openScenario, playToEnding, press, revealAll } from '../../drive.ts';
 import { SIZES } from '../sizes.ts';
 import { home, openPanel } from './home.ts';
 import type { Tour, Walk } from './walk.ts';
+import { WAYS } from './ways.ts';
+import type { StoryId } from './ways.ts';
 
 const ALL = Object.values(SIZES);
 const TRAY = ['stop', 'check', 'tell', 'report'] as const;
-const MAX_CHOICES = 60;
-
-/** Choices by id; after them the first reply each time, looking only where an app comes that is new. */
-const WAYS: Readonly<Record<string, { readonly choices: readonly string[]; readonly apps: readonly string[] }>> = {
-  'midnight-call': {
-    choices: ['send-id', 'add', 'prove', 'promise', 'share', 'go', 'study', 'stay', 'tuition'],
-    apps: [],
-  },
-  'easy-job': { choices: ['ask-online', 'accept', 'join', 'go', 'pay'], apps: [] },
-  'best-friend-loan': { choices: ['ask-sister'], apps: [] },
-  'friend-needs-50k': { choices: [], apps: [] },
-  'cafe-interview': { choices: [], apps: ['browser'] },
-};
 
 /** Its first chat shows all four drawers, the list of apps, and something to look at closely. */
-const DRAWERS_IN = 'best-friend-loan';
+const DRAWERS_IN: StoryId = 'best-friend-loan';
 
 const step = (number: number): string => `step-${String(number).padStart(2, '0')}`;
 
-const storyWalk = (id: string): Walk => {
-  const { choices, apps } = WAYS[id] ?? { choices: [], apps: [] };
+const storyWalk = (id: StoryId): Walk => {
+  const choices: readonly string[] = WAYS[id];
   return {
     name: id,
     sizes: ALL,
@@ -35,7 +24,6 @@ const storyWalk = (id: string): Walk => {
       'note',
       'opening',
       ...[...choices, 'last'].map((_, at) => step(at + 1)),
-      ...apps.map((app) => `app-${app}`),
       ...EXTRAS.flatMap((name) => (id === DRAWERS_IN ? name : [])),
       'tray-tell',
       'ending',
@@ -58,7 +46,7 @@ const storyWalk = (id: string): Walk => {
       await revealAll(page);
       await tour.visit(page, step(choices.length + 1));
       if (id !== DRAWERS_IN) await visitSheet(tour, page, page.locator('[data-tray="tell"]'), 'tray-tell');
-      await playOn(tour, page, new Set(apps));
+      await playToEnding(page);
       await tour.visit(page, 'ending');
       await press(page, page.locator('[data-continue]'));
       await page.locator('.debrief').waitFor();
@@ -96,16 +84,4 @@ async function visitDrawers(tour: Tour, page: Page): Promise<void> {
   await revealAll(page);
 }
 
-async function playOn(tour: Tour, page: Page, wanted: Set<string>): Promise<void> {
-  for (let count = 0; count < MAX_CHOICES; count++) {
-    await revealAll(page);
-    const app = (await page.locator('.story').getAttribute('data-app')) ?? '';
-    if (wanted.delete(app)) await tour.visit(page, `app-${app}`);
-    if (await page.locator('[data-continue]').isVisible()) return;
-    const reply = page.locator('.choices [data-choice]').first();
-    if (await reply.isVisible()) await choose(page, (await reply.getAttribute('data-choice')) ?? '');
-  }
-  throw new Error(`The story did not end within ${MAX_CHOICES} choices.`);
-}
-
-export const stories: readonly Walk[] = Object.keys(WAYS).map(storyWalk);
+export const stories: readonly Walk[] = (Object.keys(WAYS) as StoryId[]).map(storyWalk);

@@ -22,7 +22,7 @@ export interface Walk {
 
 /** Lets the page's own settings name the language; those that keep none are told by command. */
 export async function speak(page: Page, language: Language): Promise<void> {
-  await page.waitForFunction(() => window.coNhau !== undefined, null, { timeout: 60_000 });
+  await page.waitForFunction(() => window.coNhau !== undefined);
   await page.evaluate((tongue) => window.coNhau?.commands.change({ language: tongue }), language);
   await page.locator(`html[lang="${language}"]`).waitFor();
 }
