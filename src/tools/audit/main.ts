@@ -55,7 +55,7 @@ async function audit({ quick, json, probes, speed: wantsSpeed }: AuditOptions, w
       writeFileSync(join(out, 'index.html'), reportPage(report));
       return figures;
     };
-    const outcome = await walkAll(ways, { browser, base, out, probes, say, keep });
+    const outcome = await walkAll(ways, { browser, base, out, probes, atOnce: quick ? 2 : 1, say, keep });
     const figures = keep(outcome);
     const { notVisited } = outcome;
     for (const { walk, screen, language, size, why } of notVisited)

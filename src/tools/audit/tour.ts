@@ -15,6 +15,7 @@ interface TourOptions {
   readonly base: string;
   readonly out: string;
   readonly probes: readonly Probe[];
+  readonly atOnce: number;
   say(line: string): void;
   /** What has been seen so far, after each walk: who stops early has that. */
   keep(outcome: Outcome): void;
@@ -23,25 +24,36 @@ interface TourOptions {
 /** A machine that does other things as well may be slow; what never comes is told late rather than wrongly. */
 const VIEW_TIMEOUT_MS = 180_000;
 
+/** Walks `atOnce` ways at the same time; where a walk stands in the report does not hang on that. */
 export async function walkAll(legs: readonly Leg[], options: TourOptions): Promise<Outcome> {
-  const visits: Visit[] = [];
-  const findings: Finding[] = [];
-  const notVisited: NotVisited[] = [];
-  for (const [at, leg] of legs.entries()) {
+  const results: (Outcome | undefined)[] = legs.map(() => undefined);
+  const sum = (): Outcome => {
+    const done = results.filter((result) => result !== undefined);
+    return {
+      visits: done.flatMap(({ visits }) => visits),
+      findings: done.flatMap(({ findings }) => findings),
+      notVisited: done.flatMap(({ notVisited }) => notVisited),
+    };
+  };
+  const waiting = [...legs.entries()];
+  const walkNext = async (): Promise<void> => {
+    const next = waiting.shift();
+    if (next === undefined) return;
+    const [at, leg] = next;
     const began = Date.now();
     const result = await walkOne(leg, options);
-    visits.push(...result.visits);
-    findings.push(...result.findings);
-    notVisited.push(...result.notVisited);
-    options.keep({ visits, findings, notVisited });
+    results[at] = result;
+    options.keep(sum());
     const { walk, language, size } = leg;
     const missing =
       result.notVisited.length === 0 ? '' : `, not reached: ${result.notVisited.map(({ screen }) => screen).join(' ')}`;
     options.say(
       `${at + 1}/${legs.length} ${walk.name} ${language} ${size.name}: ${result.visits.length} screens, ${result.findings.length} findings in ${((Date.now() - began) / 1000).toFixed(0)} s${missing}`,
     );
-  }
-  return { visits, findings, notVisited };
+    return walkNext();
+  };
+  await Promise.all(Array.from({ length: options.atOnce }, walkNext));
+  return sum();
 }
 
 async function walkOne(

@@ -5,7 +5,6 @@ import type { CDPSession, Page } from '@playwright/test';
 const BETWEEN_MS = 250;
 /** How long a finger stays on the glass. */
 const TOUCH_MS = 70;
-const MOST_PRESSES = 300;
 /** A touch that the page has not answered with an event by then hit nothing. */
 const PATIENCE_MS = 20_000;
 
@@ -55,13 +54,13 @@ function findNext(selectors: readonly string[]): { what: string; x: number; y: n
   return null;
 }
 
-/** Every press from the first line to the debrief, by touch, each when the one before has long been painted. */
-export async function measurePresses(page: Page, session: CDPSession): Promise<Press[]> {
+/** Every press to the debrief, or the first `most`, by touch, each when the one before has long been painted. */
+export async function measurePresses(page: Page, session: CDPSession, most = Infinity): Promise<Press[]> {
   await page.evaluate(notePresses);
   const presses: Press[] = [];
   const count = () => page.evaluate(() => (window as Noting).auditPresses?.size ?? 0);
   let idle = 0;
-  while (presses.length < MOST_PRESSES && (await page.locator('.debrief').count()) === 0) {
+  while (presses.length < most && (await page.locator('.debrief').count()) === 0) {
     const next = await page.evaluate(findNext, NEXT);
     if (next === null) {
       idle += BETWEEN_MS;
