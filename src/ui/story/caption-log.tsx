@@ -26,6 +26,7 @@ export function CaptionLog({ items }: { items: readonly ThreadItem[] }) {
   );
 }
 
+/** What is seen of a line changes once more when the next one comes; what is said of it never does. */
 function Caption({ item, newest }: { item: ThreadItem; newest: boolean }) {
   const t = useText();
   const { words, run, speech, room } = useStory();
@@ -38,7 +39,7 @@ function Caption({ item, newest }: { item: ThreadItem; newest: boolean }) {
   return (
     <li class="caption" data-own={own} data-told={name === null}>
       {name !== null && (
-        <p class="caption__who" aria-hidden="true">
+        <p class="caption__who" aria-hidden="true" aria-live="off">
           {room === 'flow' && newest && cast !== undefined && (
             <Portrait
               who={cast.portrait}
@@ -54,7 +55,7 @@ function Caption({ item, newest }: { item: ThreadItem; newest: boolean }) {
         </p>
       )}
       <p class="visually-hidden">{name === null ? text : t('story.log.line', { name, text })}</p>
-      <p class="caption__text" aria-hidden="true">
+      <p class="caption__text" aria-hidden="true" aria-live="off">
         {spoken === null ? text : <Syllables speech={spoken} />}
       </p>
       {item.kind === 'line' && item.line.card !== undefined && <LineCard lineKey={item.key} card={item.line.card} />}
