@@ -9,6 +9,7 @@ import { ProblemNotice } from './shell/problem-notice.tsx';
 import { TopBar } from './shell/top-bar.tsx';
 import { useDocumentSettings } from './shell/use-document-settings.ts';
 import { useQuickExitKey } from './shell/use-quick-exit-key.ts';
+import { useScanning } from './shell/use-scanning.ts';
 
 const StoryScreen = lazyScreen(async () => (await import('./story/index.ts')).StoryScreen);
 const DebriefScreen = lazyScreen(async () => (await import('./debrief/index.ts')).DebriefScreen);
@@ -54,6 +55,7 @@ export function App() {
   const wall = useApp((state) => state.wall !== null);
   useDocumentSettings();
   useQuickExitKey();
+  useScanning();
   return (
     <DropTarget>
       {!kiosk && <TopBar />}

@@ -8,6 +8,7 @@ import { PanelFrame } from '../shell/panel-frame.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useDocumentSettings } from '../shell/use-document-settings.ts';
 import { useQuickExitKey } from '../shell/use-quick-exit-key.ts';
+import { useScanning } from '../shell/use-scanning.ts';
 import { Curtain } from './curtain.tsx';
 import { DoorPage } from './door-page.tsx';
 import { LobbyPage } from './lobby-page.tsx';
@@ -42,6 +43,7 @@ export function PupilApp() {
   useDocumentSettings();
   useFoot();
   useQuickExitKey();
+  useScanning();
   return (
     <>
       <PupilBar />
