@@ -1,3 +1,4 @@
+import { isTyped } from './switch-input.ts';
 import { topLayer } from './targets.ts';
 import type { Target } from './targets.ts';
 
@@ -25,7 +26,7 @@ export function createHighlight() {
       const next = one?.element ?? root;
       if (next === focused) return;
       focused = next;
-      if (next === null) return;
+      if (next === null || isTyped(document.activeElement)) return;
       if (next.tabIndex < 0) next.tabIndex = -1;
       next.focus({ preventScroll: true });
       if (one?.kind !== 'read') one?.seen.scrollIntoView({ block: 'nearest', behavior: 'instant' });

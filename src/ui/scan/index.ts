@@ -59,6 +59,7 @@ export function startScanning(tempo: () => ScanTempo, t: TextPort['t']): () => v
   };
 
   const onTime = () => {
+    if (scan.resting) return;
     read();
     scan = tick(scan, tempo(), now());
     show();

@@ -35,5 +35,6 @@ export function onSwitch(press: () => void): () => void {
 const isControl = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('button, a, label, summary, input, select, textarea') !== null;
 
-const isTyped = (target: EventTarget | null): boolean =>
+/** Somebody writes here: keys and focus are theirs. */
+export const isTyped = (target: EventTarget | null): boolean =>
   target instanceof Element && target.matches('textarea, input:not([type="checkbox"], [type="radio"], [type="range"])');
