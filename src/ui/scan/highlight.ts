@@ -22,7 +22,7 @@ export function createHighlight() {
   return {
     show(targets: readonly Target[], root: HTMLElement | null) {
       const one = targets.length === 1 ? targets[0] : undefined;
-      mark(new Map(targets.map(({ seen, kind }) => [seen, one === undefined ? `group-${kind}` : kind])));
+      mark(new Map(targets.map(({ seen, kind }) => [seen, one === undefined ? 'group' : kind])));
       const next = one?.element ?? root;
       if (next === focused) return;
       focused = next;

@@ -4,7 +4,7 @@ import type { TextPort } from '#ports';
 import { createHighlight } from './highlight.ts';
 import { onSwitch } from './switch-input.ts';
 import { isAtEnd, readTargets, use } from './targets.ts';
-import type { Target, TargetGroup } from './targets.ts';
+import type { TargetGroup } from './targets.ts';
 import './scan.css';
 
 /** How often the page is read; ms. */
@@ -18,32 +18,26 @@ export function startScanning(tempo: () => ScanTempo, t: TextPort['t']): () => v
   let scan: Scan = startScan(now());
   let groups: TargetGroup[] = [];
 
-  const targetsOf = ({ root, targets }: TargetGroup): readonly Target[] =>
-    scan.item === null || scan.group !== ids(root, 'group')
-      ? targets
-      : targets.filter(({ element }) => ids(element, 'item') === scan.item);
+  const idOf = ({ root, reads, targets }: TargetGroup): number =>
+    reads ? ids(targets[0]?.element ?? root, 'read') : ids(root, 'group');
 
   const show = () => {
-    const group = groups.find(({ root }) => ids(root, 'group') === scan.group);
-    const targets = group === undefined ? [] : targetsOf(group);
-    const [first] = targets;
+    const group = groups.find((known) => idOf(known) === scan.group);
+    const targets = (group?.targets ?? []).filter(
+      ({ element }) => scan.item === null || ids(element, 'item') === scan.item,
+    );
     highlight.show(targets, group?.root ?? null);
-    const reads = targets.length === 1 && first?.kind === 'read';
-    const word = reads
-      ? isAtEnd(first.element)
-        ? 'scan.to-top'
-        : 'scan.read-on'
-      : scan.resting
-        ? 'scan.resting'
-        : null;
-    highlight.say(word === null ? '' : t(word));
+    const [first] = targets;
+    if (scan.resting) highlight.say(t('scan.resting'));
+    else if (first?.kind !== 'read') highlight.say('');
+    else highlight.say(t(isAtEnd(first.element) ? 'scan.to-top' : 'scan.read-on'));
   };
 
   const read = () => {
     groups = readTargets();
-    const listed = groups.map(({ root, targets }) => ({
-      id: ids(root, 'group'),
-      items: targets.map(({ element, kind }) => ({ id: ids(element, 'item'), stays: kind !== 'press' })),
+    const listed = groups.map((group) => ({
+      id: idOf(group),
+      items: group.targets.map(({ element, kind }) => ({ id: ids(element, 'item'), stays: kind !== 'press' })),
     }));
     scan = relist(scan, listed, now());
   };
@@ -75,9 +69,10 @@ export function startScanning(tempo: () => ScanTempo, t: TextPort['t']): () => v
   };
 }
 
-/** A number for each element, and another for the group that it is the root of; the same as long as it lives. */
+/** A number for each element in each of its roles, the same as long as it lives. */
 function createIds() {
-  const known = { group: new WeakMap<Element, number>(), item: new WeakMap<Element, number>() };
+  const fresh = () => new WeakMap<Element, number>();
+  const known = { group: fresh(), read: fresh(), item: fresh() };
   let count = 0;
   return (element: Element, as: keyof typeof known): number => {
     const id = known[as].get(element) ?? (count += 1);

@@ -10,6 +10,8 @@ export interface Target {
 
 export interface TargetGroup {
   readonly root: HTMLElement;
+  /** It is nothing but reading on in one box: one press is enough. */
+  readonly reads: boolean;
   readonly targets: Target[];
 }
 
@@ -43,19 +45,21 @@ export function readTargets(): TargetGroup[] {
   const layer = topLayer();
   const sheet = [...layer.querySelectorAll('[aria-modal="true"]')].at(-1);
   const scrollers: HTMLElement[] = [];
-  const groups = new Map<HTMLElement, Target[]>();
+  const groups: TargetGroup[] = [];
   for (const element of layer.querySelectorAll<HTMLElement>('*')) {
     const target = targetOf(element);
     if (target === null || element.closest('[inert]') !== null) continue;
     if (sheet !== undefined && !sheet.contains(element) && element.closest('.bar') === null) continue;
-    if (target.kind === 'read') scrollers.push(element);
+    const reads = target.kind === 'read';
+    if (reads) scrollers.push(element);
     const root = element.closest<HTMLElement>(GROUPS) ?? layer;
     // Answers are few and are brought into sight; anything else beyond the edge is come to by reading on.
-    const wanted = rankOf(root) === 0 ? target.kind !== 'read' : isInSight(target.seen, scrollers);
-    if (wanted) groups.set(root, [...(groups.get(root) ?? []), target]);
+    const wanted = rankOf(root) === 0 ? !reads : isInSight(target.seen, scrollers);
+    const known = groups.find((group) => group.root === root && !group.reads);
+    if (wanted && known !== undefined && !reads) known.targets.push(target);
+    else if (wanted) groups.push({ root, reads, targets: [target] });
   }
-  const read = [...groups].map(([root, targets]) => ({ root, targets }));
-  return read.sort((a, b) => rankOf(a.root) - rankOf(b.root));
+  return groups.sort((a, b) => rankOf(a.root) - rankOf(b.root));
 }
 
 function targetOf(element: HTMLElement): Target | null {
