@@ -57,8 +57,9 @@ async function createOutside() {
     packs: createFetchPacks(''),
     share: createBrowserShare(),
     seed: () => crypto.getRandomValues(new Int32Array(1))[0] ?? 1,
-    /** What the device asks for. */
+    /** What the device asks for, or the address: `scan=1` is for those who cannot switch it on (A02). */
     device: {
+      scanning: /[?&]scan=1\b/.test(location.search),
       reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
       highContrast: matchMedia('(prefers-contrast: more)').matches,
     },
@@ -94,6 +95,7 @@ async function main(): Promise<void> {
   const { text, audio, clock } = outside;
   const page = await createPage[mode](outside);
   const { store, commands, kiosk, classroom } = page;
+  if (outside.device.scanning) commands.change({ scanning: true });
   const { settings } = store.getState();
   audio.setVolumes({ ...settings.volume, muted: settings.muted });
 

@@ -59,6 +59,7 @@ async function main(): Promise<void> {
     },
   });
   commands.setWorld('absent');
+  if (/[?&]scan=1\b/.test(location.search)) commands.change({ scanning: true });
   await text.setLanguage(store.getState().settings.language);
   pupil.begin(invitation);
   mountPupil(document.getElementById('ui')!, {

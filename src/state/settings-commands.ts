@@ -53,7 +53,9 @@ export function createSettingsCommands(store: AppStore, ports: Ports): SettingsC
 
 /** Back to how a new page begins (P05). A run that goes on would write its save again, so it ends here. */
 function forgetEverything(store: AppStore, ports: Ports): void {
-  const settings = { ...DEFAULT_SETTINGS, language: store.getState().settings.language };
+  const { language, scanning, scanStepMs, scanCooldown } = store.getState().settings;
+  // Whoever plays by one switch could not switch that on again.
+  const settings = { ...DEFAULT_SETTINGS, language, scanning, scanStepMs, scanCooldown };
   hush(ports.audio);
   ports.audio.setVolumes({ ...settings.volume, muted: settings.muted });
   ports.links.show('', false);

@@ -16,6 +16,12 @@ export interface Settings {
   readonly captions: boolean;
   /** New lines wait for a tap instead of coming by themselves (A08). */
   readonly stepByStep: boolean;
+  /** Everything is worked by one switch (A02). */
+  readonly scanning: boolean;
+  /** How long the highlight stands, ms. */
+  readonly scanStepMs: number;
+  /** A second press within half a second does not count. */
+  readonly scanCooldown: boolean;
   readonly muted: boolean;
   readonly volume: Readonly<Record<'effects' | 'ambience' | 'music' | 'voice', number>>;
 }
@@ -28,11 +34,15 @@ export const DEFAULT_SETTINGS: Settings = {
   reading: false,
   captions: true,
   stepByStep: false,
+  scanning: false,
+  scanStepMs: 1500,
+  scanCooldown: true,
   muted: false,
   volume: { effects: 80, ambience: 60, music: 50, voice: 80 },
 };
 
 export const TEXT_SIZES = [100, 125, 150, 175, 200] as const;
+export const SCAN_STEPS_MS = [500, 750, 1000, 1500, 2000, 3000, 4000, 5000] as const;
 
 /** Parses what storage held; anything unknown or out of range falls back to the default, field by field. */
 export function parseSettings(stored: string | null, defaults: Settings = DEFAULT_SETTINGS): Settings {
@@ -52,6 +62,9 @@ export function parseSettings(stored: string | null, defaults: Settings = DEFAUL
     reading: flag('reading'),
     captions: flag('captions'),
     stepByStep: flag('stepByStep'),
+    scanning: flag('scanning'),
+    scanStepMs: SCAN_STEPS_MS.find((step) => step === data['scanStepMs']) ?? defaults.scanStepMs,
+    scanCooldown: flag('scanCooldown'),
     muted: flag('muted'),
     volume: { effects: level('effects'), ambience: level('ambience'), music: level('music'), voice: level('voice') },
   };

@@ -13,6 +13,9 @@ interface Driver {
       readonly language?: 'vi' | 'en';
       readonly textSize?: number;
       readonly reducedMotion?: boolean;
+      readonly highContrast?: boolean;
+      readonly reading?: boolean;
+      readonly captions?: boolean;
     }): void;
     openPanel(panel: string): void;
     openOwn(name: string, text: string): Promise<void>;

@@ -10,6 +10,7 @@ import { TopBar } from './shell/top-bar.tsx';
 import { useDocumentSettings } from './shell/use-document-settings.ts';
 import { useLowLight } from './shell/use-low-light.ts';
 import { useQuickExitKey } from './shell/use-quick-exit-key.ts';
+import { useScanning } from './shell/use-scanning.ts';
 
 const StoryScreen = lazyScreen(async () => (await import('./story/index.ts')).StoryScreen);
 const DebriefScreen = lazyScreen(async () => (await import('./debrief/index.ts')).DebriefScreen);
@@ -56,6 +57,7 @@ export function App() {
   useDocumentSettings();
   useLowLight(!kiosk);
   useQuickExitKey();
+  useScanning();
   return (
     <DropTarget>
       {!kiosk && <TopBar />}

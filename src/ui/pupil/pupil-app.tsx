@@ -9,6 +9,7 @@ import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { useDocumentSettings } from '../shell/use-document-settings.ts';
 import { useLowLight } from '../shell/use-low-light.ts';
 import { useQuickExitKey } from '../shell/use-quick-exit-key.ts';
+import { useScanning } from '../shell/use-scanning.ts';
 import { Curtain } from './curtain.tsx';
 import { DoorPage } from './door-page.tsx';
 import { LobbyPage } from './lobby-page.tsx';
@@ -44,6 +45,7 @@ export function PupilApp() {
   useLowLight(true);
   useFoot();
   useQuickExitKey();
+  useScanning();
   return (
     <>
       <PupilBar />

@@ -48,7 +48,7 @@ export function Booth({ theme, place, draw }: BoothProps) {
         <span class="booth__label" style={{ top: `${place.label.y - y}px` }}>
           {t(`theme.${theme}`)}
         </span>
-        <span class="visually-hidden">{state}</span>
+        <span class="visually-hidden">: {state}</span>
       </button>
     </li>
   );

@@ -1,11 +1,11 @@
 import { LANGUAGES } from '#scenario';
-import { TEXT_SIZES } from '#state';
+import { SCAN_STEPS_MS, TEXT_SIZES } from '#state';
 import type { Settings } from '#state';
 import { useApp, useIsKiosk, useIsPupil, useText, useUi } from '../context.ts';
 import { ConfirmSteps } from '../components/confirm-steps.tsx';
 import { Dialog } from '../components/dialog.tsx';
 
-type SwitchName = 'reducedMotion' | 'highContrast' | 'reading' | 'captions' | 'stepByStep' | 'muted';
+type SwitchName = Exclude<keyof Settings, 'language' | 'textSize' | 'scanStepMs' | 'volume'>;
 const LOOK: readonly SwitchName[] = ['highContrast', 'reading', 'reducedMotion'];
 const PACE: readonly SwitchName[] = ['stepByStep', 'captions'];
 const BUSES = ['music', 'ambience', 'effects', 'voice'] as const;
@@ -54,6 +54,7 @@ export function SettingsPanel() {
       </fieldset>
       <Switches names={LOOK} settings={settings} />
       <Switches names={PACE} settings={settings} />
+      <Scanning settings={settings} />
       {/* Forty devices in one room stay silent. */}
       {!pupil && <Sound settings={settings} />}
       {kiosk ? (
@@ -69,6 +70,36 @@ export function SettingsPanel() {
         </>
       )}
     </Dialog>
+  );
+}
+
+function Scanning({ settings }: { settings: Settings }) {
+  const t = useText();
+  const { commands } = useUi();
+  const seconds = new Intl.NumberFormat(settings.language);
+  return (
+    <section aria-label={t('settings.scanning')}>
+      <Switches names={settings.scanning ? ['scanning', 'scanCooldown'] : ['scanning']} settings={settings} />
+      {settings.scanning && (
+        <fieldset class="field">
+          <legend>{t('settings.scan-step')}</legend>
+          <div class="segments">
+            {SCAN_STEPS_MS.map((scanStepMs) => (
+              <label key={scanStepMs}>
+                <input
+                  type="radio"
+                  name="scan-step"
+                  value={scanStepMs}
+                  checked={settings.scanStepMs === scanStepMs}
+                  onChange={() => commands.change({ scanStepMs })}
+                />
+                <span>{t('settings.scan-seconds', { seconds: seconds.format(scanStepMs / 1000) })}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+    </section>
   );
 }
 

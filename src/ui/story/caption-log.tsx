@@ -45,6 +45,7 @@ interface CaptionProps {
   readonly speech: Speech | null;
 }
 
+/** What is seen of a line changes once more when the next one comes; what is said of it never does. */
 const Caption = memo(({ item, newest, stage, room, speech }: CaptionProps) => {
   const t = useText();
   const { words, scenario } = stage;
@@ -56,7 +57,7 @@ const Caption = memo(({ item, newest, stage, room, speech }: CaptionProps) => {
   return (
     <li class="caption" data-own={own} data-told={name === null}>
       {name !== null && (
-        <p class="caption__who" aria-hidden="true">
+        <p class="caption__who" aria-hidden="true" aria-live="off">
           {room === 'flow' && newest && cast !== undefined && (
             <Portrait
               who={cast.portrait}
@@ -72,7 +73,7 @@ const Caption = memo(({ item, newest, stage, room, speech }: CaptionProps) => {
         </p>
       )}
       <p class="visually-hidden">{name === null ? text : t('story.log.line', { name, text })}</p>
-      <p class="caption__text" aria-hidden="true">
+      <p class="caption__text" aria-hidden="true" aria-live="off">
         {speech === null ? text : <Syllables speech={speech} />}
       </p>
       {item.kind === 'line' && item.line.card !== undefined && (

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BUBBLE_STOPS, HUES, LANTERN_HUES, PALETTE } from '#art';
+import { ROOT } from '../../support/source-files.ts';
 import { contrast as contrastOf, parseColour } from '../../../src/tools/audit/contrast.ts';
 
 /** Of two colours written `#RRGGBB`. */
@@ -35,6 +38,34 @@ const MEASURED: readonly (readonly [name: string, text: string, ground: string, 
 
 const TEXT = ['cream100', 'lilac200', 'gold300', 'peach300', 'jade200'] as const;
 const GROUNDS = ['ink950', 'ink900', 'ink850', 'ink800', 'ink700', 'ink600'] as const;
+
+/** Custom properties of one theme, as CSS sets them. */
+function tokens(theme: 'normal' | 'high'): Record<string, string> {
+  const [normal = '', high = ''] = readFileSync(join(ROOT, 'src/ui/styles/tokens.css'), 'utf8').split(
+    ':root[data-contrast',
+  );
+  const read = (text: string) => [...text.matchAll(/--([\w-]+): (#\w{6});/g)].map(([, name, value]) => [name, value]);
+  return Object.fromEntries([...read(normal), ...(theme === 'high' ? read(high) : [])]);
+}
+
+describe('the high-contrast theme', () => {
+  const high = tokens('high');
+  const grounds = Object.keys(high).filter((name) => name.startsWith('ink-'));
+
+  it.each(['cream', 'lilac', 'gold', 'peach', 'jade-200', 'line', 'focus'])(
+    '%s is seen on every ground (7:1)',
+    (name) => {
+      expect(grounds).toHaveLength(6);
+      for (const ground of grounds) expect(contrast(high[name]!, high[ground]!), ground).toBeGreaterThanOrEqual(7);
+    },
+  );
+
+  it('has more of it than the other', () => {
+    const normal = tokens('normal');
+    for (const name of ['lilac', 'line', 'focus'])
+      expect(contrast(high[name]!, high['ink-800']!)).toBeGreaterThan(contrast(normal[name]!, normal['ink-800']!));
+  });
+});
 
 describe('palette', () => {
   it.each(MEASURED)('%s is what the look guide says', (_name, text, ground, ratio) => {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createAppStore, createCommands, initialState, replacedBy, viewChoices, viewDebrief, viewPhone } from '#state';
+import {
+  DEFAULT_SETTINGS,
+  createAppStore,
+  createCommands,
+  initialState,
+  replacedBy,
+  viewChoices,
+  viewDebrief,
+  viewPhone,
+} from '#state';
 import { fakePorts, fakeStorage } from '../../support/fake-ports.ts';
 import { TINY } from '../../support/tiny-scenario.ts';
 
@@ -295,6 +304,13 @@ describe('when something is not there', () => {
     expect([...storage.kept.keys()]).toEqual([]);
     commands.toHub();
     expect(store.getState()).toMatchObject({ screen: 'hub', run: null, saved: null, progress: {} });
+  });
+
+  it('erasing leaves the page in the hands of one switch', () => {
+    const { commands, store } = game();
+    commands.change({ scanning: true, scanStepMs: 4000, muted: true });
+    commands.eraseData();
+    expect(store.getState().settings).toEqual({ ...DEFAULT_SETTINGS, scanning: true, scanStepMs: 4000 });
   });
 
   it('counts a finished run once, however often its lines are flagged afterwards', async () => {

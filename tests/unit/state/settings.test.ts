@@ -6,6 +6,7 @@ describe('parseSettings', () => {
     ['nothing', null],
     ['no JSON', '{'],
     ['a list', '[1]'],
+    ['a step that is none', '{"scanning":"yes","scanStepMs":10}'],
     ['wrong kinds', '{"language":"fr","textSize":"big","muted":1,"volume":{"music":200}}'],
   ])('falls back to the defaults for %s', (_what, stored) => expect(parseSettings(stored)).toEqual(DEFAULT_SETTINGS));
 

@@ -1,0 +1,65 @@
+/** Plays by a screen reader alone: knows nothing of the page but what is said, and goes on until it hears what it wants. */
+import { virtual } from '@guidepup/virtual-screen-reader';
+import type { Move } from '#engine';
+import type { Scenario } from '#scenario';
+import { choiceKey } from '#state';
+import type { Run } from '#state';
+import { mountPage } from './mounted-page.ts';
+
+/** More steps than any screen has. */
+const SCREEN = 700;
+
+export async function createBlindPlayer(scenario: Scenario) {
+  const page = await mountPage([scenario], { stepByStep: true });
+  const { t } = page.text;
+  const run = (): Run => page.store.getState().run!;
+  const words = (key: string) => page.text.story(scenario.id, key);
+  await page.settle();
+  await virtual.start({ container: document.body });
+
+  /** Goes on until a button is said that has these words, and presses it. */
+  const press = async (label: string) => {
+    for (let step = 0; step < SCREEN; step++) {
+      const said = await virtual.lastSpokenPhrase();
+      if (said.startsWith('button') && said.includes(label)) {
+        await virtual.act();
+        return page.settle();
+      }
+      await virtual.next();
+    }
+    throw new Error(`Never said: ${label}`);
+  };
+
+  const hearLines = async () => {
+    const waits = (label: string) => document.querySelector('[data-next]')?.textContent === label;
+    for (const label of [t('story.next'), t('story.next.end')]) while (waits(label)) await press(label);
+  };
+
+  const choose = async (choice: string) => {
+    await hearLines();
+    const label = words(choiceKey(scenario, run().session.node, choice, 'text'));
+    const kind = scenario.tray[choice]?.kind;
+    if (kind !== undefined) await press(`${t(`story.tray.${kind}`)}, has popup dialog`);
+    await press(label);
+    const send = document.querySelector('[data-send]');
+    if (send !== null) await press(send.textContent);
+  };
+
+  return {
+    page,
+    words,
+    run,
+    press,
+    async play(moves: readonly Move[]) {
+      for (const move of moves) if (move.type === 'choose') await choose(move.choice);
+      await hearLines();
+    },
+    /** Hears the whole page once, from where the focus is. */
+    async hearAll() {
+      for (let step = 0; step < SCREEN && (await virtual.lastSpokenPhrase()) !== 'end of document'; step++)
+        await virtual.next();
+    },
+    said: async () => [...(await virtual.spokenPhraseLog())],
+    stop: () => virtual.stop(),
+  };
+}
