@@ -74,7 +74,7 @@ export function App() {
         {screen === 'desk' && <DeskScreen />}
         {((screen === 'lake' && kiosk) || isBetweenVisits(screen)) && <KioskScreen />}
       </div>
-      <ProblemNotice />
+      {screen !== 'hub' && <ProblemNotice />}
       {panel !== null && <Panels />}
       {kiosk && <KioskConsole />}
       {inClass && <ClassLayer />}

@@ -2,6 +2,7 @@ import { boosterDates } from '#state';
 import { useApp, useIsKiosk, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { HubNotices } from './hub-notices.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
 import { useHeadingFocus } from './use-heading-focus.ts';
 
 /** What this place is, and the way to the player's own lights; to newcomers, what to do. */
@@ -19,6 +20,7 @@ export function HubTitle() {
       <h1 ref={heading} tabIndex={-1}>
         {t('app.title')}
       </h1>
+      <ProblemNotice />
       <p>{t('hub.subtitle')}</p>
       {isNew && <p class="hub__hint">{t('hub.hint')}</p>}
       {!kiosk && (
