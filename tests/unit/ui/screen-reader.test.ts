@@ -33,7 +33,7 @@ describe('a story by a screen reader alone', () => {
     await player.press(t('story.end.debrief'));
     await player.hearAll();
     said = await player.said();
-  }, 120_000);
+  }, 300_000);
   afterAll(() => player.stop());
 
   /** What is to be said of each line: who speaks, and the words; of one from elsewhere, where it came in. */
@@ -109,5 +109,5 @@ describe('a story by a screen reader alone', () => {
     const last = (await player.said()).slice(said.length);
     expect(last).toContainEqual(expect.stringContaining(`assertive: ${t('problem.storage-denied')}`));
     expect(last).toContain(`heading, ${t('settings.title')}, level 2`);
-  });
+  }, 60_000);
 });
