@@ -1,6 +1,6 @@
 /** A page whose time stands still between two pictures: a slow machine films the game as smoothly as a quick one. */
 import type { Browser, CDPSession, Locator, Page } from '@playwright/test';
-import { arrive } from '../drive.ts';
+import { skipMove } from '../drive.ts';
 
 interface FilmSetOptions {
   readonly base: string;
@@ -24,6 +24,8 @@ export interface FilmSet {
   advance(ms: number): Promise<void>;
   /** Lets time pass, without pictures, until something is there. */
   until(target: Locator): Promise<void>;
+  /** Makes these choices at once, on a part of the way that nobody sees. */
+  skip(choices: readonly string[]): Promise<void>;
   /** Presses a control where it lies; time does not move. */
   press(target: Locator): Promise<Point>;
   /** What is on screen, in Base64. */
@@ -33,8 +35,15 @@ export interface FilmSet {
 
 /** The evening of the story's first showing; any would do, as long as it is always the same. */
 const EVENING = new Date('2025-11-01T20:00:00+07:00');
+/** Where time stops: until then it has run, for however long the machine took to open the game. */
+const LATER = new Date(EVENING.getTime() + 1_800_000);
 const OLDEST_WAIT_MS = 60_000;
 const STEP_MS = 80;
+/** Time of the machine, which may be busy. */
+const PATIENCE_MS = 240_000;
+const WARM_UP_MS = 900;
+/** The world is drawn so often in a step: at sixty pictures a second most would never be seen. */
+const WORLD_PICTURES = 2;
 /** Of a still picture; a film is packed by its own measure. */
 const STILL_QUALITY = 90;
 
@@ -42,7 +51,7 @@ const STILL_QUALITY = 90;
 export async function openSet(
   browser: Browser,
   { base, width, height, sharpness, stored = {} }: FilmSetOptions,
-  open: (page: Page) => Promise<void> = (page) => arrive(page, { world: true }),
+  open: (page: Page) => Promise<void> = openPlaza,
 ): Promise<FilmSet> {
   const context = await browser.newContext({
     baseURL: base,
@@ -52,15 +61,24 @@ export async function openSet(
     timezoneId: 'Asia/Ho_Chi_Minh',
     serviceWorkers: 'block',
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   await page.clock.install({ time: EVENING });
   await page.addInitScript(prepare, { ...stored, 'co-nhau.settings': JSON.stringify({ language: 'vi' }) });
   await open(page);
-  const now = await page.evaluate(() => Date.now());
-  await page.clock.pauseAt(now + 1000);
+  await page.clock.pauseAt(LATER);
+  // Pictures in quick succession: the world takes the device for a quick one, and draws as sharply as it can.
+  await page.clock.runFor(WARM_UP_MS);
   const session = await context.newCDPSession(page);
+  // Pictures are as sharp as this session knows the screen to be.
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    width,
+    height,
+    deviceScaleFactor: sharpness,
+    mobile: false,
+  });
   const advance = async (ms: number) => {
-    await page.clock.runFor(ms);
+    for (let part = 0; part < WORLD_PICTURES; part++) await page.clock.fastForward(ms / WORLD_PICTURES);
     await page.evaluate(stepAnimations, ms);
   };
   return {
@@ -74,7 +92,16 @@ export async function openSet(
       }
       throw new Error(`Never came: ${target.toString()}`);
     },
+    async skip(choices) {
+      for (const choice of choices) {
+        const before = await moveCount(page);
+        await skipMove(page, { type: 'choose', choice });
+        if ((await moveCount(page)) === before) throw new Error(`"${choice}" cannot be chosen here.`);
+        await advance(STEP_MS);
+      }
+    },
     async press(target) {
+      await target.first().scrollIntoViewIfNeeded();
       const point = await centreOf(target);
       await page.mouse.click(point.x, point.y);
       return point;
@@ -84,6 +111,15 @@ export async function openSet(
   };
 }
 
+async function openPlaza(page: Page): Promise<void> {
+  await page.goto('./');
+  await page.locator('[data-action="open"]').waitFor();
+  await page.waitForFunction(() => (window.coNhau?.world ?? null) !== null);
+}
+
+const moveCount = (page: Page): Promise<number> =>
+  page.evaluate(() => window.coNhau?.store.getState().run?.session.moves.length ?? 0);
+
 export async function centreOf(target: Locator): Promise<Point> {
   const box = await target.first().boundingBox();
   if (box === null) throw new Error(`Not on screen: ${target.toString()}`);
@@ -91,8 +127,8 @@ export async function centreOf(target: Locator): Promise<Point> {
 }
 
 async function shoot(session: CDPSession, format: 'png' | 'webp'): Promise<string> {
-  const quality = format === 'webp' ? { quality: STILL_QUALITY } : {};
-  const { data } = await session.send('Page.captureScreenshot', { format, ...quality });
+  const how = format === 'webp' ? { format, quality: STILL_QUALITY } : { format, optimizeForSpeed: true };
+  const { data } = await session.send('Page.captureScreenshot', how);
   return data;
 }
 
@@ -102,7 +138,12 @@ function prepare(stored: Readonly<Record<string, string>>): void {
     if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
   }
   let state = 20_251_101;
-  Math.random = () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
+  const next = () => (state = (state * 16_807) % 2_147_483_647);
+  Math.random = () => next() / 2_147_483_647;
+  crypto.getRandomValues = (numbers) => {
+    if (numbers instanceof Int32Array) numbers.forEach((_, at) => (numbers[at] = next()));
+    return numbers;
+  };
 }
 
 /** Runs in the page: motion of the style sheets knows no installed clock, so it is held and moved by hand. */

@@ -77,8 +77,9 @@ export async function openFilm(browser: Browser, set: FilmSet, say: (line: strin
     light,
     async finish() {
       await studio.close();
-      const { width, height } = set.page.viewportSize() ?? { width: 0, height: 0 };
-      return writeAnimatedWebp({ width: width * set.sharpness, height: height * set.sharpness }, frames);
+      const [whole] = frames;
+      if (whole === undefined) throw new Error('Nothing was filmed.');
+      return writeAnimatedWebp(whole, frames);
     },
   };
 }

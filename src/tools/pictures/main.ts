@@ -7,9 +7,9 @@ import { ROOT, buildIfStale } from '../build.ts';
 import { FRAME_MS, openFilm } from './film.ts';
 import { openSet } from './film-set.ts';
 import { mostFlashes } from './flashes.ts';
-import { PLAYED } from './played.ts';
 import { STILLS } from './stills.ts';
 import { playStory } from './storyboard.ts';
+import { PLAYED } from './way.ts';
 
 const PORT = 4570;
 /** A page that is opened from afar, too, must not be heavy. */

@@ -1,9 +1,8 @@
 /** The pictures that stand: the plaza, a call on a phone, a class before its projector. */
 import type { Browser } from '@playwright/test';
-import { skipMove } from '../drive.ts';
 import { openSet } from './film-set.ts';
 import type { FilmSet } from './film-set.ts';
-import { PLAYED } from './played.ts';
+import { AFTER, BEFORE, FRIEND, PLAYED, THEME, toDebrief } from './way.ts';
 
 export interface Still {
   readonly name: string;
@@ -24,22 +23,20 @@ const plaza: Still = {
 const call: Still = {
   name: 'call',
   async take(browser, base) {
-    const set = await openSet(browser, { base, width: 360, height: 640, sharpness: 2, stored: PLAYED });
-    const { page, press, until, advance } = set;
-    await press(page.locator('[data-booth="kidnapping"]'));
-    await advance(400);
-    await press(page.locator('[data-action="open"]'));
-    await until(page.locator('[data-action="begin"]'));
-    await advance(800);
-    await press(page.locator('[data-action="begin"]'));
-    await until(page.locator('.story [data-open]'));
-    await press(page.locator('.story [data-open]').first());
-    for (const choice of ['code', 'who', 'how-know']) {
-      await skipMove(page, { type: 'choose', choice });
-      await advance(400);
-    }
-    await page.evaluate(() => window.coNhau?.commands.revealAll());
-    await until(page.locator('.choices [data-choice]'));
+    const set = await callOnPhone(browser, base);
+    await set.page.evaluate(() => window.coNhau?.commands.revealAll());
+    await set.until(set.page.locator('.choices [data-choice]'));
+    return develop(set);
+  },
+};
+
+/** Shown in the film's place where somebody asks for less motion. */
+const debrief: Still = {
+  name: 'debrief',
+  async take(browser, base) {
+    const set = await callOnPhone(browser, base);
+    await set.skip([FRIEND, ...AFTER]);
+    await toDebrief(set);
     return develop(set);
   },
 };
@@ -49,7 +46,8 @@ const lesson: Still = {
   async take(browser, base) {
     const set = await openSet(browser, { base, width: 1366, height: 768, sharpness: 1 }, async (page) => {
       await page.goto('./?mode=class');
-      await page.locator('.lesson-bar__ready[data-ready="ready"]').waitFor({ timeout: 120_000 });
+      await page.locator('.lesson-bar__ready[data-ready="ready"]').waitFor();
+      await page.waitForFunction(() => (window.coNhau?.world ?? null) !== null);
     });
     const { page, advance } = set;
     await page.evaluate(() => window.coNhau?.classroom?.begin(30));
@@ -61,7 +59,23 @@ const lesson: Still = {
   },
 };
 
-export const STILLS: readonly Still[] = [plaza, call, lesson];
+export const STILLS: readonly Still[] = [plaza, call, debrief, lesson];
+
+/** A phone on which the call has come as far as the order to tell nobody. */
+async function callOnPhone(browser: Browser, base: string): Promise<FilmSet> {
+  const set = await openSet(browser, { base, width: 360, height: 640, sharpness: 2, stored: PLAYED });
+  const { page, press, until, advance, skip } = set;
+  await press(page.locator(`[data-booth="${THEME}"]`));
+  await advance(400);
+  await press(page.locator('[data-action="open"]'));
+  await until(page.locator('[data-action="begin"]'));
+  await advance(400);
+  await press(page.locator('[data-action="begin"]'));
+  await until(page.locator('.story [data-open]'));
+  await press(page.locator('.story [data-open]'));
+  await skip(BEFORE);
+  return set;
+}
 
 async function develop(set: FilmSet): Promise<Buffer> {
   for (let passed = 0; passed < SETTLED_MS; passed += 80) await set.advance(80);

@@ -1,19 +1,14 @@
 /** What the film tells: a lantern, a call that forbids to tell, one message to a friend, and the light that follows. */
 import type { Locator } from '@playwright/test';
-import { skipMove } from '../drive.ts';
 import type { Film } from './film.ts';
 import type { FilmSet } from './film-set.ts';
-
-const STORY = { theme: 'kidnapping', friend: 'tell-trang' };
-/** From the first call to the one that forbids to tell anybody, and from the friend's answer to the ending. */
-const BEFORE = ['code', 'who', 'how-know'];
-const AFTER = ['ward', 'office', 'hand-in', 'story'];
+import { AFTER, BEFORE, FRIEND, THEME, toDebrief } from './way.ts';
 
 export async function playStory(film: Film, set: FilmSet): Promise<void> {
-  const { page, until, press, advance } = set;
+  const { page, until, press, advance, skip } = set;
   const at = (selector: string): Locator => page.locator(selector).first();
   await film.roll(1000);
-  await film.tap(at(`[data-booth="${STORY.theme}"]`));
+  await film.tap(at(`[data-booth="${THEME}"]`));
   await film.roll(500);
   await film.tap(at('[data-action="open"]'));
   await until(at('[data-action="begin"]'));
@@ -23,10 +18,7 @@ export async function playStory(film: Film, set: FilmSet): Promise<void> {
   await film.roll(1300);
   await film.tap(at('.story [data-open]'));
   await film.cut(async () => {
-    for (const choice of BEFORE) {
-      await skipMove(page, { type: 'choose', choice });
-      await advance(400);
-    }
+    await skip(BEFORE);
     await reach(set, () => page.evaluate(isForbidding));
   });
   await film.roll(3200);
@@ -37,19 +29,13 @@ export async function playStory(film: Film, set: FilmSet): Promise<void> {
   await film.roll(700);
   await film.tap(at('[data-tray="tell"]'));
   await film.roll(500);
-  await film.tap(at(`.sheet [data-choice="${STORY.friend}"]`));
+  await film.tap(at(`.sheet [data-choice="${FRIEND}"]`));
   await film.roll(900);
   await film.tap(at('[data-send]'));
   await film.roll(2000);
   await film.cut(async () => {
-    for (const choice of AFTER) {
-      await skipMove(page, { type: 'choose', choice });
-      await advance(400);
-    }
-    await page.evaluate(() => window.coNhau?.commands.revealAll());
-    await until(at('[data-continue]'));
-    await press(at('[data-continue]'));
-    await until(at('.debrief'));
+    await skip(AFTER);
+    await toDebrief(set);
     await advance(240);
   });
   await film.roll(2600);
