@@ -6,8 +6,10 @@ export interface FilmFrame {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** That part, a WebP file of its own; where it is transparent, what was there before stays. */
+  /** That part, a WebP file of its own. */
   readonly webp: Uint8Array;
+  /** A WebP file as large; where it is transparent, what was there before stays. One that is opaque hides nothing. */
+  readonly mask: Uint8Array;
   readonly ms: number;
 }
 
@@ -16,8 +18,8 @@ export interface FilmSize {
   readonly height: number;
 }
 
-/** What a picture is made of; everything else in its file speaks of the file. */
-const PICTURE_CHUNKS = ['ALPH', 'VP8 ', 'VP8L'];
+/** Packed with loss, transparency and colours are chunks of their own. */
+const [ALPHA, COLOUR] = ['ALPH', 'VP8 '];
 const [MOVES, TRANSPARENT] = [0x02, 0x10];
 
 /** Plays for ever. */
@@ -28,16 +30,16 @@ export function writeAnimatedWebp({ width, height }: FilmSize, frames: readonly 
   return chunk('RIFF', Buffer.concat([Buffer.from('WEBP'), ...body]));
 }
 
-function frameChunk({ x, y, width, height, webp, ms }: FilmFrame): Buffer {
+function frameChunk({ x, y, width, height, webp, mask, ms }: FilmFrame): Buffer {
   if (x % 2 !== 0 || y % 2 !== 0) throw new Error(`A frame at ${x}, ${y}: both must be even.`);
   const place = [x / 2, y / 2, width - 1, height - 1, ms].map(int24);
-  return chunk('ANMF', Buffer.concat([...place, Buffer.from([0]), ...pictureOf(webp)]));
+  return chunk('ANMF', Buffer.concat([...place, Buffer.from([0]), ...pick(mask, ALPHA), ...pick(webp, COLOUR)]));
 }
 
-/** The picture's own chunks of a WebP file. */
-function pictureOf(webp: Uint8Array): Buffer[] {
+/** The chunks of that name, as they stand in a WebP file. */
+function pick(webp: Uint8Array, wanted: string): Buffer[] {
   return chunksOf(webp)
-    .filter(({ name }) => PICTURE_CHUNKS.includes(name))
+    .filter(({ name }) => name === wanted)
     .map(({ name, bytes }) => chunk(name, bytes));
 }
 

@@ -37,7 +37,7 @@ export interface FilmSet {
 const EVENING = new Date('2025-11-01T20:00:00+07:00');
 /** Where time stops: until then it has run, for however long the machine took to open the game. */
 const LATER = new Date(EVENING.getTime() + 1_800_000);
-const OLDEST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 60_000;
 const STEP_MS = 80;
 /** Time of the machine, which may be busy. */
 const PATIENCE_MS = 240_000;
@@ -86,7 +86,7 @@ export async function openSet(
     sharpness,
     advance,
     async until(target) {
-      for (let waited = 0; waited < OLDEST_WAIT_MS; waited += STEP_MS) {
+      for (let waited = 0; waited < LONGEST_WAIT_MS; waited += STEP_MS) {
         if (await target.first().isVisible()) return;
         await advance(STEP_MS);
       }
@@ -149,6 +149,8 @@ function prepare(stored: Readonly<Record<string, string>>): void {
 /** Runs in the page: motion of the style sheets knows no installed clock, so it is held and moved by hand. */
 function stepAnimations(ms: number): void {
   for (const animation of document.getAnimations()) {
+    // What scrolling moves has no time.
+    if (animation.timeline !== document.timeline) continue;
     const held = animation.id === 'held';
     if (!held) {
       animation.id = 'held';

@@ -41,7 +41,8 @@ export async function openFilm(browser: Browser, set: FilmSet, say: (line: strin
     ms += FRAME_MS;
     if (ms % SAY_EVERY_MS === 0) say(`filmed: ${ms / 1000} s`);
     const last = frames.at(-1);
-    if (change !== null) frames.push({ ...change, webp: Buffer.from(change.webp, 'base64'), ms: FRAME_MS });
+    const unpack = (text: string) => Buffer.from(text, 'base64');
+    if (change !== null) frames.push({ ...change, webp: unpack(change.webp), mask: unpack(change.mask), ms: FRAME_MS });
     else if (last !== undefined) frames[frames.length - 1] = { ...last, ms: last.ms + FRAME_MS };
   };
   const fingerAt = ({ x, y }: Point, presence: number, pressed: number): Finger => ({

@@ -15,8 +15,9 @@ export interface Change {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Base64. */
+  /** That part as a WebP file, and one whose transparency says which of it has changed; Base64. */
   readonly webp: string;
+  readonly mask: string;
 }
 
 export interface Developed {
@@ -40,7 +41,7 @@ interface Recipe {
   readonly quality: number;
 }
 
-const RECIPE: Recipe = { block: 16, threshold: 10, quality: 0.62 };
+const RECIPE: Recipe = { block: 16, threshold: 12, quality: 0.58 };
 
 export async function openStudio(browser: Browser): Promise<Studio> {
   const page = await browser.newPage();
@@ -82,6 +83,7 @@ async function developPicture({
   const shown = before ?? new ImageData(width, height);
   kept.shown = shown;
   const light: number[] = [];
+  const changed = new Set<string>();
   let [left, top, right, bottom] = [width, height, 0, 0];
   for (let y = 0; y < height; y += block) {
     for (let x = 0; x < width; x += block) {
@@ -100,22 +102,41 @@ async function developPicture({
         }
       }
       light.push(sum / ((endX - x) * (endY - y)));
-      if (most > threshold || before === undefined) {
-        [left, top] = [Math.min(left, x), Math.min(top, y)];
-        [right, bottom] = [Math.max(right, endX), Math.max(bottom, endY)];
-        for (let row = y; row < endY; row++) {
-          const [from, to] = [(row * width + x) * 4, (row * width + endX) * 4];
-          shown.data.set(now.data.subarray(from, to), from);
-        }
-      } else brush.clearRect(x, y, endX - x, endY - y);
+      if (most <= threshold && before !== undefined) continue;
+      changed.add(`${x / block} ${y / block}`);
+      [left, top] = [Math.min(left, x), Math.min(top, y)];
+      [right, bottom] = [Math.max(right, endX), Math.max(bottom, endY)];
+      for (let row = y; row < endY; row++) {
+        const [from, to] = [(row * width + x) * 4, (row * width + endX) * 4];
+        shown.data.set(now.data.subarray(from, to), from);
+      }
     }
   }
   if (right === 0) return { change: null, light };
-  const part = new OffscreenCanvas(right - left, bottom - top);
-  part.getContext('2d')!.drawImage(canvas, -left, -top);
-  const blob = await part.convertToBlob({ type: 'image/webp', quality });
-  const packed = new Uint8Array(await blob.arrayBuffer());
-  let letters = '';
-  for (const byte of packed) letters += String.fromCharCode(byte);
-  return { change: { x: left, y: top, width: right - left, height: bottom - top, webp: btoa(letters) }, light };
+
+  const pack = async (part: OffscreenCanvas): Promise<string> => {
+    const blob = await part.convertToBlob({ type: 'image/webp', quality });
+    const packed = new Uint8Array(await blob.arrayBuffer());
+    let letters = '';
+    for (const byte of packed) letters += String.fromCharCode(byte);
+    return btoa(letters);
+  };
+  const [part, mask] = [0, 1].map(() => new OffscreenCanvas(right - left, bottom - top)) as [
+    OffscreenCanvas,
+    OffscreenCanvas,
+  ];
+  const [paint, cut] = [part.getContext('2d', { alpha: false })!, mask.getContext('2d')!];
+  // Packing smears a square's edge into its neighbours: those are packed too, and then not shown.
+  paint.fillStyle = 'rgb(22 18 66)';
+  paint.fillRect(0, 0, part.width, part.height);
+  for (const place of changed) {
+    const [column = 0, row = 0] = place.split(' ').map(Number);
+    const [x, y] = [column * block - left, row * block - top];
+    cut.fillRect(x, y, block, block);
+    const [fromX, fromY] = [Math.max(0, x - block), Math.max(0, y - block)];
+    const side = 3 * block;
+    paint.drawImage(canvas, fromX + left, fromY + top, side, side, fromX, fromY, side, side);
+  }
+  const files = { webp: await pack(part), mask: await pack(mask) };
+  return { change: { x: left, y: top, width: right - left, height: bottom - top, ...files }, light };
 }

@@ -14,8 +14,9 @@ const chunk = (name: string, body: ArrayLike<number>): Buffer => {
 const webp = (...chunks: readonly Buffer[]): Buffer => chunk('RIFF', Buffer.concat([Buffer.from('WEBP'), ...chunks]));
 
 describe('a WebP picture that moves', () => {
-  const still = webp(chunk('VP8X', [1, 2]), chunk('ICCP', [9]), chunk('ALPH', [3, 4, 5]), chunk('VP8 ', [6]));
-  const frame = { x: 16, y: 32, width: 100, height: 50, webp: still, ms: 80 };
+  const still = webp(chunk('VP8 ', [6]));
+  const mask = webp(chunk('VP8X', [1, 2]), chunk('ICCP', [9]), chunk('ALPH', [3, 4, 5]), chunk('VP8 ', [7]));
+  const frame = { x: 16, y: 32, width: 100, height: 50, webp: still, mask, ms: 80 };
   const film = writeAnimatedWebp({ width: 540, height: 960 }, [frame, { ...frame, ms: 4000 }]);
   const [head, rhythm, first, second] = chunksOf(film);
 
@@ -26,7 +27,7 @@ describe('a WebP picture that moves', () => {
     expect(rhythm?.bytes.readUInt16LE(4)).toBe(0);
   });
 
-  it('has each frame at its place, for its time, with nothing but its picture', () => {
+  it('has each frame at its place, for its time: the colours of one file, the transparency of the other', () => {
     const numbers = [0, 3, 6, 9, 12].map((at) => first?.bytes.readUIntLE(at, 3));
     expect(numbers).toEqual([8, 16, 99, 49, 80]);
     expect(second?.bytes.readUIntLE(12, 3)).toBe(4000);
