@@ -10,7 +10,7 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const SOURCES = ['src', 'assets', 'scenarios', 'index.html', 'lop.html', 'vite.config.ts', 'package-lock.json'];
 
 /** What looks at a build is no part of it. */
-const LOOKS_ON = /^tools\/audit\//;
+const LOOKS_ON = /^(tools\/(audit|pictures)|readme)\//;
 
 /** A digest of everything a build reads: names, sizes and contents. */
 function sourceDigest(mode: string): string {

@@ -5,6 +5,9 @@ import type { Plugin } from 'vite';
 
 const TEXT = /\.(js|css|html|json|svg|webmanifest|txt)$/;
 
+/** Interface words are bundled: their files need not travel twice. The README's pictures are no part of the game. */
+const STAYS_BEHIND = ['locales', 'readme'];
+
 /** Writes `.gz` and `.br` beside every text file, so that the server compresses nothing while a class waits. */
 export function precompress(): Plugin {
   let folder = '';
@@ -19,8 +22,7 @@ export function precompress(): Plugin {
       order: 'post',
       sequential: true,
       handler() {
-        // Interface words are bundled; their source files need not travel twice.
-        rmSync(join(folder, 'locales'), { recursive: true, force: true });
+        for (const name of STAYS_BEHIND) rmSync(join(folder, name), { recursive: true, force: true });
         for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
           if (!TEXT.test(file)) continue;
           const body = readFileSync(join(folder, file));

@@ -9,8 +9,8 @@ import type { Build } from '#offline';
 
 export const WORKER_FILE = 'sw.js';
 
-/** Not kept on the device: the worker itself, packed copies, words that are bundled, licences, what only tools read. */
-const LEFT_OUT = /^(sw\.js|locales\/.*|.*\.(br|gz|txt|map)|(.*\/)?\..*)$/;
+/** Not kept on the device: the worker itself, packed copies, what stays behind, licences, what only tools read. */
+const LEFT_OUT = /^(sw\.js|(locales|readme)\/.*|.*\.(br|gz|txt|map)|(.*\/)?\..*)$/;
 
 /** Lists the files of a build folder; the build's id follows from them. */
 export function listBuild(folder: string): Build {

@@ -127,6 +127,7 @@ const TASKS = {
   'test:full': { file: 'test.ts', args: ['--full'], browser: true, redis: true },
   release: { file: 'release.ts' },
   look: { file: 'look.ts', browser: true },
+  pictures: { file: 'pictures/main.ts', browser: true },
   measure: { file: 'measure.ts', browser: true },
   audit: { file: 'audit/main.ts', browser: true },
   kiosk: { file: 'kiosk.ts' },
