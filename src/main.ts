@@ -15,6 +15,7 @@ import {
   createHowlerAudio,
   createI18nText,
   createServiceWorkerUpdates,
+  isSoftwareRenderer,
 } from '#platform';
 import {
   DEFAULT_SETTINGS,
@@ -258,6 +259,7 @@ async function startWorld(page: Page, clock: Outside['clock']): Promise<void> {
       clock,
       phone,
       parent,
+      isSoftwareRenderer,
       onLoss: () => void kiosk?.recover('context'),
       onFault: () => commands.setWorld('absent'),
     });

@@ -19,12 +19,15 @@ export interface Pace {
 const PATIENCE = 24;
 const SLOW_ROW = { pictures: 6, ms: 1500 } as const;
 const SHARES = [1, 1 / 2, 1 / 3, 0] as const;
-const FIRST_MS = 4000;
+const FIRST_MS = 2500;
 /** Too long: so many times what a picture may take; once it costs less and comes more seldom, there is no excuse. */
 const LATE = [2, 1.3, 1.3] as const;
 
-/** On a weak device an effect has this many pictures a second. */
-const EFFECT_FPS = 15;
+/** Pictures a second of an effect, by weakness; at first as many as the screen shows, counted as 60. */
+const EFFECT_FPS = [0, 15, 8, 4] as const;
+const FULL_FPS = 60;
+/** The first pictures after a rest say nothing of the device. */
+const WARMING = 2;
 
 /** On a weak device the page's answer to a touch goes to the glass before the world draws again. */
 const PAGE_FIRST_MS = 60;
@@ -35,22 +38,27 @@ const FINISHING = { fps: 30, lookAgainMs: 100 } as const;
 /** Long enough for one frame on any device. */
 const ONE_PICTURE_MS = 120;
 
-/** `soften` is called once, on a device that cannot draw the pictures asked of it in time: let each cost less. */
-export function createPace(game: Game, clock: ClockPort, soften: () => void): Pace {
+/**
+ * `soften` is called once, on a device that cannot draw the pictures asked of it in time: let each cost less. Where the
+ * processor draws, fewer pictures are asked of it from the start.
+ */
+export function createPace(game: Game, clock: ClockPort, soften: () => void, drawnByProcessor: boolean): Pace {
   const judged = clock.now() + FIRST_MS;
   const unfinished = new Set<() => boolean>();
   let sustained = 0;
   let until = 0;
   let limit = 0;
-  let [late, lateMs, weakness] = [0, 0, 0];
+  let [late, lateMs, weakness] = [0, 0, drawnByProcessor ? 2 : 0];
   /** Pictures that were asked for and have not been drawn: a busy page may give none within a burst. */
   let owed = 0;
+  let warming = 0;
   let cancel = (): void => undefined;
 
   const shareOf = (fps: number) => (weakness === 0 ? fps : Math.ceil(fps * SHARES[weakness]!));
   const run = (fps: number) => {
     if (fps !== limit) game.loop.setFPSLimit(fps);
     limit = fps;
+    if (!game.loop.running) warming = WARMING;
     game.loop.wake();
   };
   const settle = () => {
@@ -58,7 +66,7 @@ export function createPace(game: Game, clock: ClockPort, soften: () => void): Pa
     const left = until - clock.now();
     if (document.hidden) game.loop.sleep();
     else if (left > 0) {
-      run(weakness === 0 ? 0 : EFFECT_FPS);
+      run(EFFECT_FPS[weakness] ?? 0);
       cancel = clock.after(left, settle);
     } else if (shareOf(sustained) > 0) run(shareOf(sustained));
     else if (owed > 0 || [...unfinished].some((busy) => busy())) {
@@ -80,8 +88,9 @@ export function createPace(game: Game, clock: ClockPort, soften: () => void): Pa
   const watch = () => {
     owed = Math.max(0, owed - 1);
     const patient = LATE[weakness];
-    if (patient === undefined || limit === 0 || limit !== shareOf(sustained) || clock.now() < judged) return;
-    const isLate = game.loop.rawDelta > (patient * 1000) / limit;
+    if (patient === undefined || clock.now() < judged) return;
+    if (warming > 0) return void (warming -= 1);
+    const isLate = game.loop.rawDelta > (patient * 1000) / (limit === 0 ? FULL_FPS : limit);
     [late, lateMs] = isLate ? [late + 1, lateMs + game.loop.rawDelta] : [0, 0];
     if (late < PATIENCE && (late < SLOW_ROW.pictures || lateMs < SLOW_ROW.ms)) return;
     [late, lateMs] = [0, 0];

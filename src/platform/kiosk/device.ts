@@ -1,6 +1,6 @@
 import { RECOVERY_KINDS } from '#ports';
 import type { DevicePort, RecoveryKind } from '#ports';
-import { drawsInSoftware } from './graphics.ts';
+import { drawsInSoftware } from '../graphics.ts';
 
 const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'input'] as const;
 /** The supervisor outside of the page says with this event what it has mended; `detail.kind` is a `RecoveryKind`. */

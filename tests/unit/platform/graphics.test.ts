@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSoftwareRenderer } from '../../../src/platform/kiosk/graphics.ts';
+import { isSoftwareRenderer } from '../../../src/platform/graphics.ts';
 
 describe('what a driver calls itself', () => {
   it.each([
