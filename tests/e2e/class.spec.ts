@@ -107,11 +107,13 @@ test.describe('before one screen', () => {
         timeout: 60_000,
       });
       await context.setOffline(true);
+      await tabTo(page, page.locator('#lesson-group'));
+      await page.keyboard.type('38');
       await byKeys(page, '[data-action="preview"]');
       await expect(page.locator('.preview__scene').first()).toBeVisible();
       await byKeys(page, '[data-action="home"]');
       await tabTo(page, page.locator('#lesson-group'));
-      await page.keyboard.type('38');
+      await expect(page.locator('#lesson-group')).toHaveValue('38');
       await page.keyboard.press('Enter');
       await expect(page.locator('[data-page="rules"] h1')).toBeFocused();
 

@@ -25,6 +25,8 @@ export interface Classroom {
   readonly view: 'home' | 'preview' | 'lesson';
   readonly chosen: string | null;
   readonly gentler: boolean;
+  /** What was typed as the number of pupils, kept over a preview and another choice of story. */
+  readonly typedGroup: string;
   readonly readiness: Readiness;
   /** The chosen story and its twin, once fetched. */
   readonly loaded: LoadedScenario | null;
@@ -37,6 +39,7 @@ export const EMPTY_CLASSROOM: Classroom = {
   view: 'home',
   chosen: null,
   gentler: false,
+  typedGroup: '',
   readiness: 'none',
   loaded: null,
   twin: null,

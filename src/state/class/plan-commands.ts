@@ -9,6 +9,7 @@ export interface PlanCommands {
   /** Chooses a story and fetches it with its twin; `null` chooses the first. */
   choose(story: string | null): Promise<void>;
   setGentler(gentler: boolean): void;
+  typeGroup(text: string): void;
   showPreview(): void;
   showHome(): void;
   /** Makes a new lesson of what is chosen and shows its first step. `group`: pupils in the room, if that is known. */
@@ -59,6 +60,7 @@ export function createPlanCommands({ store, ports, room, setRoom, edit, hush }: 
     choose,
     storyOf,
     setGentler: (gentler) => setRoom({ gentler }),
+    typeGroup: (typedGroup) => setRoom({ typedGroup }),
     showPreview: () => setRoom({ view: 'preview' }),
     showHome() {
       hush();

@@ -75,19 +75,20 @@ interface NextStepProps {
 function NextStep({ last, left }: NextStepProps) {
   const t = useText();
   const classroom = useClassroom();
-  const [asked, setAsked] = useState(false);
-  const warns = left > 0 && !asked;
+  /** So many were left when it was said; once one is noted, it is said again. */
+  const [asked, setAsked] = useState(0);
+  const warns = left > 0 && asked !== left;
   return (
     <>
       <p class="lesson-bar__left" role="alert">
-        {asked && left > 0 ? t('lesson.form-left', { count: left }) : ''}
+        {left > 0 && asked === left ? t('lesson.form-left', { count: left }) : ''}
       </p>
       <button
         type="button"
         class="lesson-bar__key lesson-bar__key--next"
         data-action="next-step"
         aria-disabled={last}
-        onClick={() => (warns ? setAsked(true) : void classroom.nextStep())}
+        onClick={() => (warns ? setAsked(left) : void classroom.nextStep())}
       >
         <span>{t('lesson.next')}</span>
         <Icon name="arrow-right" />

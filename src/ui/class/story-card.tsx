@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { CatalogEntry } from '#ports';
 import { useApp, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
@@ -59,9 +58,8 @@ const parseGroup = (typed: string): number | null => (/^\s*[1-9]\d{0,2}\s*$/.tes
 function Begin() {
   const t = useText();
   const classroom = useClassroom();
-  const { loaded, readiness } = useRoom();
+  const { loaded, readiness, typedGroup: typed } = useRoom();
   const lesson = useLesson();
-  const [typed, setTyped] = useState('');
   const begin = () => {
     if (loaded === null || readiness === 'loading') return;
     classroom.begin(parseGroup(typed));
@@ -86,7 +84,7 @@ function Begin() {
         maxLength={3}
         aria-describedby="lesson-group-hint"
         value={typed}
-        onInput={(event) => setTyped(event.currentTarget.value)}
+        onInput={(event) => classroom.typeGroup(event.currentTarget.value)}
       />
       <p class="lead" id="lesson-group-hint">
         {t('lesson.group-hint')}
