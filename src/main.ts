@@ -4,7 +4,7 @@ import helplines from '../scenarios/helplines.json';
 import { classFoot, kioskFoot } from '#layout';
 import type { PhoneStagePort, UpdatePort } from '#ports';
 import type { Language } from '#scenario';
-import { modeOf, updateAtHome } from '#modes';
+import { asksForScanning, modeOf, updateAtHome } from '#modes';
 import type { Pulse } from '#modes/kiosk';
 import {
   createBrowserClock,
@@ -15,7 +15,7 @@ import {
   createHowlerAudio,
   createI18nText,
   createServiceWorkerUpdates,
-  isSoftwareRenderer,
+  isDrawnByProcessor,
 } from '#platform';
 import {
   DEFAULT_SETTINGS,
@@ -58,9 +58,9 @@ async function createOutside() {
     packs: createFetchPacks(''),
     share: createBrowserShare(),
     seed: () => crypto.getRandomValues(new Int32Array(1))[0] ?? 1,
-    /** What the device asks for, or the address: `scan=1` is for those who cannot switch it on (A02). */
+    /** What the device asks for, or the address. */
     device: {
-      scanning: /[?&]scan=1\b/.test(location.search),
+      scanning: asksForScanning(location.search),
       reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
       highContrast: matchMedia('(prefers-contrast: more)').matches,
     },
@@ -259,7 +259,7 @@ async function startWorld(page: Page, clock: Outside['clock']): Promise<void> {
       clock,
       phone,
       parent,
-      isSoftwareRenderer,
+      isDrawnByProcessor,
       onLoss: () => void kiosk?.recover('context'),
       onFault: () => commands.setWorld('absent'),
     });

@@ -2,6 +2,7 @@
 import vietnamese from '../assets/locales/vi.json';
 import pupilVietnamese from '../assets/locales/pupil.vi.json';
 import helplines from '../scenarios/helplines.json';
+import { asksForScanning } from '#modes';
 import { createPupil } from '#modes/pupil';
 import {
   createBrowserClock,
@@ -59,7 +60,7 @@ async function main(): Promise<void> {
     },
   });
   commands.setWorld('absent');
-  if (/[?&]scan=1\b/.test(location.search)) commands.change({ scanning: true });
+  if (asksForScanning(location.search)) commands.change({ scanning: true });
   await text.setLanguage(store.getState().settings.language);
   pupil.begin(invitation);
   mountPupil(document.getElementById('ui')!, {

@@ -4,6 +4,13 @@ const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|microsoft basic render/
 /** Whether the name by which a driver calls itself is that of a processor. */
 export const isSoftwareRenderer = (name: string): boolean => SOFTWARE.test(name);
 
+/** Whether the processor draws what this context shows; `false` where it does not say. */
+export function isDrawnByProcessor(gl: WebGLRenderingContext): boolean {
+  const info = gl.getExtension('WEBGL_debug_renderer_info');
+  const name: unknown = gl.getParameter(info?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER);
+  return typeof name === 'string' && isSoftwareRenderer(name);
+}
+
 /**
  * Whether WebGL here is drawn by the processor; `false` where there is none, or it does not say. The standard question,
  * `failIfMajorPerformanceCaveat`, is answered with "no caveat" by Chromium's SwiftShader.
@@ -11,8 +18,7 @@ export const isSoftwareRenderer = (name: string): boolean => SOFTWARE.test(name)
 export function drawsInSoftware(): boolean {
   const gl = document.createElement('canvas').getContext('webgl');
   if (gl === null) return false;
-  const info = gl.getExtension('WEBGL_debug_renderer_info');
-  const name: unknown = gl.getParameter(info?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER);
+  const software = isDrawnByProcessor(gl);
   gl.getExtension('WEBGL_lose_context')?.loseContext();
-  return typeof name === 'string' && isSoftwareRenderer(name);
+  return software;
 }

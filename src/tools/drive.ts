@@ -80,7 +80,7 @@ const MAX_CHOICES = 60;
 const REVEAL_MS = 1500;
 
 /** Presses a control. By keyboard, Tab is pressed until the control has the focus, then Enter. */
-export async function press(page: Page, target: Locator, hand: Hand = 'mouse', timeout = 90_000): Promise<void> {
+export async function press(page: Page, target: Locator, hand: Hand = 'mouse', timeout = 30_000): Promise<void> {
   await target.waitFor({ state: 'visible', timeout });
   if (hand === 'mouse') return target.click({ timeout });
   if (hand === 'touch') return target.tap({ timeout });

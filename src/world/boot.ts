@@ -17,8 +17,8 @@ export interface WorldContext {
   readonly phone: PhoneStagePort;
   /** The element that the canvas fills. */
   readonly parent: HTMLElement;
-  /** Whether a renderer of this name is the processor. */
-  isSoftwareRenderer(name: string): boolean;
+  /** Whether the processor draws what a context shows. */
+  isDrawnByProcessor(gl: WebGLRenderingContext): boolean;
   /** Told when the graphics are lost; they come back by themselves, as a rule. */
   onLoss(): void;
   /** Told when the drawing stops for good; the story goes on without it. */
@@ -45,7 +45,8 @@ export async function createWorld(context: WorldContext): Promise<WorldHandle> {
 
   const breathe = () => new Promise<void>((resolve) => context.clock.after(0, resolve));
   const resolution = createResolution(game, size);
-  const pace = createPace(game, context.clock, resolution.soften, context.isSoftwareRenderer(rendererName(game)));
+  const byProcessor = 'gl' in game.renderer && context.isDrawnByProcessor(game.renderer.gl);
+  const pace = createPace(game, context.clock, resolution.soften, byProcessor);
   const kit: WorldKit = {
     ...context,
     gallery: new Gallery(game.textures, breathe),
@@ -77,15 +78,6 @@ function hasWebGl(): boolean {
   const gl = probe.getContext('webgl2') ?? probe.getContext('webgl');
   gl?.getExtension('WEBGL_lose_context')?.loseContext();
   return gl !== null;
-}
-
-/** The name by which the driver calls itself; empty where it does not say. */
-function rendererName(game: Game): string {
-  if (!('gl' in game.renderer)) return '';
-  const { gl } = game.renderer;
-  const info = gl.getExtension('WEBGL_debug_renderer_info');
-  const name: unknown = gl.getParameter(info?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER);
-  return typeof name === 'string' ? name : '';
 }
 
 function boot(parent: HTMLElement, size: { width: number; height: number }): Promise<Game> {

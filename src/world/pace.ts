@@ -13,8 +13,9 @@ export interface Pace {
 }
 
 /**
- * A device that takes too long for this many pictures in a row, or for so long a row of fewer, gets a smaller share of them, and in the end a picture
- * that stands: no motion is worth a page that answers late. Its first seconds, in which everything loads, tell nothing.
+ * A device that takes too long for this many pictures in a row, or for so long a row of fewer, gets a smaller share of
+ * them, and in the end a picture that stands: no motion is worth a page that answers late. Its first seconds, in which
+ * everything loads, tell nothing.
  */
 const PATIENCE = 24;
 const SLOW_ROW = { pictures: 6, ms: 1500 } as const;

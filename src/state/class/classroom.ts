@@ -67,10 +67,13 @@ export function lessonStories(entries: readonly CatalogEntry[]): readonly Catalo
   return stories.toSorted((a, b) => weightOf(a) - weightOf(b));
 }
 
+/** Items of a form that were not gone through yet. */
+export const itemsLeft = ({ at, seed }: Lesson, items: Items, form: 'a' | 'b'): number =>
+  Math.max(0, formItems(items, form, seed).length - at[form]);
+
 /** Every item of both forms was gone through: explanations wait for that (rulings 18). */
-export function formsDone({ at, seed }: Lesson, items: Items): boolean {
-  return (['a', 'b'] as const).every((form) => at[form] >= formItems(items, form, seed).length);
-}
+export const formsDone = (lesson: Lesson, items: Items): boolean =>
+  (['a', 'b'] as const).every((form) => itemsLeft(lesson, items, form) === 0);
 
 /** The vote in hand; `null` when none is open, or what is on screen is another moment. */
 export interface VoteInHand {

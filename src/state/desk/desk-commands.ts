@@ -44,7 +44,7 @@ export interface DeskCommands extends CodeCommands {
   /** Forgets class and counts on this device. */
   forget(): void;
   /** Shows pupils another address of this machine, where it has several. */
-  useHost(host: number): void;
+  showHost(host: number): void;
   /** Addresses of the class: for its wall, and for pupils with and without the QR code's secret. `null` when it is over. */
   addresses(): DeskAddresses | null;
 }
@@ -82,7 +82,7 @@ export function createDeskCommands(store: AppStore, ports: DeskPorts, classroom:
     order,
     wake,
     forget,
-    useHost: (host) => shared.set({ host }),
+    showHost: (host) => shared.set({ host }),
     addresses() {
       const { kept, place } = desk();
       if (kept === null || kept.secrets === null) return null;

@@ -58,5 +58,6 @@ export const withOrder = (orders: readonly SentOrder[], order: SentOrder): reado
 
 export const withAnswer = (orders: readonly SentOrder[], n: number, refusal: Refusal | null): readonly SentOrder[] =>
   orders.map((order) => (order.n === n ? { ...order, answer: refusal ?? 'done' } : order));
+
 export const withNumber = (orders: readonly SentOrder[], from: number, to: number): readonly SentOrder[] =>
   orders.map((order) => (order.n === from ? { ...order, n: to } : order));

@@ -46,6 +46,14 @@ export function sticksOut(inner: Box, outer: Box): { readonly x: number; readonl
   };
 }
 
+/** What two boxes have in common; turned over where that is nothing. */
+export const overlap = (a: Box, b: Box): Box => ({
+  left: Math.max(a.left, b.left),
+  top: Math.max(a.top, b.top),
+  right: Math.min(a.right, b.right),
+  bottom: Math.min(a.bottom, b.bottom),
+});
+
 /** The worst that happens to a text, or `null`. */
 export function findCut({ text, fontPx, frames, bubble, ellipsis }: TextBox): Cut | null {
   const tall = Math.max(2, fontPx * HEIGHT_TOLERANCE);

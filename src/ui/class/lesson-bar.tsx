@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { LESSON_STEPS, PLANNED, formItems } from '#state/class';
+import { LESSON_STEPS, PLANNED, itemsLeft } from '#state/class';
 import type { LessonStep } from '#state/class';
 import { useApp, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
@@ -26,7 +26,7 @@ export function LessonBar() {
   const { step } = lesson;
   const at = LESSON_STEPS.indexOf(step);
   const form = step === 'form-a' ? 'a' : step === 'form-b' ? 'b' : null;
-  const left = form === null || items === null ? 0 : formItems(items, form, lesson.seed).length - lesson.at[form];
+  const left = form === null || items === null ? 0 : itemsLeft(lesson, items, form);
   return (
     <footer class="lesson-bar" aria-label={t('lesson.bar')} data-step={step} data-rows={rows}>
       <BarButton name="home" icon="home" label={t('lesson.home')} onClick={() => classroom.showHome()} />

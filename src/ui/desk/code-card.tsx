@@ -28,7 +28,7 @@ export function CodeCard({ view }: { readonly view: DeskView }) {
       {hosts.length > 1 && (
         <label class="desk-code__host">
           <span>{t('desk.host')}</span>
-          <select value={host} data-hosts onChange={(event) => desk.useHost(Number(event.currentTarget.value))}>
+          <select value={host} data-hosts onChange={(event) => desk.showHost(Number(event.currentTarget.value))}>
             {hosts.map((known, index) => (
               <option key={known} value={index}>
                 {known}

@@ -18,40 +18,23 @@ export function SettingsPanel() {
   const pupil = useIsPupil();
   return (
     <Dialog title={t('settings.title')} onClose={() => commands.closePanel()}>
-      <fieldset class="field">
-        <legend>{t('settings.language')}</legend>
-        <div class="segments">
-          {LANGUAGES.map((language) => (
-            <label key={language} lang={language}>
-              <input
-                type="radio"
-                name="language"
-                value={language}
-                checked={settings.language === language}
-                onChange={() => commands.change({ language })}
-              />
-              <span>{t(`language.${language}`)}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <fieldset class="field">
-        <legend>{t('settings.text-size')}</legend>
-        <div class="segments">
-          {TEXT_SIZES.map((textSize) => (
-            <label key={textSize}>
-              <input
-                type="radio"
-                name="text-size"
-                value={textSize}
-                checked={settings.textSize === textSize}
-                onChange={() => commands.change({ textSize })}
-              />
-              <span>{`${textSize} %`}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Segments
+        legend={t('settings.language')}
+        name="language"
+        options={LANGUAGES}
+        value={settings.language}
+        wordsOf={(language) => t(`language.${language}`)}
+        langOf={(language) => language}
+        onChange={(language) => commands.change({ language })}
+      />
+      <Segments
+        legend={t('settings.text-size')}
+        name="text-size"
+        options={TEXT_SIZES}
+        value={settings.textSize}
+        wordsOf={(textSize) => `${textSize} %`}
+        onChange={(textSize) => commands.change({ textSize })}
+      />
       <Switches names={LOOK} settings={settings} />
       <Switches names={PACE} settings={settings} />
       <Scanning settings={settings} />
@@ -73,6 +56,41 @@ export function SettingsPanel() {
   );
 }
 
+interface SegmentsProps<Option extends string | number> {
+  readonly legend: string;
+  readonly name: string;
+  readonly options: readonly Option[];
+  readonly value: string | number;
+  wordsOf(option: Option): string;
+  /** Language of the words, where it is not the page's. */
+  langOf?(option: Option): string;
+  onChange(option: Option): void;
+}
+
+/** One of a few values, side by side. */
+function Segments<Option extends string | number>(props: SegmentsProps<Option>) {
+  const { legend, name, options, value, wordsOf, langOf, onChange } = props;
+  return (
+    <fieldset class="field">
+      <legend>{legend}</legend>
+      <div class="segments">
+        {options.map((option) => (
+          <label key={option} lang={langOf?.(option)}>
+            <input
+              type="radio"
+              name={name}
+              value={option}
+              checked={option === value}
+              onChange={() => onChange(option)}
+            />
+            <span>{wordsOf(option)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
 function Scanning({ settings }: { settings: Settings }) {
   const t = useText();
   const { commands } = useUi();
@@ -81,23 +99,14 @@ function Scanning({ settings }: { settings: Settings }) {
     <section aria-label={t('settings.scanning')}>
       <Switches names={settings.scanning ? ['scanning', 'scanCooldown'] : ['scanning']} settings={settings} />
       {settings.scanning && (
-        <fieldset class="field">
-          <legend>{t('settings.scan-step')}</legend>
-          <div class="segments">
-            {SCAN_STEPS_MS.map((scanStepMs) => (
-              <label key={scanStepMs}>
-                <input
-                  type="radio"
-                  name="scan-step"
-                  value={scanStepMs}
-                  checked={settings.scanStepMs === scanStepMs}
-                  onChange={() => commands.change({ scanStepMs })}
-                />
-                <span>{t('settings.scan-seconds', { seconds: seconds.format(scanStepMs / 1000) })}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <Segments
+          legend={t('settings.scan-step')}
+          name="scan-step"
+          options={SCAN_STEPS_MS}
+          value={settings.scanStepMs}
+          wordsOf={(ms) => t('settings.scan-seconds', { seconds: seconds.format(ms / 1000) })}
+          onChange={(scanStepMs) => commands.change({ scanStepMs })}
+        />
       )}
     </section>
   );

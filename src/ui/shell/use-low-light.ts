@@ -9,8 +9,8 @@ const MOST_PRESSES = 12;
 
 /**
  * "Low light": on a device that draws slowly nothing moves for decoration any more, because what moves delays what
- * answers. Judged by the pictures that follow the first presses; once low, it stays so until the page is loaded again. The exhibition's page, which stands still where there is no
- * graphics card, is not `watched`.
+ * answers. Judged by the pictures that follow the first presses; once low, it stays so until the page is loaded again.
+ * The exhibition's page, which stands still where there is no graphics card, is not `watched`.
  */
 export function useLowLight(watched: boolean): void {
   const [low, setLow] = useState(false);

@@ -4,7 +4,6 @@ import type { StoryPart } from './story-context.ts';
 
 interface InspectButtonProps extends Pick<StoryPart, 'openSheet'> {
   readonly item: string;
-  /** What is looked at. */
   readonly of: string;
 }
 

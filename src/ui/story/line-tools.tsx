@@ -5,15 +5,15 @@ import { useText, useUi } from '../context.ts';
 import { InspectButton } from './inspect-button.tsx';
 import type { LineStage } from './story-context.ts';
 
-/**
- * The flag, and the closer look where there is one. They come one step after the line, into a part that is not live,
- * so that a screen reader announces the words of a new line and nothing else.
- */
 interface LineToolsProps {
   readonly item: Extract<ThreadItem, { kind: 'line' }>;
   readonly stage: LineStage;
 }
 
+/**
+ * The flag, and the closer look where there is one. They come one step after the line, into a part that is not live,
+ * so that a screen reader announces the words of a new line and nothing else.
+ */
 export function LineTools({ item, stage }: LineToolsProps) {
   const { words, openSheet } = stage;
   const [ready, setReady] = useState(false);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { PhoneView, Run, ThreadItem } from '#state';
 
 export interface Threads {
@@ -16,19 +16,18 @@ const counts = (view: PhoneView): Record<string, number> =>
 /** Which thread is on screen, and what has not been looked at. Looking around changes nothing in the run. */
 export function useThreads(run: Run, view: PhoneView): Threads {
   const [picked, setPicked] = useState<string | null>(null);
-  const [before] = useState(() => (run.shown > 0 ? counts(view) : {}));
-  /** What has been seen of each thread; what is on screen counts as seen, so that nothing is to be rendered for it. */
-  const read = useRef<Record<string, number>>(before);
+  /** What has been seen of each thread; what is on screen counts as seen, so a change of it is nothing to render for. */
+  const [read] = useState<Record<string, number>>(() => (run.shown > 0 ? counts(view) : {}));
   const [dismissed, setDismissed] = useState<ThreadItem | null>(null);
   const displayed = picked ?? view.thread;
   const here = view.items[displayed]?.length ?? 0;
 
   useEffect(() => setPicked(null), [view.thread]);
-  read.current = { ...read.current, [displayed]: here };
+  read[displayed] = here;
 
   const unread: Record<string, number> = {};
   for (const [thread, count] of Object.entries(counts(view))) {
-    if (thread !== displayed) unread[thread] = Math.max(0, count - (read.current[thread] ?? 0));
+    if (thread !== displayed) unread[thread] = Math.max(0, count - (read[thread] ?? 0));
   }
   const { notification } = view;
   const waiting = notification !== null && (unread[notification.thread] ?? 0) > 0;

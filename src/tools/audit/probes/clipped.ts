@@ -1,6 +1,6 @@
 /** Texts that are cut off or stick out. */
 import type { Fault } from '../findings.ts';
-import { findCut } from '../geometry.ts';
+import { findCut, overlap } from '../geometry.ts';
 import type { TextBox } from '../geometry.ts';
 import { round } from '../numbers.ts';
 import type { ShownText } from './read-texts.ts';
@@ -28,12 +28,5 @@ export const judgeClipping = (texts: readonly ShownText[]): Fault[] =>
 function withoutOwnCut(preview: ShownText): TextBox {
   const [own, ...frames] = preview.frames;
   if (own === undefined) return preview;
-  const { left, top, right, bottom } = preview.text;
-  const text = {
-    left: Math.max(left, own.box.left),
-    top: Math.max(top, own.box.top),
-    right: Math.min(right, own.box.right),
-    bottom: Math.min(bottom, own.box.bottom),
-  };
-  return { ...preview, text, frames, ellipsis: 0 };
+  return { ...preview, text: overlap(preview.text, own.box), frames, ellipsis: 0 };
 }

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { contrast, over, parseColour } from '../contrast.ts';
 import type { Colour } from '../contrast.ts';
 import type { Fault } from '../findings.ts';
+import { overlap } from '../geometry.ts';
 import type { Box } from '../geometry.ts';
 import { percentile, round } from '../numbers.ts';
 import { TOO_PALE, leastContrast } from './contrast.ts';
@@ -37,15 +38,7 @@ export async function probeOverPictures(page: Page, texts: readonly ShownText[])
 export function visibleBox({ text, frames }: Pick<ShownText, 'text' | 'frames'>): Box | null {
   const shown = frames
     .filter(({ x, y }) => x !== 'visible' || y !== 'visible')
-    .reduce(
-      (part, { box }) => ({
-        left: Math.max(part.left, box.left),
-        top: Math.max(part.top, box.top),
-        right: Math.min(part.right, box.right),
-        bottom: Math.min(part.bottom, box.bottom),
-      }),
-      text,
-    );
+    .reduce((part, { box }) => overlap(part, box), text);
   return shown.right - shown.left < 4 || shown.bottom - shown.top < 4 ? null : shown;
 }
 
