@@ -34,6 +34,7 @@ export function openClassroom(story: Story, opening: Opening, at: number): Class
     until: at + OPEN_MINUTES * MINUTE_MS,
     session: start(story, { seed, gentler }),
     pupils: new Map(),
+    leavers: [],
     lastPupil: 0,
     teacherN: 0,
     tallies: {},
@@ -69,7 +70,9 @@ function happen(story: Story, room: Classroom, event: ClassEvent): Classroom {
     case 'renamed':
       return change(room, event.pupil, (pupil) => ({ ...pupil, name: event.name }));
     case 'removed':
-      return { ...room, pupils: new Map([...room.pupils].filter(([id]) => id !== event.pupil)) };
+      return without(room, event.pupil);
+    case 'left':
+      return left(room, event.pupil);
     case 'started':
       return { ...room, phase: 'running' };
     case 'paused':
@@ -96,6 +99,19 @@ function happen(story: Story, room: Classroom, event: ClassEvent): Classroom {
 function change(room: Classroom, id: number, next: (pupil: Pupil) => Pupil): Classroom {
   const pupil = room.pupils.get(id);
   return pupil === undefined ? room : { ...room, pupils: new Map(room.pupils).set(id, next(pupil)) };
+}
+
+const without = (room: Classroom, id: number): Classroom => ({
+  ...room,
+  pupils: new Map([...room.pupils].filter(([known]) => known !== id)),
+});
+
+/** Who leaves before the start has never been there. */
+function left(room: Classroom, id: number): Classroom {
+  const pupil = room.pupils.get(id);
+  const next = without(room, id);
+  if (pupil === undefined || room.phase !== 'running') return next;
+  return { ...next, leavers: [...room.leavers, pupil.name].slice(-room.seats) };
 }
 
 function join(story: Story, room: Classroom, event: Extract<ClassEvent, { type: 'joined' }>): Classroom {

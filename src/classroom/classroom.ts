@@ -45,8 +45,10 @@ export interface Classroom {
 
   /** Together: the story of the class. */
   readonly session: Session;
-  /** In the order in which they came. Whoever was removed is not among them. */
+  /** In the order in which they came. Whoever left or was removed is not among them. */
   readonly pupils: ReadonlyMap<number, Pupil>;
+  /** Names of those who left while the class was running, the latest last; as many as there are seats at the most. */
+  readonly leavers: readonly number[];
   /** The highest number given to a pupil so far. */
   readonly lastPupil: number;
   /** The teacher's highest number that was done. */

@@ -3,7 +3,7 @@
  * the caller. `decide… → append to the log → applyEntry` is the whole life of a class.
  */
 import { apply, openChoices } from '#engine';
-import { MOST_MOVES } from '#protocol';
+import { MOST_COMINGS_PER_SEAT, MOST_MOVES } from '#protocol';
 import type { ClientFrame, Refusal } from '#protocol';
 import type { Story } from '#scenario';
 import { stepOf } from './classroom.ts';
@@ -25,10 +25,14 @@ export const REPEATED: Decision = { ok: true, event: null, repeated: true };
 export function decideJoin(room: Classroom, key: string, roll: number): Decision {
   if (room.phase === 'ended') return no('ended');
   if (room.locked) return no('locked');
-  if (room.pupils.size >= room.seats) return no('full');
+  if (room.pupils.size >= room.seats || room.lastPupil >= room.seats * MOST_COMINGS_PER_SEAT) return no('full');
   const name = freeNickname(roll, namesIn(room));
   return name === null ? no('no-names') : yes({ type: 'joined', pupil: room.lastPupil + 1, name, key });
 }
+
+/** Gives a place back. Who has none any more, or whose class is over, has left already. */
+export const decideLeave = (room: Classroom, id: number): Decision =>
+  room.phase !== 'ended' && room.pupils.has(id) ? yes({ type: 'left', pupil: id }) : REPEATED;
 
 /** A pupil's frame. Whatever only a teacher may send is `not-allowed`. */
 export function decidePupil(story: Story, room: Classroom, id: number, frame: ClientFrame, roll: number): Decision {
@@ -43,7 +47,8 @@ export function decidePupil(story: Story, room: Classroom, id: number, frame: Cl
   return frame.t === 'choose' ? choose(story, room, pupil, frame) : move(story, room, pupil, frame);
 }
 
-const namesIn = (room: Classroom): ReadonlySet<number> => new Set([...room.pupils.values()].map(({ name }) => name));
+const namesIn = ({ pupils, leavers }: Classroom): ReadonlySet<number> =>
+  new Set([...[...pupils.values()].map(({ name }) => name), ...leavers]);
 
 /** Only before the start: later a name is how a pupil finds themselves on the wall. */
 function rename(room: Classroom, { id }: Pupil, roll: number): Decision {

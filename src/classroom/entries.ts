@@ -21,6 +21,7 @@ const event = v.variant('type', [
   v.strictObject({ type: v.literal('joined'), pupil: s.pupilId, name: s.nickname, key: digest }),
   v.strictObject({ type: v.literal('renamed'), pupil: s.pupilId, name: s.nickname }),
   v.strictObject({ type: v.literal('removed'), pupil: s.pupilId }),
+  v.strictObject({ type: v.literal('left'), pupil: s.pupilId }),
   v.strictObject({ type: v.literal('started') }),
   v.strictObject({ type: v.literal('paused'), on: v.boolean() }),
   v.strictObject({ type: v.literal('locked'), on: v.boolean() }),

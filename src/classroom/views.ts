@@ -26,6 +26,7 @@ export const deskView = (room: Classroom, here: Here, v: number): DeskView => ({
     here: here.has(pupil.id),
     done: isDone(pupil),
   })),
+  left: [...room.leavers],
 });
 
 export const ownView = ({ id, name, n, choice, session }: Pupil): OwnView => ({

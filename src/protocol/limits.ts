@@ -5,6 +5,8 @@ export const CODE_LENGTH = 6;
 /** Seats of pupils in one class: the most, and what a class has unless its teacher says otherwise. */
 export const MOST_SEATS = 120;
 export const DEFAULT_SEATS = 60;
+/** Pupils who may come into a class in its life, for each of its seats: leaving and coming again has an end. */
+export const MOST_COMINGS_PER_SEAT = 20;
 /** Pages that may show one class on a wall at the same time. */
 export const MOST_PROJECTORS = 3;
 /** The largest frame and the largest request, bytes. */

@@ -60,6 +60,8 @@ const deskView = v.strictObject({
   ...counted,
   /** `done`: voted at this step, or at the story's end. What somebody chose is nobody's to see. */
   roll: v.array(v.strictObject({ pupil: s.pupilId, name: s.nickname, here: v.boolean(), done: v.boolean() })),
+  /** Names of those who left while the class was running, the latest last. */
+  left: v.array(s.nickname),
 });
 /** A pupil's own: what their page needs to go on after a reload. */
 const ownView = v.strictObject({
@@ -74,8 +76,8 @@ const ownView = v.strictObject({
   moves: v.array(s.move),
 });
 
-/** Why a connection is closed for good. */
-export const FAREWELLS = ['elsewhere', 'removed', 'closed'] as const;
+/** Why a connection is closed for good. `left`: the pupil gave the place back, from another page. */
+export const FAREWELLS = ['elsewhere', 'removed', 'left', 'closed'] as const;
 export type Farewell = (typeof FAREWELLS)[number];
 
 const serverFrame = v.variant('t', [

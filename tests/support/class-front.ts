@@ -17,7 +17,9 @@ import { freePort } from './redis.ts';
 import { ROOT } from './source-files.ts';
 
 /** As `proxy_read_timeout` of the doors, ms: coming back is soon asked of another, the rest never once it was sent. */
-const patienceOf = (url = ''): number => (url.endsWith('resume') ? 1500 : 10_000);
+/** What may be done twice is asked of another soon. */
+const mayBeRepeated = (url = ''): boolean => /\/(?:resume|leave)$/.test(url);
+const patienceOf = (url?: string): number => (mayBeRepeated(url) ? 1500 : 10_000);
 
 interface Reply {
   readonly status: number;
@@ -62,7 +64,7 @@ export async function startOwnFront(ports: Readonly<Record<string, number>>): Pr
     turn += 1;
     for (let i = 0; i < all.length; i++) {
       const reply = await pass(all[(turn + i) % all.length] ?? 0, asked, body);
-      if (reply === 'refused' || (reply === null && (asked.url ?? '').endsWith('resume'))) continue;
+      if (reply === 'refused' || (reply === null && mayBeRepeated(asked.url))) continue;
       if (reply === null) break;
       response.writeHead(reply.status, reply.headers).end(reply.body);
       return;

@@ -1,5 +1,5 @@
 /** A small story and a class that goes through it, for tests of the class server. */
-import { applyEntry, decideJoin, decidePupil, decideTeacher, openClassroom } from '#classroom';
+import { applyEntry, decideJoin, decideLeave, decidePupil, decideTeacher, openClassroom } from '#classroom';
 import type { ClassEvent, Classroom, Decision, Entry, Opening } from '#classroom';
 import type { ClassMode, ClientFrame, Command } from '#protocol';
 import type { Story } from '#scenario';
@@ -60,6 +60,7 @@ export function classWithLog(mode: ClassMode, story: Story = CLASS_STORY, seats 
     log,
     room: () => room,
     join: (roll = 0) => take(decideJoin(room, digestOf(100 + room.lastPupil), roll), null, null),
+    leave: (pupil: number) => take(decideLeave(room, pupil), null, null),
     send: (pupil: number, frame: ClientFrame, roll = 0) =>
       take(decidePupil(story, room, pupil, frame, roll), pupil, 'n' in frame ? frame.n : null),
     order: (what: Command, n = ++orders) => take(decideTeacher(story, room, { t: 'do', n, what }), 0, n),

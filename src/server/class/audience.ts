@@ -88,10 +88,10 @@ export function createAudience(room: () => Classroom) {
         countsChanged = true;
         return;
       }
-      if (event.type === 'removed' || event.type === 'renamed') {
+      if (event.type === 'removed' || event.type === 'left' || event.type === 'renamed') {
         const client = [...guests].find(([, { pupil }]) => pupil === event.pupil)?.[0];
         const pupil = room().pupils.get(event.pupil);
-        if (client !== undefined && pupil === undefined) dismiss(client, 'removed');
+        if (client !== undefined && pupil === undefined) dismiss(client, event.type === 'left' ? 'left' : 'removed');
         else if (client !== undefined && pupil !== undefined) send(client, ownView(pupil));
         showCounts();
         return;

@@ -1,7 +1,7 @@
-/** The three requests before a connection, received. Failures are counted by network, successes never are. */
+/** The requests before and after a connection, received. Failures are counted by network, successes never are. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DOORS, FAILURES_PER_MINUTE, FRAME_BYTES, parseDoorRequest } from '#protocol';
-import type { Door, DoorAnswers, DoorFault, DoorRequests, JoinRequest, OpenRequest, ResumeRequest } from '#protocol';
+import type { Door, DoorAnswers, DoorFault, DoorRequests, JoinRequest, OpenRequest } from '#protocol';
 import { createAllowance } from './allowance.ts';
 import type { Origins } from './caller.ts';
 import { isAtMachine, isKnownPage, networkOf } from './caller.ts';
@@ -48,8 +48,12 @@ export function createDoors({ ask, origins, key, behindProxy, now }: DoorOptions
   };
 
   /** Whatever turns out to be no code or token of ours costs the network one failure. */
-  const counted = async <Name extends 'join' | 'resume'>(door: Name, asked: DoorRequests[Name], network: string) => {
-    const answer: DoorAnswers['join' | 'resume'] = await ask(door, asked);
+  const counted = async <Name extends 'join' | 'resume' | 'leave'>(
+    door: Name,
+    asked: DoorRequests[Name],
+    network: string,
+  ) => {
+    const answer: DoorAnswers[Name] = await ask(door, asked);
     if (answer.ok || answer.fault !== 'unknown') return answer;
     if (!failures.has(network)) return shut('slow-down');
     failures.take(network);
@@ -60,15 +64,17 @@ export function createDoors({ ask, origins, key, behindProxy, now }: DoorOptions
   const join = async (asked: JoinRequest, network: string) =>
     asked.pass === undefined && !failures.has(network) ? shut('slow-down') : counted('join', asked, network);
 
-  const resume = async (asked: ResumeRequest, network: string) =>
-    failures.has(network) ? counted('resume', asked, network) : shut('slow-down');
+  const byToken = async <Name extends 'resume' | 'leave'>(door: Name, asked: DoorRequests[Name], network: string) =>
+    failures.has(network) ? counted(door, asked, network) : shut('slow-down');
 
   const answer = async (door: Door, text: string, request: IncomingMessage): Promise<DoorAnswers[Door]> => {
     const network = networkOf(request, behindProxy);
     const asked = parseDoorRequest(door, text);
     if (asked === null) return shut('malformed');
     if (door === 'open') return open(asked as OpenRequest, request);
-    return door === 'join' ? join(asked as JoinRequest, network) : resume(asked as ResumeRequest, network);
+    return door === 'join'
+      ? join(asked as JoinRequest, network)
+      : byToken(door, asked as DoorRequests[typeof door], network);
   };
 
   /** Answers when the request is for a door; `false` when it is not ours. */

@@ -3,9 +3,10 @@
  * somebody may ask is counted where they ask (`doors.ts`).
  */
 import { FIRST_EPOCH } from './log/event-log.ts';
-import { decideJoin } from '#classroom';
+import { decideJoin, decideLeave } from '#classroom';
 import type { Classroom } from '#classroom';
-import type { Door, DoorAnswers, DoorFault, DoorRequests, JoinRequest, OpenRequest, ResumeRequest } from '#protocol';
+import type { Door, DoorAnswers, DoorFault, DoorRequests } from '#protocol';
+import type { JoinRequest, LeaveRequest, OpenRequest, ResumeRequest } from '#protocol';
 import { createAllowance } from './allowance.ts';
 import type { Guest } from './audience.ts';
 import type { Classes } from './classes.ts';
@@ -69,9 +70,26 @@ export function createInside(classes: Classes, now: () => number): Inside {
     return place === null ? shut('broken') : ({ ok: true, code, seat: place, role: guest.role } as const);
   };
 
+  const leave = async ({ code, token }: LeaveRequest, from: number | null) => {
+    const found = await classes.find(code, from);
+    if (!found.ok) return found.fault === 'outrun' ? 'outrun' : shut(found.fault);
+    const guest = guestOf(found.led.room(), digestOf(token));
+    if (guest?.role !== 'pupil') return shut('unknown');
+    const outcome = await found.led.submit((room) => decideLeave(room, guest.pupil), null, null);
+    return outcome.ok ? ({ ok: true } as const) : shut('broken');
+  };
+
   const answer = (door: Door, asked: DoorRequests[Door], from: number | null) => {
-    if (door === 'open') return open(asked as OpenRequest);
-    return door === 'join' ? join(asked as JoinRequest, from) : resume(asked as ResumeRequest, from);
+    switch (door) {
+      case 'open':
+        return open(asked as OpenRequest);
+      case 'join':
+        return join(asked as JoinRequest, from);
+      case 'resume':
+        return resume(asked as ResumeRequest, from);
+      case 'leave':
+        return leave(asked as LeaveRequest, from);
+    }
   };
   return { ask: answer as Inside['ask'] };
 }

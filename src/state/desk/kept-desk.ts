@@ -47,7 +47,7 @@ export const endedDesk = (desk: KeptDesk, view: DeskView): KeptDesk => ({
   ...desk,
   secrets: null,
   outbox: null,
-  final: { ...view, roll: [] },
+  final: { ...view, roll: [], left: [] },
 });
 
 export const formatDesk = (desk: KeptDesk): string => JSON.stringify(desk);

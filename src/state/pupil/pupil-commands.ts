@@ -5,6 +5,7 @@ import type { AppStore } from '../store.ts';
 import { stopOf } from './ballot.ts';
 import { createClassTie } from './class-events.ts';
 import { createClassStory } from './class-story.ts';
+import type { Place } from './place.ts';
 import { createPupilDesk } from './pupil-desk.ts';
 import type { PupilPorts } from './pupil-desk.ts';
 import { NEW_PUPIL, stepOfClass } from './pupil.ts';
@@ -29,7 +30,7 @@ export interface PupilCommands {
   wake(): void;
   /** The place is used here again, instead of in the other tab. */
   comeBack(): void;
-  /** Leaves the class for the door, and forgets the place. */
+  /** Leaves the class for the door: the place is given back, and forgotten here. */
   toDoor(): void;
   /** After the class: what came of the story, once more. */
   reviewStory(): void;
@@ -50,16 +51,28 @@ export function createPupilCommands(store: AppStore, ports: PupilPorts): PupilCo
     desk.yield();
     store.setState({ run: null, screen: 'class', pupil: { ...NEW_PUPIL, code, behind, pass } });
   };
+  /** Gives the place back. Where nobody hears it, the pupil is away for the class until the teacher removes them. */
+  const giveBack = (place: Place | null): void => {
+    if (place !== null) void ports.classes.ask('leave', { code: place.code, token: place.token });
+  };
+  const comeBack = (): void => {
+    if (desk.recall() === null) openDoor(pupil().code);
+    else tie.connect();
+  };
   const join = async (typed: string): Promise<void> => {
     if (pupil().asking) return;
     const code = parseRoomCode(typed);
     const pass = code === pupil().code ? pupil().pass : null;
     if (code === null) return set({ code: typed, fault: 'malformed' });
+    if (code === pupil().behind) return comeBack();
     set({ code, asking: true, fault: null });
     const answer = await ports.classes.ask('join', pass === null ? { code } : { code, pass });
     set({ asking: false });
     if (answer === null) return set({ fault: 'unreachable' });
     if (!answer.ok) return set({ fault: answer.fault });
+    const { behind } = pupil();
+    const before = behind === null ? null : desk.recall();
+    if (before?.code === behind) giveBack(before);
     desk.take({ at: ports.clock.epoch(), code: answer.code, token: answer.token, outbox: '[]', marks: [] });
     tie.connect(answer.seat);
   };
@@ -78,12 +91,10 @@ export function createPupilCommands(store: AppStore, ports: PupilPorts): PupilCo
     ...createMoves(desk, tie, story),
     retryStory: () => story.retry(),
     wake: () => tie.link()?.wake(),
-    comeBack() {
-      if (desk.recall() === null) openDoor(pupil().code);
-      else tie.connect();
-    },
+    comeBack,
     toDoor() {
       const { over, code } = pupil();
+      giveBack(desk.place());
       desk.forget();
       // Whoever lost the place only, most likely wants into the same class again.
       openDoor(over === 'removed' || over === 'unknown' ? code : '');
@@ -92,7 +103,10 @@ export function createPupilCommands(store: AppStore, ports: PupilPorts): PupilCo
       if ((store.getState().run?.session.ending ?? null) !== null) store.setState({ screen: 'debrief' });
     },
     closeReview: () => store.setState({ screen: 'class' }),
-    forget: () => openDoor(),
+    forget() {
+      giveBack(desk.place());
+      openDoor();
+    },
   };
 }
 

@@ -28,7 +28,7 @@ export interface PupilDesk {
   recall(): Place | null;
   /** Changes the kept place; does nothing where there is none. */
   keep(patch: Partial<Place>): void;
-  /** Forgets the place, here and on the device. */
+  /** Forgets the place, here and on the device unless another tab keeps another there. */
   forget(): void;
   /** Leaves what the device keeps to another tab. */
   yield(): void;
@@ -40,6 +40,7 @@ export function createPupilDesk(store: AppStore, ports: PupilPorts): PupilDesk {
   const write = () => {
     if (place !== null) ports.storage.write('co-nhau.pupil', formatPlace(place));
   };
+  const kept = (): Place | null => parsePlace(ports.storage.read('co-nhau.pupil'), ports.clock.epoch());
   return {
     store,
     ports,
@@ -51,7 +52,7 @@ export function createPupilDesk(store: AppStore, ports: PupilPorts): PupilDesk {
       write();
     },
     recall() {
-      place = parsePlace(ports.storage.read('co-nhau.pupil'), ports.clock.epoch());
+      place = kept();
       if (place === null) ports.storage.remove('co-nhau.pupil');
       return place;
     },
@@ -61,8 +62,8 @@ export function createPupilDesk(store: AppStore, ports: PupilPorts): PupilDesk {
       write();
     },
     forget() {
+      if (kept()?.token === place?.token) ports.storage.remove('co-nhau.pupil');
       place = null;
-      ports.storage.remove('co-nhau.pupil');
     },
     yield: () => void (place = null),
   };

@@ -7,7 +7,7 @@ import { stepOfClass } from './pupil.ts';
 import type { Pupil } from './pupil.ts';
 
 export const PUPIL_SCREENS = [
-  'door', 'coming', 'lobby', 'fetching', 'no-story', 'story', 'ended', 'elsewhere', 'removed', 'gone',
+  'door', 'coming', 'lobby', 'fetching', 'no-story', 'story', 'ended', 'elsewhere', 'removed', 'left', 'gone',
 ] as const; // prettier-ignore
 /**
  * `coming`: there is a place, and nothing was heard of the class yet. `fetching`: the class plays, its story is on its
@@ -18,7 +18,7 @@ export type PupilScreen = (typeof PUPIL_SCREENS)[number];
 export function pupilScreen({ stage, view, over, story, loaded }: Pupil): PupilScreen {
   if (stage === 'door') return 'door';
   if (stage === 'over') {
-    if (over === 'elsewhere' || over === 'removed') return over;
+    if (over === 'elsewhere' || over === 'removed' || over === 'left') return over;
     return over === 'unknown' ? 'gone' : 'ended';
   }
   if (view === null) return 'coming';

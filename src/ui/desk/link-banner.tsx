@@ -1,3 +1,4 @@
+import type { Farewell } from '#protocol';
 import { useText } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { Page } from '../class/page.tsx';
@@ -30,7 +31,7 @@ export function LinkBanner() {
 }
 
 /** The connection has ended for good: why, and what can be done. */
-export function Gone({ why }: { readonly why: 'elsewhere' | 'removed' | 'closed' | 'unknown' }) {
+export function Gone({ why }: { readonly why: Farewell | 'unknown' }) {
   const t = useText();
   const desk = useDeskCommands();
   const { kept } = useDesk();

@@ -14,13 +14,18 @@ export function Roll({ view }: { readonly view: DeskView }) {
   const { text } = useUi();
   const language = text.language();
   const [asked, setAsked] = useState<Entry | null>(null);
-  const { roll } = view;
+  const { roll, left } = view;
   const away = roll.filter(({ here }) => !here).length;
   return (
     <section class="card desk-roll" aria-labelledby="roll-title">
       <h2 id="roll-title">{t('desk.roll', { count: roll.length })}</h2>
       {roll.length === 0 && <p class="lead">{t('desk.roll-none')}</p>}
       {away > 0 && <p class="lead">{t('desk.roll-away', { count: away })}</p>}
+      {left.length > 0 && (
+        <p class="lead" data-left={left.length}>
+          {t('desk.roll-left', { names: left.map((name) => formatNickname(name, language)).join(', ') })}
+        </p>
+      )}
       <ul>
         {roll.map((entry) => {
           const name = formatNickname(entry.name, language);

@@ -18,6 +18,16 @@ const shown = (typed: string): string => {
   return code === null ? typed : formatRoomCode(code);
 };
 
+/** Says which class would be left, if there is one. */
+function joinWords(t: ReturnType<typeof useText>, behind: string | null, typed: string): string {
+  if (behind === null) return t('pupil.join');
+  const from = formatRoomCode(behind);
+  const to = parseRoomCode(typed);
+  return to === null
+    ? t('pupil.join-leaving-any', { from })
+    : t('pupil.join-leaving', { from, to: formatRoomCode(to) });
+}
+
 /** Asks for the six letters. A QR code comes straight past this page; where it is refused, the page says why. */
 export function DoorPage() {
   const t = useText();
@@ -70,15 +80,15 @@ export function DoorPage() {
             {t('pupil.leaves', { code: formatRoomCode(behind) })}
           </p>
         )}
-        <button type="submit" class="button button--primary" aria-disabled={asking}>
-          {t(asking ? 'pupil.joining' : 'pupil.join')}
-          {!asking && <Icon name="arrow-right" size={20} />}
-        </button>
         {behind !== null && (
-          <button type="button" class="button button--quiet" data-action="come-back" onClick={() => comeBack()}>
+          <button type="button" class="button button--primary" data-action="come-back" onClick={() => comeBack()}>
             {t('pupil.come-back', { code: formatRoomCode(behind) })}
           </button>
         )}
+        <button type="submit" class={behind === null ? 'button button--primary' : 'button'} aria-disabled={asking}>
+          {asking ? t('pupil.joining') : joinWords(t, behind, typed)}
+          {!asking && <Icon name="arrow-right" size={20} />}
+        </button>
       </form>
       <p class="pupil-card__promise">
         <Icon name="shield" size={20} />

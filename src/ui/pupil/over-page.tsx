@@ -4,9 +4,15 @@ import { Helplines } from '../components/helplines.tsx';
 import { PupilCard } from './page.tsx';
 import { usePupilCommands } from './use-pupil.ts';
 
-type Why = 'ended' | 'elsewhere' | 'removed' | 'gone';
+type Why = 'ended' | 'elsewhere' | 'removed' | 'left' | 'gone';
 
-const ICONS: Readonly<Record<Why, IconName>> = { ended: 'lantern', elsewhere: 'share', removed: 'info', gone: 'info' };
+const ICONS: Readonly<Record<Why, IconName>> = {
+  ended: 'lantern',
+  elsewhere: 'share',
+  removed: 'info',
+  left: 'info',
+  gone: 'info',
+};
 
 /** There is no place in a class any more, or not in this tab: what happened, and what to do. */
 export function OverPage({ why }: { why: Why }) {

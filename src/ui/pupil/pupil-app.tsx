@@ -78,6 +78,7 @@ function Page({ shown }: { shown: PupilScreen }) {
     case 'ended':
     case 'elsewhere':
     case 'removed':
+    case 'left':
     case 'gone':
       return <OverPage why={shown} />;
     case 'coming':

@@ -1,8 +1,9 @@
+import type { Farewell } from '#protocol';
 import { useText, useUi } from '../context.ts';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { ClassWater } from './class-water.tsx';
 
-type Notice = 'connecting' | 'loading' | 'other' | 'missing' | 'elsewhere' | 'removed' | 'closed' | 'unknown';
+type Notice = 'connecting' | 'loading' | 'other' | 'missing' | Farewell | 'unknown';
 
 /** Nothing of the class can be shown: why, and what can be done. */
 export function WallNotice({ name }: { readonly name: Notice }) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classView, countVotes, deskView, ownView, wallView } from '#classroom';
 import type { ClassMode, Command } from '#protocol';
-import { parseServerFrame } from '#protocol';
+import { MOST_COMINGS_PER_SEAT, parseServerFrame } from '#protocol';
 import { buildStory } from '../../support/build-story.ts';
 import { classWithLog } from '../../support/classroom.ts';
 
@@ -83,6 +83,58 @@ describe('a class of pupils on their own', () => {
     expect(lesson.send(1, move(2, 1, 'pay'))).toEqual({ ok: false, why: 'gate' });
     lesson.order({ type: 'gate', decisions: null });
     expect(lesson.send(1, move(3, 1, 'pay'))).toMatchObject({ ok: true });
+  });
+});
+
+describe('a pupil who leaves', () => {
+  it('before the start leaves nothing behind, and their seat and name are free again', () => {
+    const lesson = classWithLog('together', undefined, 1);
+    lesson.join(5);
+    expect(lesson.leave(1)).toMatchObject({ ok: true, event: { type: 'left', pupil: 1 } });
+    expect(deskView(lesson.room(), NOBODY, 1)).toMatchObject({ pupils: 0, roll: [], left: [] });
+    expect(lesson.join(5)).toMatchObject({ ok: true, event: { pupil: 2, name: 5 } });
+  });
+
+  it('later is said to the teacher by name, counts no more, and takes the waiting vote along', () => {
+    const lesson = running('together');
+    lesson.send(1, vote(1, 0, 'pay'));
+    lesson.send(2, vote(1, 0, 'tell-mum'));
+    const name = lesson.room().pupils.get(1)?.name;
+    lesson.leave(1);
+    expect(deskView(lesson.room(), NOBODY, 1)).toMatchObject({ pupils: 2, answered: 1, left: [name] });
+    expect(countVotes(lesson.room())).toEqual({ 'tell-mum': 1 });
+    expect(wallView(lesson.room(), NOBODY, 1).names).not.toContain(name);
+    lesson.join(name);
+    expect(lesson.room().pupils.get(4)?.name).not.toBe(name);
+  });
+
+  it('keeps what the class has counted of them', () => {
+    const lesson = running('own');
+    lesson.send(1, move(1, 0, 'tell-mum'));
+    lesson.leave(1);
+    expect(lesson.room()).toMatchObject({ lights: 1, joined: 1, tallies: { first: { 'tell-mum': 1 } } });
+  });
+
+  it.each([
+    ['twice', (lesson: ReturnType<typeof running>) => lesson.leave(1)],
+    ['after having been removed', (lesson: ReturnType<typeof running>) => lesson.order({ type: 'remove', pupil: 1 })],
+    ['after the end', (lesson: ReturnType<typeof running>) => lesson.order({ type: 'end' })],
+  ] as const)('%s changes nothing more', (_when, before) => {
+    const lesson = running('together');
+    before(lesson);
+    const room = lesson.room();
+    expect(lesson.leave(1)).toEqual({ ok: true, event: null, repeated: true });
+    expect(lesson.room()).toBe(room);
+  });
+
+  it('and comes, and leaves, without end: the class is full one day, and its log is bounded', () => {
+    const lesson = classWithLog('together', undefined, 2);
+    lesson.order({ type: 'start' });
+    let comings = 0;
+    while (lesson.join(comings).ok && comings < 1000) lesson.leave(++comings);
+    expect(comings).toBe(2 * MOST_COMINGS_PER_SEAT);
+    expect(lesson.join()).toEqual({ ok: false, why: 'full' });
+    expect(lesson.room().leavers).toHaveLength(2);
   });
 });
 

@@ -103,7 +103,7 @@ describe('nginx.conf', () => {
       const [, name = ''] = door.split('/');
       const place = nginx.split('location ').find((part) => part.includes('http://doors') && part.includes(name)) ?? '';
       // Only what may be done twice is asked of another after it was sent.
-      expect(place.includes('non_idempotent'), door).toBe(door === DOORS.resume);
+      expect(place.includes('non_idempotent'), door).toBe(door === DOORS.resume || door === DOORS.leave);
     }
     expect(nginx).toContain(`location ~ ^/${SOCKET_PATH}(?<class_process>`);
     expect(nginx).toContain('access_log off;');

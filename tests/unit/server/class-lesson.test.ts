@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { askDoor } from '#platform/class';
+import { nodeNetwork } from '../../support/class-network.ts';
 import { comeIn, joinLesson, openLesson, startClassServer, until } from '../../support/served-lesson.ts';
 
 /** Real connections on a machine that may be busy, ms. */
@@ -114,6 +116,47 @@ describe('coming back', () => {
     const again = comeIn(site.port, pupil.entrance);
     await until(() => again.latest.you !== undefined);
     expect(again.latest.you?.choice).toBe('pay');
+  });
+});
+
+describe('a pupil who leaves', () => {
+  const leave = (entrance: { code: string; token: string }) => askDoor(nodeNetwork(site.port), 'leave', entrance);
+
+  it('is gone from console and wall at once, and the votes count those who are there', async () => {
+    const lesson = await openLesson(site.port, 'together');
+    const wall = comeIn(site.port, lesson.projector);
+    const pupils = await Promise.all(Array.from({ length: 3 }, () => joinLesson(site.port, lesson.code)));
+    await until(() => lesson.teacher.latest.desk?.here === 3 && pupils.every(({ latest }) => latest.you !== undefined));
+    await lesson.order({ type: 'start' });
+    const [goes, ...stay] = pupils as [(typeof pupils)[number], ...typeof pupils];
+    await goes.ask(vote(0, 'pay'));
+    goes.link.close();
+    expect(await leave(goes.entrance)).toEqual({ ok: true });
+    for (const { ask } of stay) await ask(vote(0, 'tell-mum'));
+    await until(() => lesson.teacher.latest.desk?.answered === 2);
+    expect(lesson.teacher.latest.desk).toMatchObject({ pupils: 2, here: 2, votes: { 'tell-mum': 2 } });
+    expect(lesson.teacher.latest.desk?.left).toEqual([goes.latest.you?.name]);
+    await until(() => wall.latest.wall?.pupils === 2);
+    expect(await leave(goes.entrance)).toEqual({ ok: false, fault: 'unknown' });
+  });
+
+  it('tells another page of theirs, and the place cannot be taken again', async () => {
+    const lesson = await openLesson(site.port, 'own');
+    const pupil = await joinLesson(site.port, lesson.code);
+    await until(() => pupil.latest.you !== undefined);
+    await leave(pupil.entrance);
+    await until(() => pupil.state() === 'over');
+    expect(pupil.states.at(-1)).toBe('over: left');
+    const again = comeIn(site.port, pupil.entrance);
+    await until(() => again.state() === 'over');
+    expect(again.states.at(-1)).toBe('over: unknown');
+  });
+
+  it('neither teacher nor wall can leave this way', async () => {
+    const lesson = await openLesson(site.port, 'together');
+    for (const entrance of [lesson.entrance, lesson.projector])
+      expect(await leave(entrance)).toEqual({ ok: false, fault: 'unknown' });
+    expect(await lesson.order({ type: 'start' })).toBeNull();
   });
 });
 

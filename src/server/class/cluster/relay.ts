@@ -25,17 +25,17 @@ export interface Relay {
 }
 
 /**
- * A living process answers within milliseconds, ms. Coming back may be asked again, joining would take a second seat;
- * both are less than the patience of the front (`deploy/nginx.conf`).
+ * A living process answers within milliseconds, ms. Coming back and leaving may be asked again, joining would take a
+ * second seat; all are less than the patience of the front (`deploy/nginx.conf`).
  */
-const PATIENCE_MS = { resume: 1000, join: 6000, open: 6000 } as const;
+const PATIENCE_MS = { resume: 1000, leave: 1000, join: 6000, open: 6000 } as const;
 
 const message = v.variant('kind', [
   v.strictObject({
     kind: v.literal('ask'),
     id: v.string(),
     back: v.string(),
-    door: v.picklist(['open', 'join', 'resume']),
+    door: v.picklist(['open', 'join', 'resume', 'leave']),
     asked: v.string(),
     from: v.nullable(v.number()),
   }),

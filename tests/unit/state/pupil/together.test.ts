@@ -20,6 +20,14 @@ const offered = (page: PupilTestPage) => {
   return [...replies, ...recover, ...Object.values(tray).flat()].map(({ id }) => id).sort();
 };
 
+/** Another tab of the same device has a place in another class meanwhile. */
+function placeOfAnotherTab({ storage }: PupilTestPage): string {
+  const own = JSON.parse(storage.kept.get('co-nhau.pupil') ?? '{}') as object;
+  const other = JSON.stringify({ ...own, code: '9QM4K7', token: 'C'.repeat(22) });
+  storage.port.write('co-nhau.pupil', other);
+  return other;
+}
+
 describe('coming in', () => {
   it.each([
     ['a code that is none', '123', 'malformed', 0],
@@ -79,6 +87,68 @@ describe('coming in', () => {
     page.pupil.comeBack();
     page.mend();
     expect(page.known()).toMatchObject({ stage: 'class', code: CODE, behind: null });
+  });
+
+  it('whoever joins the other class gives the place in the first one back', async () => {
+    const page = openPupilPage('together');
+    await page.join();
+    page.setDoor(() => ({
+      ok: true,
+      code: '9QM4K7',
+      seat: 'a/b?sessionId=d',
+      token: 'C'.repeat(22),
+      pupil: 1,
+      name: 4,
+    }));
+    page.pupil.begin({ code: '9QM4K7', pass: null });
+    await page.pupil.join('9QM4K7');
+    expect(page.asked.slice(1)).toEqual([
+      ['join', { code: '9QM4K7' }],
+      ['leave', { code: CODE, token: TOKEN }],
+    ]);
+    expect(page.storage.kept.get('co-nhau.pupil')).toContain('C'.repeat(22));
+  });
+
+  it('whoever types the code of the class that they were about to leave is back in it', async () => {
+    const page = openPupilPage('together');
+    await page.join();
+    page.pupil.begin({ code: '9QM4K7', pass: null });
+    await page.pupil.join(CODE);
+    page.mend();
+    expect(page.asked).toHaveLength(1);
+    expect(page.known()).toMatchObject({ stage: 'class', code: CODE });
+  });
+
+  it.each([
+    ['by the door', (page: PupilTestPage) => page.pupil.toDoor()],
+    ['by erasing what the device keeps', (page: PupilTestPage) => page.commands.eraseData()],
+  ])('out %s the place is given back, once', async (_how, out) => {
+    const page = openPupilPage('together');
+    await page.join();
+    out(page);
+    out(page);
+    expect(page.asked.slice(1)).toEqual([['leave', { code: CODE, token: TOKEN }]]);
+    expect(page.known()).toMatchObject({ stage: 'door', link: 'connecting' });
+    expect(page.storage.kept.has('co-nhau.pupil')).toBe(false);
+  });
+
+  it('a class that was left in another tab is over here, and what that tab keeps stays', async () => {
+    const page = openPupilPage('together');
+    await page.join();
+    const other = placeOfAnotherTab(page);
+    page.bye('left');
+    expect(pupilScreen(page.known())).toBe('left');
+    page.pupil.toDoor();
+    expect(page.asked).toHaveLength(1);
+    expect(page.storage.kept.get('co-nhau.pupil')).toBe(other);
+  });
+
+  it.each(['removed', 'closed'] as const)('what another tab keeps outlasts being %s here', async (why) => {
+    const page = openPupilPage('together');
+    await page.join();
+    const other = placeOfAnotherTab(page);
+    page.bye(why);
+    expect(page.storage.kept.get('co-nhau.pupil')).toBe(other);
   });
 
   it('before the start another name can be asked for, once at a time', async () => {
