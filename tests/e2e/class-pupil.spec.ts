@@ -209,6 +209,44 @@ async function playByKeys(page: Page, choices: number): Promise<void> {
   }
 }
 
+test('who leaves is gone from the class: before it begins, while it runs, and for another class', async ({
+  page,
+  site,
+}) => {
+  const [lesson, other] = [await site.openLesson('together', STORY), await site.openLesson('together', STORY)];
+  await joinByCode(page, lesson);
+  await page.locator('.lobby__out').click();
+  await expect.poll(() => lesson.desk()).toMatchObject({ pupils: 0, left: [] });
+
+  await page.locator('#code').fill(lesson.code);
+  await page.locator('#code').press('Enter');
+  await page.locator('[data-page="lobby"] [data-name]').waitFor();
+  expect(await lesson.order({ type: 'start' })).toBeNull();
+  await standing(page, 'choose').waitFor();
+  await page.locator('[data-action="help"]').click();
+  await page.locator('[data-action="leave-ask"]').click();
+  await page.locator('[data-action="stay"]').click();
+  await page.locator('[data-action="leave-ask"]').click();
+  await expectAccessible(page, 'help: leave?');
+  await page.locator('[data-action="leave"]').click();
+  await page.locator('#code').waitFor();
+  await expect.poll(() => lesson.desk()?.left.length).toBe(1);
+  expect(lesson.desk()).toMatchObject({ pupils: 0, here: 0 });
+
+  await page.locator('#code').fill(lesson.code);
+  await page.locator('#code').press('Enter');
+  await standing(page, 'choose').waitFor();
+  await page.goto(`lop#${other.code}`);
+  await page.locator('[data-leaves]').waitFor();
+  await expect(page.locator('form button[type="submit"]')).toContainText(
+    formatRoomCode(lesson.code).replace(' ', '\u00a0'),
+  );
+  await page.locator('form button[type="submit"]').click();
+  await page.locator('[data-page="lobby"] [data-name]').waitFor();
+  await expect.poll(() => lesson.desk()?.left.length).toBe(2);
+  await expect.poll(() => other.desk()).toMatchObject({ pupils: 1, here: 1 });
+});
+
 if (FULL)
   test('networks, servers and tabs go and come back', async ({ page, site, clean, context }) => {
     test.setTimeout(150_000);

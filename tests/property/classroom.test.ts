@@ -13,7 +13,7 @@ const RUNS = { numRuns: FULL ? 3000 : 300, seed: 20_260_402 };
 
 const story = fc.oneof(fc.constant(CLASS_STORY), richScenario.map(compileStory));
 const act = fc.record({
-  kind: fc.constantFrom('join', 'vote', 'move', 'rename', 'order', 'order', 'vote', 'move'),
+  kind: fc.constantFrom('join', 'vote', 'move', 'rename', 'order', 'order', 'vote', 'move', 'leave'),
   pupil: fc.integer({ min: 1, max: 6 }),
   n: fc.integer({ min: 1, max: 30 }),
   pick: fc.nat({ max: 20 }),
@@ -32,6 +32,7 @@ function perform(story: Story, lesson: ReturnType<typeof classWithLog>, { kind, 
   const step = stepOf(room);
   const choice = choiceAt(story, room.session.node, pick);
   if (kind === 'join') lesson.join(pick);
+  else if (kind === 'leave') lesson.leave(pupil);
   else if (kind === 'vote') lesson.send(pupil, { t: 'choose', n, step, choice });
   else if (kind === 'rename') lesson.send(pupil, { t: 'rename', n }, pick);
   else if (kind === 'move') {
@@ -104,6 +105,7 @@ describe('a class', () => {
           const room = lesson.room();
           const pupils = [...room.pupils.values()];
           expect(pupils.length).toBeLessThanOrEqual(4);
+          expect(room.leavers.length).toBeLessThanOrEqual(4);
           expect(new Set(pupils.map(({ name }) => name)).size).toBe(pupils.length);
           const votes = Object.values(countVotes(room)).reduce((sum, count) => sum + count, 0);
           expect(votes).toBe(pupils.filter(({ choice }) => choice !== null).length);

@@ -31,6 +31,9 @@ export function LobbyPage() {
           <Icon name="restart" size={20} />
           {t(asked ? 'pupil.rerolling' : 'pupil.reroll')}
         </button>
+        <button type="button" class="button button--quiet lobby__out" data-action="door" onClick={toDoor}>
+          {t('pupil.not-mine')}
+        </button>
       </div>
       <p class="pupil-card__promise">
         <Icon name="shield" size={20} />
@@ -50,9 +53,6 @@ export function LobbyPage() {
           )}
         </section>
       )}
-      <button type="button" class="button button--quiet" data-action="door" onClick={toDoor}>
-        {t('pupil.not-mine')}
-      </button>
     </PupilCard>
   );
 }

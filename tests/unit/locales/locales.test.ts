@@ -101,7 +101,7 @@ describe('keys of a pupil’s page', () => {
     ...['unreachable', 'malformed', 'unknown', 'slow-down', 'locked', 'full', 'no-names', 'ended', 'broken'].map(
       (id) => `pupil.fault-${id}`,
     ),
-    ...['coming', 'fetching', 'story-failed', 'story-other', 'ended', 'elsewhere', 'removed', 'gone'].flatMap((id) => [
+    ...['coming', 'fetching', 'story-failed', 'story-other', 'ended', 'elsewhere', 'removed', 'left', 'gone'].flatMap((id) => [
       `pupil.${id}`,
       `pupil.${id}-text`,
     ]),

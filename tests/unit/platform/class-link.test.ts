@@ -220,7 +220,7 @@ describe('a link to a class', () => {
     expect(it.states.at(-1)).toBe('open');
   });
 
-  it.each(['elsewhere', 'removed', 'closed'] as const)('a farewell (%s) is the end', async (why) => {
+  it.each(['elsewhere', 'removed', 'left', 'closed'] as const)('a farewell (%s) is the end', async (why) => {
     const it = start();
     it.greet();
     it.say({ t: 'bye', why });

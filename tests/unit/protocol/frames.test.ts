@@ -65,6 +65,8 @@ describe('doors', () => {
     ['join', '{"code":"7KM4Q9","pass":"short"}', null],
     ['join', '{"code":"hello!"}', null],
     ['resume', '{"code":"7KM4Q9"}', null],
+    ['leave', '{"code":"7KM4Q9"}', null],
+    ['leave', `{"code":"7km-4q9","token":"${TOKEN}"}`, { code: '7KM4Q9', token: TOKEN }],
     [
       'open',
       '{"mode":"together","scenario":"job","gentler":false,"seats":45}',
