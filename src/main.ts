@@ -259,7 +259,11 @@ async function startWorld(page: Page, clock: Outside['clock']): Promise<void> {
       clock,
       phone,
       parent,
-      isDrawnByProcessor,
+      isDrawnByProcessor(gl) {
+        const drawnByProcessor = worldAsked !== 'on' && isDrawnByProcessor(gl);
+        store.setState({ drawnByProcessor });
+        return drawnByProcessor;
+      },
       onLoss: () => void kiosk?.recover('context'),
       onFault: () => commands.setWorld('absent'),
     });

@@ -124,4 +124,6 @@ export interface AppState {
   /** On a projector's page only. */
   readonly wall: WallState | null;
   readonly world: WorldStatus;
+  /** There is no graphics card: what moves for decoration would keep fingers waiting. */
+  readonly drawnByProcessor: boolean;
 }

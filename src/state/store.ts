@@ -58,6 +58,7 @@ export function initialState(storage: StoragePort, defaults: Settings = DEFAULT_
     desk: null,
     wall: null,
     world: 'loading',
+    drawnByProcessor: false,
   };
 }
 

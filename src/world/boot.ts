@@ -44,8 +44,8 @@ export async function createWorld(context: WorldContext): Promise<WorldHandle> {
   game.canvas.style.pointerEvents = 'none';
 
   const breathe = () => new Promise<void>((resolve) => context.clock.after(0, resolve));
-  const resolution = createResolution(game, size);
   const byProcessor = 'gl' in game.renderer && context.isDrawnByProcessor(game.renderer.gl);
+  const resolution = createResolution(game, size, byProcessor);
   const pace = createPace(game, context.clock, resolution.soften, byProcessor);
   const kit: WorldKit = {
     ...context,

@@ -30,8 +30,8 @@ const FULL_FPS = 60;
 /** The first pictures after a rest say nothing of the device. */
 const WARMING = 2;
 
-/** On a weak device the page's answer to a touch goes to the glass before the world draws again. */
-const PAGE_FIRST_MS = 60;
+/** By weakness: the page's answer to a touch goes to the glass before the world draws again. */
+const PAGE_FIRST_MS = [0, 60, 60, 250] as const;
 
 /** What is under way when time is up is finished at this pace. */
 const FINISHING = { fps: 30, lookAgainMs: 100 } as const;
@@ -41,7 +41,7 @@ const ONE_PICTURE_MS = 120;
 
 /**
  * `soften` is called once, on a device that cannot draw the pictures asked of it in time: let each cost less. Where the
- * processor draws, fewer pictures are asked of it from the start.
+ * processor draws, the picture stands from the start, and only what changes is drawn.
  */
 export function createPace(game: Game, clock: ClockPort, soften: () => void, drawnByProcessor: boolean): Pace {
   const judged = clock.now() + FIRST_MS;
@@ -49,7 +49,7 @@ export function createPace(game: Game, clock: ClockPort, soften: () => void, dra
   let sustained = 0;
   let until = 0;
   let limit = 0;
-  let [late, lateMs, weakness] = [0, 0, drawnByProcessor ? 2 : 0];
+  let [late, lateMs, weakness] = [0, 0, drawnByProcessor ? SHARES.length - 1 : 0];
   /** Pictures that were asked for and have not been drawn: a busy page may give none within a burst. */
   let owed = 0;
   let warming = 0;
@@ -78,11 +78,11 @@ export function createPace(game: Game, clock: ClockPort, soften: () => void, dra
   /** Waking steps the game at once: never inside somebody else's event. */
   const soon = () => {
     cancel();
-    cancel = clock.after(weakness === 0 ? 0 : PAGE_FIRST_MS, settle);
+    cancel = clock.after(PAGE_FIRST_MS[weakness] ?? 0, settle);
   };
   const burst = (ms: number) => {
     until = Math.max(until, clock.now() + Math.max(ms, ONE_PICTURE_MS));
-    owed = 2;
+    owed = shareOf(FULL_FPS) === 0 ? 1 : 2;
     soon();
   };
   /** Fewer pictures leave a weak device time for the page, which holds everything that matters. */

@@ -24,11 +24,18 @@ export interface Resolution {
   onChange(listener: () => void): void;
 }
 
-/** The canvas begins at one px per CSS px, so that a weak device never starts with the dear one. */
-export function createResolution(game: Game, size: () => { width: number; height: number }): Resolution {
+/**
+ * The canvas begins at one px per CSS px, so that a weak device never starts with the dear one. Where the processor draws,
+ * it stays there, and drawings are no sharper.
+ */
+export function createResolution(
+  game: Game,
+  size: () => { width: number; height: number },
+  drawnByProcessor: boolean,
+): Resolution {
   let [quick, soft] = [false, false];
   const listeners: (() => void)[] = [];
-  const sharpness = () => Math.min(SHARPEST, Math.max(1, window.devicePixelRatio));
+  const sharpness = () => (drawnByProcessor ? 1 : Math.min(SHARPEST, Math.max(1, window.devicePixelRatio)));
   const current = () => {
     if (soft) return SOFT;
     if (!quick) return 1;

@@ -112,7 +112,7 @@ export async function openSet(
 }
 
 async function openPlaza(page: Page): Promise<void> {
-  await page.goto('./');
+  await page.goto('./?world=on');
   await page.locator('[data-action="open"]').waitFor();
   await page.waitForFunction(() => (window.coNhau?.world ?? null) !== null);
 }

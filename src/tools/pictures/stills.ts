@@ -45,7 +45,7 @@ const lesson: Still = {
   name: 'class',
   async take(browser, base) {
     const set = await openSet(browser, { base, width: 1366, height: 768, sharpness: 1 }, async (page) => {
-      await page.goto('./?mode=class');
+      await page.goto('./?mode=class&world=on');
       await page.locator('.lesson-bar__ready[data-ready="ready"]').waitFor();
       await page.waitForFunction(() => (window.coNhau?.world ?? null) !== null);
     });

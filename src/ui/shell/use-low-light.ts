@@ -1,4 +1,5 @@
 import { useLayoutEffect, useEffect, useState } from 'preact/hooks';
+import { useApp } from '../context.ts';
 
 /** Pictures that are watched after a press, and what one may take on average, ms. */
 const PICTURES = 8;
@@ -9,20 +10,23 @@ const MOST_PRESSES = 12;
 
 /**
  * "Low light": on a device that draws slowly nothing moves for decoration any more, because what moves delays what
- * answers. Judged by the pictures that follow the first presses; once low, it stays so until the page is loaded again.
+ * answers. Judged by the pictures that follow the first presses, or known where there is no graphics card; once low, it
+ * stays so until the page is loaded again.
  * The exhibition's page, which stands still where there is no graphics card, is not `watched`.
  */
 export function useLowLight(watched: boolean): void {
-  const [low, setLow] = useState(false);
+  const processor = useApp((state) => state.drawnByProcessor);
+  const [slow, setSlow] = useState(false);
+  const low = slow || (watched && processor);
   useLayoutEffect(() => {
     document.documentElement.dataset['light'] = low ? 'low' : 'full';
   }, [low]);
   useEffect(() => {
     if (low || !watched) return;
-    let [presses, slow, frame] = [0, 0, 0];
+    let [presses, row, frame] = [0, 0, 0];
     const judge = (meanMs: number) => {
-      slow = meanMs > SLOW_MS ? slow + 1 : 0;
-      if (slow >= SLOW_PRESSES) setLow(true);
+      row = meanMs > SLOW_MS ? row + 1 : 0;
+      if (row >= SLOW_PRESSES) setSlow(true);
       if (++presses >= MOST_PRESSES) stop();
     };
     const watch = () => {

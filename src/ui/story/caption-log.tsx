@@ -16,8 +16,10 @@ export function CaptionLog({ items }: { items: readonly ThreadItem[] }) {
   const { displayed, words, speech, room } = useStory();
   const stage = useLineStage();
   const ref = useStickToEnd(items.length);
+  const newest = items.at(-1);
+  const paper = newest?.kind === 'line' && newest.line.card !== undefined;
   return (
-    <div ref={ref} class="captions" tabIndex={0} role="region" aria-label={words.thread(displayed)}>
+    <div ref={ref} class="captions" data-paper={paper} tabIndex={0} role="region" aria-label={words.thread(displayed)}>
       <div role="log" aria-live="polite" aria-label={t('story.log', { title: words.thread(displayed) })}>
         <ol>
           {items.map((item, index) => (
@@ -54,8 +56,10 @@ const Caption = memo(({ item, newest, stage, room, speech }: CaptionProps) => {
   const own = item.kind !== 'line' || cast?.role === 'self';
   const name = own ? t('story.you') : speaker === undefined ? null : words.name(speaker);
   const text = words.item(item);
+  const tools = item.kind === 'line' && !own;
+  const look = tools && item.line.inspect !== undefined;
   return (
-    <li class="caption" data-own={own} data-told={name === null}>
+    <li class="caption" data-own={own} data-told={name === null} data-tools={tools} data-look={look}>
       {name !== null && (
         <p class="caption__who" aria-hidden="true" aria-live="off">
           {room === 'flow' && newest && cast !== undefined && (
@@ -79,7 +83,7 @@ const Caption = memo(({ item, newest, stage, room, speech }: CaptionProps) => {
       {item.kind === 'line' && item.line.card !== undefined && (
         <LineCard lineKey={item.key} card={item.line.card} words={words} />
       )}
-      {item.kind === 'line' && !own && <LineTools item={item} stage={stage} />}
+      {tools && <LineTools item={item} stage={stage} />}
     </li>
   );
 });

@@ -5,23 +5,23 @@ import { Icon } from '../components/icon.tsx';
 import { useText, useUi } from '../context.ts';
 import { useStory } from './story-context.ts';
 import { useBallot } from './use-ballot.ts';
-import { choicesOpen } from './use-choice-keys.ts';
+import { choicesMode, choicesOpen } from './use-choice-keys.ts';
 import './actions.css';
 
 /** What the player can do in the conversation: wait for the next line, come back to the live thread, or choose. */
 export function Choices() {
   const t = useText();
   const part = useStory();
-  const { offered, displayed, view, phase, endingShown, run } = part;
+  const { offered, run } = part;
   const { stop } = useBallot();
-  const open = choicesOpen(part) && stop !== 'gate';
-  const mode = displayed !== view.thread ? 'away' : open ? 'choose' : 'read';
+  const mode = choicesMode(part, stop);
+  const open = mode === 'choose';
   const ref = useRef<HTMLDivElement>(null);
   // A button that goes away takes the focus with it; keep it in its place.
   useLayoutEffect(() => {
     if (document.activeElement === document.body) ref.current?.focus({ preventScroll: true });
   });
-  if (phase !== 'thread' || endingShown) return null;
+  if (mode === 'none') return null;
   return (
     <div ref={ref} class="choices" role="group" aria-label={t('story.choices.title')} tabIndex={-1} data-mode={mode}>
       {mode === 'away' && <BackToLive />}

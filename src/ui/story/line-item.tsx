@@ -57,7 +57,7 @@ function SaidLine({ item, chat, follows, last, stage }: SaidLineProps) {
   const name = words.name(speaker);
   const named = !own && !follows && (!chat || scenario.threads[displayed]?.with !== speaker);
   return (
-    <div class={own ? 'said said--own' : 'said'} data-last={last}>
+    <div class={own ? 'said said--own' : 'said'} data-last={last} data-look={!own && item.line.inspect !== undefined}>
       {!own && (
         <span class="said__face" aria-hidden="true">
           {last && <Portrait who={cast.portrait} {...(expression && { expression })} size={32} />}
@@ -84,7 +84,7 @@ function SaidLine({ item, chat, follows, last, stage }: SaidLineProps) {
 function Narration({ item, stage }: Pick<SaidLineProps, 'item' | 'stage'>) {
   const { words } = stage;
   return (
-    <div class="told" data-card={item.line.card !== undefined}>
+    <div class="told" data-card={item.line.card !== undefined} data-flagged={item.flagged}>
       <p class="told__text">{words.line(item.key)}</p>
       {item.line.card !== undefined && <LineCard lineKey={item.key} card={item.line.card} words={words} />}
       {(item.line.card !== undefined || item.line.inspect !== undefined) && <LineTools item={item} stage={stage} />}

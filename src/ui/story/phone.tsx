@@ -16,19 +16,27 @@ import { appOf, isCall, useStory } from './story-context.ts';
 import { ThreadLog } from './thread-log.tsx';
 import { Tray } from './tray.tsx';
 import { useBallot } from './use-ballot.ts';
-import { choicesOpen } from './use-choice-keys.ts';
+import { choicesMode, choicesOpen } from './use-choice-keys.ts';
 import type { StoryModel } from './use-story-part.ts';
 
 /** The phone's screen. It lies exactly on the body that the world draws, and moves with it. */
 export function Phone({ model, children }: { model: StoryModel; children: ComponentChildren }) {
-  const { run, view, phase, layout, displayed, endingShown, sheet } = useStory();
+  const part = useStory();
+  const { run, view, phase, layout, displayed, endingShown, sheet } = part;
+  const { stop } = useBallot();
+  const mode = layout.right === null ? choicesMode(part, stop) : 'none';
   const world = useApp((state) => state.world);
   const call = isCall(appOf(run, displayed));
   const lit = layout.arrangement === 'full' || world !== 'ready';
   return (
-    <div class="phone">
+    <div class="phone" data-mode={mode}>
       {phase === 'thread' && world !== 'ready' && appOf(run, displayed) === 'video' && <FarSide />}
-      <div class="phone__view" inert={endingShown || run.paused || sheet !== null}>
+      <div
+        class="phone__view"
+        data-mode={mode}
+        data-banner={phase !== 'lock' && model.threads.banner !== null}
+        inert={endingShown || run.paused || sheet !== null}
+      >
         <Heading />
         <StatusBar />
         {phase === 'lock' && <LockScreen />}

@@ -59,6 +59,7 @@ export function StoryStage({ run, side, inPhone, over = null, covered = false }:
         data-phase={phase}
         data-world={world}
         data-covered={covered}
+        data-sounding={heard && model.caption !== null}
         inert={covered}
         onKeyDown={onKeyDown}
       >

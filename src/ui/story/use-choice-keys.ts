@@ -1,3 +1,4 @@
+import type { Stop } from '#state';
 import type { StoryPart } from './story-context.ts';
 
 /** A key's place among the choices: 1–9 and A–I; −1 for any other key. */
@@ -20,3 +21,12 @@ export function useChoiceKeys(part: StoryPart): (event: KeyboardEvent) => void {
 /** Choices show when nothing waits to be read, on the live thread. */
 export const choicesOpen = ({ phase, view, displayed }: StoryPart): boolean =>
   phase === 'thread' && displayed === view.thread && !view.pending && !view.ended;
+
+/** What the choices' place holds: the way back to the live thread, what can be chosen, the next line, or nothing. */
+export type ChoicesMode = 'away' | 'choose' | 'read' | 'none';
+
+export function choicesMode(part: StoryPart, stop: Stop | null): ChoicesMode {
+  if (part.phase !== 'thread' || part.endingShown) return 'none';
+  if (part.displayed !== part.view.thread) return 'away';
+  return choicesOpen(part) && stop !== 'gate' ? 'choose' : 'read';
+}

@@ -101,10 +101,9 @@ describe('keys of a pupil’s page', () => {
     ...['unreachable', 'malformed', 'unknown', 'slow-down', 'locked', 'full', 'no-names', 'ended', 'broken'].map(
       (id) => `pupil.fault-${id}`,
     ),
-    ...['coming', 'fetching', 'story-failed', 'story-other', 'ended', 'elsewhere', 'removed', 'left', 'gone'].flatMap((id) => [
-      `pupil.${id}`,
-      `pupil.${id}-text`,
-    ]),
+    ...['coming', 'fetching', 'story-failed', 'story-other', 'ended', 'elsewhere', 'removed', 'left', 'gone'].flatMap(
+      (id) => [`pupil.${id}`, `pupil.${id}-text`],
+    ),
     ...LANGUAGES.flatMap((id) => [`pupil.language-${id}`, `pupil.short-${id}`]),
   ];
   it.each(wanted)('%s', (key) => expect(words[key]).toBeTruthy());

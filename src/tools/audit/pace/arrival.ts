@@ -36,7 +36,8 @@ function watchSigns(signs: Readonly<Record<string, string>>): void {
       // The frame after the one that draws it.
       if (width > 0) requestAnimationFrame(() => void (seen[name] ??= performance.now()));
     }
-    requestAnimationFrame(look);
+    // Once all are seen it looks no more, or every later press would wait for its looks.
+    if (Object.keys(seen).length < Object.keys(signs).length) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }
