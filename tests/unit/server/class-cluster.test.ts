@@ -5,9 +5,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { askDoor } from '#platform/class';
 import { createRedisLog } from '../../../src/server/class/log/redis-log.ts';
 import { openStore } from '../../../src/server/class/log/redis-store.ts';
 import { NGINX, startFront } from '../../support/class-front.ts';
+import { nodeNetwork } from '../../support/class-network.ts';
 import { REDIS, freePort, startRedis } from '../../support/redis.ts';
 import { comeIn, joinLesson, openLesson } from '../../support/served-lesson.ts';
 import { ROOT } from '../../support/source-files.ts';
@@ -224,4 +226,21 @@ describe.skipIf(REDIS === null)('two processes and a store', () => {
       for (const { teacher } of lessons) teacher.link.close();
     },
   );
+
+  it('a place is given back through whichever process is asked', async () => {
+    const { port } = await startCluster();
+    const lesson = await patiently(() => openLesson(port, 'own'));
+    const pupils: Awaited<ReturnType<typeof joinLesson>>[] = [];
+    while (pupils.length < 4) pupils.push(await patiently(() => joinLesson(port, lesson.code)));
+    await until(() => lesson.teacher.latest.desk?.here === 4);
+    for (const { entrance, link } of pupils) {
+      link.close();
+      // The front asks its processes by turns, so that two of four come past the one that leads the class.
+      expect(await askDoor(nodeNetwork(port), 'leave', { code: entrance.code, token: entrance.token })).toEqual({
+        ok: true,
+      });
+    }
+    await until(() => lesson.teacher.latest.desk?.pupils === 0);
+    lesson.teacher.link.close();
+  });
 });
