@@ -41,11 +41,19 @@ interface Driver {
     askOperator(): void;
     setPin(pin: string): Promise<unknown>;
     wake(): void;
+    setFPSLimit(fps: number): void;
     begin(language: 'vi' | 'en'): Promise<void>;
   } | null;
   /** The drawn world; none where it is left out. */
   readonly world?: {
-    readonly game: { readonly loop: { readonly frame: number; readonly running: boolean; wake(): void } };
+    readonly game: {
+      readonly loop: {
+        readonly frame: number;
+        readonly running: boolean;
+        wake(): void;
+        setFPSLimit(fps: number): void;
+      };
+    };
   } | null;
   readonly store: {
     setState(patch: Readonly<Record<string, unknown>>): void;

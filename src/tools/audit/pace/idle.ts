@@ -1,6 +1,11 @@
 /** The share of a processor that the page's thread takes while nobody touches it. */
 import type { CDPSession, Page } from '@playwright/test';
 
+const LONGEST_SETTLING_MS = 5000;
+/** Longer than anything of the world goes on moving by itself. */
+const REST_MS = 12_000;
+const FORCED_FPS = 30;
+
 export interface IdleShare {
   readonly moving: number;
   readonly still: number;
@@ -19,24 +24,45 @@ export async function measureShare(page: Page, session: CDPSession, seconds: num
   return share;
 }
 
-/** With full motion and with reduced motion, on the screen that is shown. */
-export async function measureIdle(page: Page, session: CDPSession, seconds: number): Promise<IdleShare> {
-  const share = async (reducedMotion: boolean): Promise<number> => {
-    await page.evaluate((reduced) => window.coNhau?.commands.change({ reducedMotion: reduced }), reducedMotion);
-    await page.waitForTimeout(1000);
-    return measureShare(page, session, seconds);
-  };
-  const still = await share(true);
-  return { moving: await share(false), still };
+/** A change of the screen moves the world for some seconds yet; then its loop sleeps. */
+async function comeToRest(page: Page, settleMs: number): Promise<void> {
+  await page.waitForTimeout(settleMs);
+  await page
+    .waitForFunction(() => window.coNhau?.world?.game.loop.running !== true, null, { timeout: REST_MS })
+    .catch(() => undefined);
 }
 
-/** The same with the drawn world's loop kept awake, which rulings 21 compares with; `null` without a world. */
+/** With full motion and with reduced motion, on the screen that is shown, once it has come to rest. */
+export async function measureIdle(page: Page, session: CDPSession, seconds: number): Promise<IdleShare> {
+  // What a screen still builds piece by piece is over by then.
+  const settleMs = Math.min(LONGEST_SETTLING_MS, seconds * 500);
+  await comeToRest(page, settleMs);
+  const moving = await measureShare(page, session, seconds);
+  const change = (reduced: boolean) =>
+    page.evaluate((reducedMotion) => window.coNhau?.commands.change({ reducedMotion }), reduced);
+  await change(true);
+  await comeToRest(page, settleMs);
+  const still = await measureShare(page, session, seconds);
+  await change(false);
+  return { moving, still };
+}
+
+/**
+ * The same with the drawn world's loop kept awake at the pictures a second that rulings 21 allows a world that moves,
+ * which is what it compares with; `null` without a world.
+ */
 export async function measureForcedLoop(page: Page, session: CDPSession, seconds: number): Promise<number | null> {
-  const timer = await page.evaluate(() => {
+  const timer = await page.evaluate((fps) => {
     const loop = window.coNhau?.world?.game.loop;
-    return loop === undefined ? null : window.setInterval(() => loop.running || loop.wake(), 50);
-  });
+    if (loop === undefined) return null;
+    const force = () => {
+      loop.setFPSLimit(fps);
+      if (!loop.running) loop.wake();
+    };
+    return window.setInterval(force, 50);
+  }, FORCED_FPS);
   if (timer === null) return null;
+  await page.waitForTimeout(1000);
   const share = await measureShare(page, session, seconds);
   await page.evaluate((id) => clearInterval(id), timer);
   return share;
