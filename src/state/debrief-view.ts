@@ -5,7 +5,8 @@ import { countFlags } from '#learning';
 import type { FlagCounts } from '#learning';
 import type { Cue, Scenario, ScenarioChoice, Stance, Tactic } from '#scenario';
 import type { LoadedScenario } from '#ports';
-import { choiceKey, lineAt, lineTextKey } from './story-view.ts';
+import { lineAt } from './line-at.ts';
+import { choiceKey, lineTextKey } from './story-view.ts';
 
 /** A point of the pressure curve; `at` is the share of the run's entries, 0..1, so that dense moments get room. */
 export interface PressurePoint {

@@ -7,7 +7,7 @@ import type { LoadedScenario } from '#ports';
 import { isFlaggable, seenLines } from './debrief-view.ts';
 import { safeActsOf } from './lights.ts';
 import type { SafeAct } from './lights.ts';
-import { lineAt } from './story-view.ts';
+import { lineAt } from './line-at.ts';
 
 /** A lantern of the card: a tactic of the other side, or something safe that was done. */
 export type ShareSign = Tactic | SafeAct;

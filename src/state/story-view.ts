@@ -3,6 +3,8 @@ import { openChoices } from '#engine';
 import type { Entry } from '#engine';
 import type { App, Scenario, ScenarioLine, Story, StoryChoice, TrayKind } from '#scenario';
 import type { Run } from './app-state.ts';
+import { lineAt } from './line-at.ts';
+import { isOwnLine, placeOwnWords } from './own-words.ts';
 
 /** One revealed item of a thread. */
 export type ThreadItem =
@@ -32,14 +34,6 @@ export interface PhoneView {
   /** The next line to come, for its typing dots. */
   readonly next: { readonly thread: string; readonly line: ScenarioLine } | null;
   readonly ended: boolean;
-}
-
-/** The object that stands at a key such as `nodes/s1/lines/hello`. */
-export function lineAt(scenario: Scenario, key: string): ScenarioLine {
-  let value: unknown = scenario;
-  for (const part of key.split('/')) value = (value as Record<string, unknown> | undefined)?.[part];
-  if (value === undefined) throw new Error(`No line at "${key}" in ${scenario.id}`);
-  return value as ScenarioLine;
 }
 
 /** Key of a line's words; a gentler run has softer ones for some. */
@@ -72,12 +66,12 @@ export function viewPhone(run: Run): PhoneView {
       pressure = entry.pressure;
       return;
     }
+    if (entry.kind === 'choice') notification = null;
     const placed = toItem(scenario, run, entry, index);
     if (placed === null) return;
     (items[placed.thread] ??= []).push(placed.item);
     latest = placed.item;
-    if (placed.item.kind !== 'line') notification = null;
-    else if (placed.thread !== thread) notification = { thread: placed.thread, item: placed.item };
+    if (placed.thread !== thread && !isOwnItem(scenario, placed.item)) notification = placed;
   });
   const waiting = run.session.transcript.slice(run.shown);
   return {
@@ -93,6 +87,10 @@ export function viewPhone(run: Run): PhoneView {
     ended: run.session.ending !== null && !waiting.some(({ kind }) => kind === 'line'),
   };
 }
+
+/** The player's own, which is no news to them. */
+export const isOwnItem = (scenario: Scenario, item: ThreadItem): boolean =>
+  item.kind !== 'line' || isOwnLine(scenario, item.line);
 
 interface Placed {
   readonly thread: string;
@@ -120,15 +118,11 @@ function makeItem(scenario: Scenario, run: Run, entry: Entry, index: number): Pl
     return { thread, item: { kind: 'line', key, line: lineAt(scenario, key), minute, flagged } };
   }
   if (entry.kind !== 'choice') return null;
-  const { node, choice, sentence, thread, minute } = entry;
-  const reply = scenario.nodes[node]?.choices?.[choice];
-  if (reply !== undefined && reply.silent !== true) {
-    const field = reply.say === undefined ? 'text' : 'say';
-    return { thread, item: { kind: 'said', textKey: choiceKey(scenario, node, choice, field), minute, index } };
-  }
-  const field = sentence === null ? 'text' : `sentences/${sentence}`;
-  const textKey = choiceKey(scenario, node, choice, field);
-  return { thread, item: { kind: 'act', textKey, minute, index } };
+  const words = placeOwnWords(scenario, entry, run.session.transcript.slice(index + 1));
+  if (words === null) return null;
+  const textKey = choiceKey(scenario, entry.node, entry.choice, words.field);
+  const item = { kind: words.said ? 'said' : 'act', textKey, minute: entry.minute, index } as const;
+  return { thread: words.thread, item };
 }
 
 function nextLine(scenario: Scenario, waiting: readonly Entry[]): PhoneView['next'] {

@@ -8,6 +8,7 @@ import { LineCard } from './line-card.tsx';
 import { LineTools } from './line-tools.tsx';
 import { useLineStage, useStory } from './story-context.ts';
 import type { LineStage, Speech } from './story-context.ts';
+import { useNewestHeight } from './use-newest-height.ts';
 import { useStickToEnd } from './use-stick-to-end.ts';
 
 /** Everything said in a call, newest last. The newest fills the panel; scrolling up shows what came before. */
@@ -18,6 +19,7 @@ export function CaptionLog({ items }: { items: readonly ThreadItem[] }) {
   const ref = useStickToEnd(items.length);
   const newest = items.at(-1);
   const paper = newest?.kind === 'line' && newest.line.card !== undefined;
+  useNewestHeight(ref, items.length);
   return (
     <div ref={ref} class="captions" data-paper={paper} tabIndex={0} role="region" aria-label={words.thread(displayed)}>
       <div role="log" aria-live="polite" aria-label={t('story.log', { title: words.thread(displayed) })}>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Entry } from '#engine';
 import type { SoundCue } from '#ports';
-import { lineAt } from '#state';
+import { isOwnLine, lineAt } from '#state';
 import type { PhoneView, Run } from '#state';
 import { useApp, useText, useUi } from '../context.ts';
 import { appOf, isCall, isChat } from './story-context.ts';
@@ -46,9 +46,14 @@ export function useReveal({ run, view, words, cue, announce }: RevealOptions) {
     }
     if (entry.kind !== 'line') return null;
     const text = words.line(entry.line);
-    const { card, cues } = lineAt(run.loaded.scenario, entry.line);
+    const line = lineAt(run.loaded.scenario, entry.line);
+    const { card, cues } = line;
     const money = appOf(run, entry.thread) === 'bank' && (card?.kind === 'balance' || card?.kind === 'receipt');
     if (money) cue('ting');
+    if (entry.thread !== view.thread && isOwnLine(run.loaded.scenario, line)) {
+      cue('msg-out');
+      return AFTER_OWN_MS;
+    }
     if (entry.thread !== view.thread) {
       if (!money) cue('notify');
       announce(t('story.banner', { name: words.thread(entry.thread), text }));

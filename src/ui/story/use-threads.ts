@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Scenario } from '#scenario';
+import { isOwnItem } from '#state';
 import type { PhoneView, Run, ThreadItem } from '#state';
 
 export interface Threads {
@@ -10,23 +12,26 @@ export interface Threads {
   dismissBanner(): void;
 }
 
-const counts = (view: PhoneView): Record<string, number> =>
-  Object.fromEntries(Object.entries(view.items).map(([thread, items]) => [thread, items.length]));
+/** What others have said on each thread. */
+const counts = (scenario: Scenario, { items }: PhoneView): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(items).map(([thread, all]) => [thread, all.filter((item) => !isOwnItem(scenario, item)).length]),
+  );
 
 /** Which thread is on screen, and what has not been looked at. Looking around changes nothing in the run. */
 export function useThreads(run: Run, view: PhoneView): Threads {
+  const said = counts(run.loaded.scenario, view);
   const [picked, setPicked] = useState<string | null>(null);
   /** What has been seen of each thread; what is on screen counts as seen, so a change of it is nothing to render for. */
-  const [read] = useState<Record<string, number>>(() => (run.shown > 0 ? counts(view) : {}));
+  const [read] = useState<Record<string, number>>(() => (run.shown > 0 ? said : {}));
   const [dismissed, setDismissed] = useState<ThreadItem | null>(null);
   const displayed = picked ?? view.thread;
-  const here = view.items[displayed]?.length ?? 0;
 
   useEffect(() => setPicked(null), [view.thread]);
-  read[displayed] = here;
+  read[displayed] = said[displayed] ?? 0;
 
   const unread: Record<string, number> = {};
-  for (const [thread, count] of Object.entries(counts(view))) {
+  for (const [thread, count] of Object.entries(said)) {
     if (thread !== displayed) unread[thread] = Math.max(0, count - (read[thread] ?? 0));
   }
   const { notification } = view;

@@ -1,6 +1,6 @@
 import { roundedPicture, someonePicture, videoCallSvg } from '#art';
 import type { Picture, VideoCallOptions } from '#art';
-import { callerPicture } from '#layout';
+import { callerPicture, storyRoom } from '#layout';
 import type { Rect, StoryLayout } from '#layout';
 import type { ArtList } from '../sheets.ts';
 
@@ -76,13 +76,13 @@ function liftedPlace(frame: CallerFrame, free: Rect): CallerPlace {
   };
 }
 
-/** Between its sides the phone says only what is said, in its lower half: the face moves up a little, share of the height. */
-const RAISED = 0.13;
+/** Where what is said lies over the lower half and nothing can be chosen there, the face moves up; share of the height. */
+const RAISED = 0.15;
 
 /** Where words and choices lie over the phone, the face moves out of their way; on a lying handset they always do. */
 export function callerPlace(layout: StoryLayout, choosing: boolean, rootPx: number): CallerPlace | null {
   const { arrangement, screen } = layout;
-  if (arrangement === 'sides') {
+  if (arrangement === 'sides' || (!choosing && storyRoom(layout, rootPx) === 'short')) {
     const { height, radius, scale } = callerFrame(layout);
     return { scale: 1, x: 0, y: -RAISED * height, top: radius * scale - height / 2, bottom: height / 2 };
   }

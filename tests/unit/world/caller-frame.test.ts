@@ -36,3 +36,23 @@ describe('a caller whose picture makes room for the choices', () => {
     },
   );
 });
+
+describe('a caller over whose chest the words lie', () => {
+  /** Header, and the tray with a panel of four lines above it; px of the phone, by what the phone has on top. */
+  const HEAD = 58;
+  const FOOT = 84 + 16 + 136;
+
+  it.each([
+    [360, 640],
+    [375, 667],
+    [1080, 1920],
+    [1366, 768],
+  ])('%i×%i: between header and words the face is seen, brow to chin', (width, height) => {
+    const layout = storyLayout(width, height);
+    const frame = callerFrame(layout);
+    const { scale, y } = callerPlace(layout, false, 16)!;
+    const at = (drawn: number) => y + (drawn * frame.scale - frame.height / 2) * scale;
+    expect(at(FACE.brow)).toBeGreaterThanOrEqual(HEAD * layout.unit - frame.height / 2);
+    expect(at(FACE.chin)).toBeLessThanOrEqual(frame.height / 2 - FOOT * layout.unit);
+  });
+});
