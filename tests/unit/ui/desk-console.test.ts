@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { deskView } from '#classroom';
 import type { DeskView } from '#protocol';
 import type { Scenario } from '#scenario';
+import type { KeptDesk } from '#state/desk';
 import { classWithLog } from '../../support/classroom.ts';
-import { shippedScenario } from '../../support/class-lesson.ts';
+import { shippedItems, shippedScenario } from '../../support/class-lesson.ts';
 import { loadedFrom } from '../../support/fake-ports.ts';
 import { mountLesson } from '../../support/mounted-lesson.ts';
 
@@ -76,5 +77,62 @@ describe('a tie of votes', () => {
     expect(page.find('#desk-tie').textContent).toBe(page.t('desk.tie-picked', { letter: 'A' }));
     page.find('[data-action="lead-advance"]').click();
     expect(advanced).toBe(1);
+  });
+});
+
+describe('before a class on devices starts', () => {
+  it('the agreement, the board and the content note are there to be read aloud, and gone once it runs', async () => {
+    const page = await mountLesson([scenario]);
+    const open = room();
+    await page.showDesk({ view: viewOf(open), loaded, copy: 'ready', link: 'open' });
+    const said = page.find('.desk-agree').textContent ?? '';
+    for (const key of ['rules-story', 'rules-pass', 'rules-blame', 'rules-helper', 'rules-board']) {
+      expect(said).toContain(page.t(`lesson.${key}`));
+    }
+    expect(said).toContain(scenario.title.vi);
+    open.order({ type: 'start' });
+    await page.showDesk({ view: viewOf(open), loaded, copy: 'ready', link: 'open' });
+    await page.settle();
+    expect(page.all('.desk-agree')).toEqual([]);
+  });
+
+  it('what to look at where devices cannot get in is folded under a title that says so', async () => {
+    const page = await mountLesson([scenario]);
+    const addresses = { wall: 'http://h/?mode=wall#x', join: 'http://h/lop#x', page: 'http://h/lop' };
+    const kept = { code: 'ABC234', openedAt: 0, secrets: null, final: null, codes: [], practice: [] };
+    await page.showDesk(
+      { view: viewOf(room()), loaded, copy: 'ready', link: 'open', kept: kept as unknown as KeptDesk },
+      { addresses: () => addresses },
+    );
+    const stuck = page.find('.desk-code__stuck') as HTMLDetailsElement;
+    expect(stuck.open).toBe(false);
+    const lines = stuck.querySelectorAll('li').length;
+    expect(stuck.querySelector('summary')?.textContent).toBe(page.t('desk.stuck', { count: lines }));
+  });
+});
+
+describe('forms by hands beside a class on devices', () => {
+  const over = () => {
+    const open = room();
+    open.order({ type: 'start' });
+    open.order({ type: 'end' });
+    return { view: viewOf(open), loaded, copy: 'ready', link: 'over' } as const;
+  };
+
+  it('form B is offered from the report where a lesson waits', async () => {
+    const page = await mountLesson([scenario], shippedItems());
+    page.classroom.begin(30);
+    await page.showDesk(over());
+    page.find('[data-action="to-form-b"]').click();
+    await page.settle();
+    expect(page.store.getState().classroom?.lesson?.step).toBe('form-b');
+    expect(page.find('[data-page]').dataset['page']).toBe('form-b');
+  });
+
+  it('and is no word of it where none does', async () => {
+    const page = await mountLesson([scenario], shippedItems());
+    await page.showDesk(over());
+    expect(page.all('[data-report]')).toHaveLength(1);
+    expect(page.all('[data-part="form-b"]')).toEqual([]);
   });
 });
