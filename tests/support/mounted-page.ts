@@ -10,12 +10,12 @@ import { createI18nText } from '../../src/platform/i18n-text.ts';
 import { fakePorts } from './fake-ports.ts';
 
 /** Long enough for Preact to draw twice and for what it then does. */
-const SETTLE_MS = 30;
+export const SETTLE_MS = 30;
 
 const none = async () => ({});
 
 /** What the interface asks for and jsdom lacks. */
-function completeDom(): void {
+export function completeDom(): void {
   class Observer {
     observe = () => undefined;
     disconnect = () => undefined;

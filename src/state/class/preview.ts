@@ -1,7 +1,7 @@
 /** What a teacher sees of a story before the lesson: every moment, every choice with its explanation, every pause. */
 import type { LoadedScenario } from '#ports';
 import { STAY } from '#scenario';
-import type { Competency, Stance, StoryChoice, StoryNode } from '#scenario';
+import type { Competency, Scenario, Stance, StoryChoice, StoryNode } from '#scenario';
 import { choiceKey } from '../story-view.ts';
 import { promptAt, turnsAt } from './turns.ts';
 import type { PauseCard } from './turns.ts';
@@ -19,6 +19,9 @@ export interface PreviewChoice {
 
 export interface PreviewMoment {
   readonly node: string;
+  /** Where on the phone it happens. */
+  readonly app: Scenario['threads'][string]['app'];
+  readonly titleKey: string;
   readonly competency: Competency | null;
   readonly weight: number;
   /** Who says it, by the id of the cast; `null` for narration. */
@@ -34,7 +37,10 @@ export interface Preview {
   readonly endings: readonly string[];
 }
 
-/** Moments in the order in which they can be reached, the nearest first; those of the gentler run with them. */
+/**
+ * Moments in the order in which they can be reached, the nearest first; those of the gentler run with them. Moments that
+ * show nothing only lead on, and are left out.
+ */
 export function previewOf({ scenario, story }: LoadedScenario): Preview {
   const explained = (
     node: string,
@@ -54,6 +60,8 @@ export function previewOf({ scenario, story }: LoadedScenario): Preview {
   };
   const moment = (node: StoryNode): PreviewMoment => ({
     node: node.id,
+    app: scenario.threads[node.thread]?.app ?? 'notes',
+    titleKey: `threads/${node.thread}/title`,
     competency: node.decision?.competency ?? null,
     weight: node.decision?.weight ?? 0,
     lines: node.lines.map(({ speaker, key }) => ({ speaker, textKey: `${key}/text` })),
@@ -63,7 +71,9 @@ export function previewOf({ scenario, story }: LoadedScenario): Preview {
   const drawn = story.nodes[story.start]?.choices ?? [];
   const any = Object.values(story.nodes).flatMap(({ choices }) => choices);
   return {
-    moments: inOrder([story.start, story.gentlerStart], story.nodes).map(moment),
+    moments: inOrder([story.start, story.gentlerStart], story.nodes)
+      .filter(({ lines, choices }) => lines.length > 0 || choices.length > 0)
+      .map(moment),
     tray: Object.keys(scenario.tray).flatMap((id) => {
       const move = [...drawn, ...any].find((choice) => choice.id === id && choice.source === 'tray');
       return move === undefined ? [] : [explained(story.start, move)];

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { formItems, groupOf } from '#state/class';
 import type { Lesson } from '#state/class';
 import { useApp, useText } from '../context.ts';
@@ -40,6 +40,9 @@ export function FormStep({ form }: { readonly form: 'a' | 'b' }) {
   );
 }
 
+/** The count that cannot be: more hands than pupils who answered, or nobody who did. */
+const faultOf = (scam: number, of: number): 'scam' | 'of' | null => (of < 1 ? 'of' : scam > of ? 'scam' : null);
+
 interface AnswerProps {
   readonly form: 'a' | 'b';
   readonly lesson: Lesson;
@@ -52,16 +55,22 @@ function Answer({ form, lesson, id }: AnswerProps) {
   const noted = lesson.hands[id] ?? null;
   const [scam, setScam] = useState(noted?.scam ?? 0);
   const [of, setOf] = useState(noted?.of ?? groupOf(lesson));
-  const [wrong, setWrong] = useState(false);
-  useEffect(() => setWrong(false), [scam, of]);
+  const [wrong, setWrong] = useState<'scam' | 'of' | null>(null);
+  const wrongId = useId();
   const fields = useRef<HTMLFormElement>(null);
   // From the second message on, the next count can be typed at once.
   useEffect(() => {
     if (lesson.at[form] > 0) fields.current?.querySelector('input')?.focus();
   }, []);
+  const change = (set: (hands: number) => void) => (hands: number) => {
+    setWrong(null);
+    set(hands);
+  };
   const note = () => {
-    if (of < 1 || scam > of) return setWrong(true);
-    classroom.answerItem(form, { scam, of });
+    const fault = faultOf(scam, of);
+    setWrong(fault);
+    if (fault === null) classroom.answerItem(form, { scam, of });
+    else fields.current?.querySelector<HTMLInputElement>(`[data-hands="${fault}"]`)?.focus();
   };
   return (
     <form
@@ -73,10 +82,24 @@ function Answer({ form, lesson, id }: AnswerProps) {
         note();
       }}
     >
-      <HandsField name="scam" label={t('lesson.form-scam')} value={scam} onChange={setScam} onEnter={note} />
-      <HandsField name="of" label={t('lesson.form-of')} value={of} onChange={setOf} onEnter={note} />
-      <p role="alert" class="lesson-answer__wrong">
-        {wrong ? t('lesson.form-wrong') : ''}
+      <HandsField
+        name="scam"
+        label={t('lesson.form-scam')}
+        fault={wrong === 'scam' ? wrongId : undefined}
+        value={scam}
+        onChange={change(setScam)}
+        onEnter={note}
+      />
+      <HandsField
+        name="of"
+        label={t('lesson.form-of')}
+        fault={wrong === 'of' ? wrongId : undefined}
+        value={of}
+        onChange={change(setOf)}
+        onEnter={note}
+      />
+      <p id={wrongId} role="alert" class="lesson-answer__wrong">
+        {wrong === null ? '' : t(`lesson.form-wrong-${wrong}`, { scam, of })}
       </p>
       <button type="submit" class="button button--primary" data-action="note">
         {t('lesson.form-note')}
@@ -101,6 +124,7 @@ function Answer({ form, lesson, id }: AnswerProps) {
 function FormDone({ form }: { readonly form: 'a' | 'b' }) {
   const t = useText();
   const classroom = useClassroom();
+  const hasDesk = useApp((state) => state.desk !== null);
   return (
     <Page name={`form-${form}-done`} title={t(`lesson.form-done-${form}`)} lead={t(`lesson.form-done-${form}-text`)}>
       <div class="lesson-actions">
@@ -121,6 +145,14 @@ function FormDone({ form }: { readonly form: 'a' | 'b' }) {
           {t('lesson.form-again')}
         </button>
       </div>
+      {form === 'a' && hasDesk && (
+        <section class="card lesson-package">
+          <p class="lead">{t('lesson.form-devices')}</p>
+          <button type="button" class="button" data-action="to-devices" onClick={() => classroom.showHome()}>
+            {t('lesson.to-devices')}
+          </button>
+        </section>
+      )}
     </Page>
   );
 }

@@ -12,6 +12,8 @@ interface HandsFieldProps {
   readonly more?: string;
   /** The dialog's focus begins here. */
   readonly focused?: boolean;
+  /** Id of what says that this count cannot be. */
+  readonly fault?: string | undefined;
   /** For tests and for those who move the focus. */
   readonly name: string;
   readonly onChange: (hands: number) => void;
@@ -26,6 +28,7 @@ export function HandsField({
   less,
   more,
   focused,
+  fault,
   name,
   onChange,
   onEnter,
@@ -62,6 +65,8 @@ export function HandsField({
           inputMode="numeric"
           autocomplete="off"
           maxLength={3}
+          aria-invalid={fault === undefined ? undefined : true}
+          aria-describedby={fault}
           data-hands={name}
           data-autofocus={focused === true ? '' : undefined}
           value={value}

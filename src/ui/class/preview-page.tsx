@@ -31,6 +31,16 @@ export function PreviewPage() {
           {t('lesson.home')}
         </button>
       </div>
+      <ul class="preview__marks">
+        <li class="preview__card">
+          <Icon name="pause" size={20} />
+          {t('lesson.preview-mark-pause')}
+        </li>
+        <li class="preview__harm">
+          <Icon name="warning" size={20} />
+          {t('lesson.preview-mark-harm')}
+        </li>
+      </ul>
       <div class="preview" ref={page}>
         <StoryPreview loaded={loaded} />
         {twin !== null && <StoryPreview loaded={twin} />}
@@ -91,14 +101,26 @@ interface MomentProps {
 function Moment({ moment, number, loaded }: MomentProps) {
   const t = useText();
   const words = useStoryWords(loaded);
-  const { competency, lines, choices, cards } = moment;
+  const { competency, lines, choices, cards, app, titleKey } = moment;
   const [first] = lines;
+  const decides = competency === null ? 'lesson.preview-chooses' : 'lesson.preview-decides';
+  const what = choices.length === 0 ? 'lesson.preview-reads' : decides;
   return (
     <details class="preview__scene" data-node={moment.node}>
       <summary>
-        <strong>{t('lesson.preview-moment', { number })}</strong>
-        <span class="preview__first">{first === undefined ? '' : words(first.textKey)}</span>
-        {cards.length > 0 && <Icon name="pause" size={20} />}
+        <span class="preview__head">
+          <strong>{t('lesson.preview-moment', { number, app: t(`story.app.${app}`), title: words(titleKey) })}</strong>
+          <small class="preview__about">
+            <span>{t(what, { skill: competency === null ? '' : t(`competency.${competency}`) })}</span>
+            {cards.length > 0 && (
+              <span class="preview__card">
+                <Icon name="pause" size={18} />
+                {t('lesson.preview-pauses')}
+              </span>
+            )}
+          </small>
+          {first !== undefined && <span class="preview__first">{words(first.textKey)}</span>}
+        </span>
       </summary>
       {competency !== null && (
         <p class="kicker">{t('lesson.preview-weight', { skill: t(`competency.${competency}`) })}</p>

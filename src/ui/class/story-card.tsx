@@ -42,12 +42,35 @@ export function StoryCard({ entry }: { readonly entry: CatalogEntry }) {
           />
         </label>
       )}
+      <Ready />
       <Begin />
       {readiness === 'failed' && (
         <button type="button" class="button" data-action="retry" onClick={() => void classroom.choose(entry.id)}>
           {t('lesson.retry')}
         </button>
       )}
+    </section>
+  );
+}
+
+const READY = ['helper', 'out', 'cards'] as const;
+
+/** What is done at the board and in the school, and cannot wait until the lesson has begun. */
+function Ready() {
+  const t = useText();
+  return (
+    <section class="lesson-note lesson-ready" aria-labelledby="ready-title">
+      <h3 id="ready-title">
+        <Icon name="check" size={20} />
+        {t('lesson.ready-title')}
+      </h3>
+      <ol>
+        {READY.map((what) => (
+          <li key={what} data-ready-item={what}>
+            {t(`lesson.ready-${what}`)}
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }

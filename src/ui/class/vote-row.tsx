@@ -9,19 +9,21 @@ interface VoteRowProps {
   readonly words: string;
   readonly open: OpenVote;
   readonly leads: boolean;
+  /** It shares the first place. */
+  readonly equal: boolean;
   readonly first: boolean;
   readonly onEnter: () => void;
 }
 
 /** One option with its letter: hands to be counted, then its bar. */
-export function VoteRow({ row, words, open, leads, first, onEnter }: VoteRowProps) {
+export function VoteRow({ row, words, open, leads, equal, first, onEnter }: VoteRowProps) {
   const t = useText();
   const classroom = useClassroom();
   const { option, hands, share } = row;
   const { id, letter } = option;
   const picked = open.picked === id;
   return (
-    <li class="vote__row" data-option={id} data-picked={picked} data-leads={open.revealed && leads}>
+    <li class="vote__row" data-option={id} data-picked={picked} data-leads={open.revealed && leads} data-tied={equal}>
       <button type="button" class="vote__pick" aria-pressed={picked} onClick={() => classroom.pick(id)}>
         <span class="vote__letter" data-place={(letter.charCodeAt(0) - 65) % 4} data-drawer={option.drawer !== null}>
           {letter}
@@ -39,7 +41,14 @@ export function VoteRow({ row, words, open, leads, first, onEnter }: VoteRowProp
           <span class="vote__bar" aria-hidden="true">
             <i style={{ width: `${Math.round(share * 100)}%` }} />
           </span>
-          <b>{t('lesson.vote-count', { count: hands })}</b>
+          <b>
+            {t('lesson.vote-count', { count: hands })}
+            {equal && (
+              <small class="vote__equal" data-equal>
+                {t('lesson.vote-equal')}
+              </small>
+            )}
+          </b>
         </p>
       ) : (
         <HandsField

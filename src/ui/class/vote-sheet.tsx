@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
 import { choiceKey } from '#state';
 import { tallyOf, voteInHand } from '#state/class';
 import type { OpenVote, VoteOption } from '#state/class';
@@ -45,6 +46,8 @@ function VoteOf({ run, options, open }: VoteOfProps) {
   const words = useOptionWords(run);
   const [how, setHow] = useState<VoteOption | null>(null);
   const list = useRef<HTMLUListElement>(null);
+  const said = useRef<HTMLParagraphElement>(null);
+  const saidId = useId();
   const tally = tallyOf(options, open.hands);
   const fieldOf = (id: string) => list.current?.querySelector<HTMLElement>(`[data-hands="${id}"]`);
   const wasRevealed = useRef(open.revealed);
@@ -53,6 +56,15 @@ function VoteOf({ run, options, open }: VoteOfProps) {
     if (wasRevealed.current && !open.revealed) fieldOf(options[0]?.id ?? '')?.focus();
     wasRevealed.current = open.revealed;
   }, [open.revealed]);
+  const waits = open.revealed && open.picked === null;
+  // Nothing goes on by itself: the reason, at the top, is read first.
+  const toReason = () => {
+    said.current?.closest('dialog')?.scrollTo(0, 0);
+    said.current?.focus();
+  };
+  useEffect(() => {
+    if (waits) toReason();
+  }, [waits]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || open.revealed || how !== null) return;
     const option = options.find(({ letter }) => letter === event.key.toUpperCase());
@@ -76,7 +88,7 @@ function VoteOf({ run, options, open }: VoteOfProps) {
     <FullDialog name="vote" title={t('lesson.vote-title')} onClose={classroom.closeVote} onKeyDown={onKeyDown}>
       {how === null ? (
         <>
-          <Said open={open} tally={tally} />
+          <Said id={saidId} said={said} open={open} tally={tally} />
           <ul class="vote" ref={list} data-revealed={open.revealed}>
             {tally.rows.map((row, at) => (
               <VoteRow
@@ -85,12 +97,13 @@ function VoteOf({ run, options, open }: VoteOfProps) {
                 words={words(row.option)}
                 open={open}
                 leads={tally.leaders.includes(row.option.id)}
+                equal={open.revealed && tally.leaders.length > 1 && tally.leaders.includes(row.option.id)}
                 first={at === 0}
                 onEnter={() => enter(at)}
               />
             ))}
           </ul>
-          <VoteKeys options={options} open={open} total={tally.total} goOn={goOn} />
+          <VoteKeys options={options} open={open} total={tally.total} reason={saidId} goOn={goOn} toReason={toReason} />
         </>
       ) : (
         <VoteHow run={run} option={how} back={() => setHow(null)} />
@@ -100,12 +113,14 @@ function VoteOf({ run, options, open }: VoteOfProps) {
 }
 
 interface SaidProps {
+  readonly id: string;
+  readonly said: RefObject<HTMLParagraphElement | null>;
   readonly open: OpenVote;
   readonly tally: ReturnType<typeof tallyOf>;
 }
 
 /** How to count, then what came of it: never a bar before. */
-function Said({ open, tally }: SaidProps) {
+function Said({ id, said, open, tally }: SaidProps) {
   const t = useText();
   const group = useLesson()?.group ?? null;
   const { leaders, total, rows } = tally;
@@ -113,11 +128,17 @@ function Said({ open, tally }: SaidProps) {
   const told = () => {
     if (!open.revealed) return t('lesson.vote-keys');
     if (total === 0) return t('lesson.vote-none');
-    if (letters.length > 1) return t('lesson.vote-tie', { letters: letters.join(', ') });
+    if (letters.length > 1) {
+      const picked = rows.find(({ option }) => option.id === open.picked)?.option.letter;
+      const equal = letters.join(', ');
+      return picked === undefined
+        ? t('lesson.vote-tie', { letters: equal })
+        : t('lesson.vote-tie-picked', { letters: equal, letter: picked });
+    }
     return t('lesson.vote-total', { total, letter: letters[0] ?? '' });
   };
   return (
-    <p class="vote__said" role="status" data-tie={open.revealed && letters.length > 1}>
+    <p id={id} ref={said} class="vote__said" role="status" tabIndex={-1} data-tie={open.revealed && letters.length > 1}>
       {told()}
       {group !== null && total > group && <span> {t('lesson.vote-over', { group })}</span>}
     </p>
@@ -128,20 +149,23 @@ interface VoteKeysProps {
   readonly options: readonly VoteOption[];
   readonly open: OpenVote;
   readonly total: number;
+  /** Id of what says why the class cannot go on yet. */
+  readonly reason: string;
   readonly goOn: (option: VoteOption) => void;
+  readonly toReason: () => void;
 }
 
-function VoteKeys({ options, open, total, goOn }: VoteKeysProps) {
+function VoteKeys({ options, open, total, reason, goOn, toReason }: VoteKeysProps) {
   const t = useText();
   const classroom = useClassroom();
   const picked = options.find(({ id }) => id === open.picked);
   const uncounted = !open.revealed && total === 0;
   const main = useRef<HTMLButtonElement>(null);
-  // The way on takes the focus when the result is shown: the next Enter goes on.
+  const go = picked !== undefined && (open.revealed || uncounted);
+  // The way on takes the focus once there is one: the next Enter goes on.
   useEffect(() => {
     if (open.revealed) main.current?.focus();
-  }, [open.revealed]);
-  const go = picked !== undefined && (open.revealed || uncounted);
+  }, [open.revealed, go]);
   return (
     <div class="lesson-actions vote__keys">
       {go ? (
@@ -160,6 +184,18 @@ function VoteKeys({ options, open, total, goOn }: VoteKeysProps) {
             {t('lesson.vote-reveal')}
           </button>
         )
+      )}
+      {open.revealed && !go && (
+        <button
+          type="button"
+          class="button button--primary"
+          data-action="go-wait"
+          aria-disabled
+          aria-describedby={reason}
+          onClick={toReason}
+        >
+          {t('lesson.vote-wait')}
+        </button>
       )}
       {open.revealed && (
         <button type="button" class="button" data-action="count-again" onClick={() => classroom.countAgain()}>

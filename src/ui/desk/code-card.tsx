@@ -55,7 +55,7 @@ export function CodeCard({ view }: { readonly view: DeskView }) {
         <details class="desk-code__stuck">
           <summary>
             <Icon name="chevron-down" size={20} />
-            {t('desk.stuck')}
+            {t('desk.stuck', { count: STUCK.length })}
           </summary>
           <ul>
             {STUCK.map((way) => (

@@ -5,7 +5,7 @@ import { useText } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { FullDialog } from '../class/full-dialog.tsx';
 import { useBarRows } from '../class/use-lesson.ts';
-import { useDesk, useDeskCommands, useDeskModel } from './use-desk.ts';
+import { TIE_REASON, toTieReason, useDesk, useDeskCommands, useDeskModel } from './use-desk.ts';
 
 /** The strip at the lower edge, as before one screen: pause, ask, care, and the one order that leads on. */
 export function DeskBar() {
@@ -73,8 +73,8 @@ function Leading() {
   const letter = model.moment?.counts.rows.find(({ id }) => id === goesOn)?.letter ?? '';
   const off = leading === 'advance' && goesOn === null;
   const act = () => {
-    if (off) return;
-    if (leading === 'advance') desk.advance();
+    if (off) toTieReason();
+    else if (leading === 'advance') desk.advance();
     else if (leading === 'end') setEnding(true);
     else desk.order({ type: leading });
   };
@@ -85,6 +85,7 @@ function Leading() {
         class="lesson-bar__key lesson-bar__key--next desk-leading"
         data-action={`lead-${leading}`}
         aria-disabled={off}
+        aria-describedby={off ? TIE_REASON : undefined}
         title={t('desk.leading-key')}
         onClick={act}
       >

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { DeskView } from '#protocol';
 import { DESK_REPORT_FILE, deskReport, formatDeskReport } from '#state/desk';
 import { useText, useUi } from '../context.ts';
+import { useClassroom, useLesson } from '../class/use-lesson.ts';
 import { CodeEntry } from '../class/code-entry.tsx';
 import { Page } from '../class/page.tsx';
 import { ConfirmSteps } from '../components/confirm-steps.tsx';
@@ -41,6 +42,7 @@ export function DeskReport({ view }: { readonly view: DeskView }) {
           </div>
           <p role="status">{said}</p>
           {copy === 'other' || copy === 'missing' ? <p class="desk-banner">{t(`desk.report-${copy}`)}</p> : null}
+          <FormB />
           <CodeEntry taken={codes} commands={desk} title="desk.codes-title" lead="desk.codes-lead" />
           <ConfirmSteps
             act={t('desk.erase')}
@@ -53,5 +55,21 @@ export function DeskReport({ view }: { readonly view: DeskView }) {
         <DeskReportSheet report={report} loaded={loaded} />
       </div>
     </Page>
+  );
+}
+
+/** Where form A was done before one screen, form B follows there. */
+function FormB() {
+  const t = useText();
+  const classroom = useClassroom();
+  if (useLesson() === null) return null;
+  return (
+    <section class="card" aria-labelledby="forms-title" data-part="form-b">
+      <h2 id="forms-title">{t('desk.forms-title')}</h2>
+      <p class="lead">{t('desk.forms-text')}</p>
+      <button type="button" class="button" data-action="to-form-b" onClick={() => void classroom.goTo('form-b')}>
+        {t('desk.to-form-b')}
+      </button>
+    </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { useText, useUi } from '../context.ts';
 import { Page } from '../class/page.tsx';
+import { Agreement } from './agreement.tsx';
 import { CodeCard } from './code-card.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { DeskOverlay } from './desk-overlay.tsx';
@@ -41,6 +42,7 @@ export function DeskScreen() {
           <Roll view={view} />
         </div>
         <div class="desk__main">
+          {view.phase === 'lobby' && <Agreement story={view.scenario} />}
           {view.mode === 'together' ? <Moment view={view} /> : <OwnPace view={view} />}
           <Extras view={view} />
         </div>

@@ -21,6 +21,7 @@ export function DevicesWay() {
         {t('desk.way-title')}
       </h2>
       <p class="lead">{t('desk.way-lead')}</p>
+      <p class="lead devices__forms">{t('desk.way-forms')}</p>
       <Way />
     </section>
   );

@@ -1,8 +1,9 @@
 import type { DeskView } from '#protocol';
 import type { DeskMoment } from '#state/desk';
+import { useEffect, useRef } from 'preact/hooks';
 import { useText } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
-import { useChoiceWords, useDesk, useDeskCommands, useDeskModel } from './use-desk.ts';
+import { TIE_REASON, useChoiceWords, useDesk, useDeskCommands, useDeskModel } from './use-desk.ts';
 
 /** A class together: the decision at which it stands, with its votes, which nobody but the teacher sees yet. */
 export function Moment({ view }: { readonly view: DeskView }) {
@@ -39,6 +40,7 @@ export function Moment({ view }: { readonly view: DeskView }) {
           ? t('desk.story-over-text')
           : t(view.revealed ? 'desk.shown' : 'desk.private', { answered: view.answered, pupils: view.pupils })}
       </p>
+      <Tie view={view} moment={moment} />
       {moment.card !== null && (
         <p class="preview__card">
           <Icon name="pause" size={20} />
@@ -46,8 +48,32 @@ export function Moment({ view }: { readonly view: DeskView }) {
         </p>
       )}
       {!ended && <Options view={view} moment={moment} />}
-      {model.tie && <p class="desk-moment__tie">{t(view.answered === 0 ? 'desk.no-votes' : 'desk.tie')}</p>}
     </section>
+  );
+}
+
+/** Why the class cannot go on by itself, and what to do; it comes into sight, and the key that waits names it. */
+function Tie({ view, moment }: OptionsProps) {
+  const t = useText();
+  const model = useDeskModel();
+  const { picked } = useDesk();
+  const reason = useRef<HTMLParagraphElement>(null);
+  const tie = model?.tie === true;
+  useEffect(() => {
+    if (tie) reason.current?.scrollIntoView({ block: 'center' });
+  }, [tie, view.picks.length]);
+  const { rows, leaders } = moment.counts;
+  const lettersOf = (ids: readonly string[]) =>
+    rows.flatMap(({ id, letter }) => (ids.includes(id) ? [letter] : [])).join(', ');
+  const told = () => {
+    if (!tie) return '';
+    if (picked?.step === view.picks.length) return t('desk.tie-picked', { letter: lettersOf([picked.choice]) });
+    return leaders.length === 0 ? t('desk.no-votes') : t('desk.tie', { letters: lettersOf(leaders) });
+  };
+  return (
+    <p id={TIE_REASON} ref={reason} class={tie ? 'desk-moment__tie' : 'desk-moment__none'} role="status" tabIndex={-1}>
+      {told()}
+    </p>
   );
 }
 
@@ -64,6 +90,7 @@ function Options({ view, moment }: OptionsProps) {
   const { picked } = useDesk();
   const own = picked?.step === view.picks.length ? picked.choice : null;
   const chosen = own ?? model?.majority ?? null;
+  const isTied = (id: string) => model?.tie === true && moment.counts.leaders.includes(id);
   return (
     <fieldset class="desk-options">
       <legend>{t('desk.goes-on')}</legend>
@@ -74,6 +101,7 @@ function Options({ view, moment }: OptionsProps) {
           data-choice={id}
           data-votes={votes}
           data-leads={moment.counts.leaders.includes(id)}
+          data-tied={isTied(id)}
         >
           <input type="radio" name="goes-on" checked={id === chosen} onChange={() => desk.pick(id)} />
           <span
@@ -90,7 +118,14 @@ function Options({ view, moment }: OptionsProps) {
           <span class="desk-option__bar" aria-hidden="true">
             <i style={{ width: `${Math.round(share * 100)}%` }} />
           </span>
-          <b class="desk-option__votes">{t('desk.votes', { count: votes })}</b>
+          <b class="desk-option__votes">
+            {t('desk.votes', { count: votes })}
+            {isTied(id) && (
+              <small class="vote__equal" data-equal>
+                {t('desk.equal')}
+              </small>
+            )}
+          </b>
         </label>
       ))}
     </fieldset>

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { deskModel } from '#state/desk';
 import type { DeskCommands, DeskState } from '#state/desk';
 import { useUi } from '../context.ts';
-import { useDeskCommands } from './use-desk.ts';
+import { toTieReason, useDeskCommands } from './use-desk.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox';
@@ -54,13 +54,16 @@ function act(
     desk.order({ type: 'pause', on: !view.paused });
     return true;
   }
-  const { leading, moment } = deskModel(view, loaded, kept?.openedAt ?? 0);
-  if (key === 'N' && leading === 'advance') desk.advance();
-  else if (key === 'N' && (leading === 'start' || leading === 'reveal')) desk.order({ type: leading });
+  const { leading, moment, majority } = deskModel(view, loaded, kept?.openedAt ?? 0);
+  const own = picked?.step === view.picks.length ? picked.choice : null;
+  if (key === 'N' && leading === 'advance') {
+    if (own === null && majority === null) toTieReason();
+    else desk.advance();
+  } else if (key === 'N' && (leading === 'start' || leading === 'reveal')) desk.order({ type: leading });
   else {
     // Moves of one drawer share its letter: pressed again, it goes on to the next.
     const rows = moment?.counts.rows.filter(({ letter }) => letter.startsWith(key)) ?? [];
-    const now = picked?.step === view.picks.length ? rows.findIndex(({ id }) => id === picked.choice) : -1;
+    const now = rows.findIndex(({ id }) => id === own);
     const row = rows[(now + 1) % rows.length];
     if (row === undefined) return false;
     desk.pick(row.id);

@@ -4,6 +4,16 @@ import { EMPTY_DESK, deskModel } from '#state/desk';
 import type { DeskCommands, DeskModel, DeskState } from '#state/desk';
 import { useApp, useText, useUi } from '../context.ts';
 
+/** Id of what says why the class cannot go on yet. */
+export const TIE_REASON = 'desk-tie';
+
+/** Leads whoever presses the key that waits to the reason. */
+export function toTieReason(): void {
+  const reason = document.getElementById(TIE_REASON);
+  reason?.scrollIntoView({ block: 'center' });
+  reason?.focus({ preventScroll: true });
+}
+
 /** The commands of a class on the server; its screens are shown only once they have been fetched. */
 export function useDeskCommands(): DeskCommands {
   const { desk } = useUi();

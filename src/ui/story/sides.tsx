@@ -1,3 +1,5 @@
+import { choiceLetters, drawerLetter } from '#state';
+import { TRAY_KINDS } from '#scenario';
 import { Icon } from '../components/icon.tsx';
 import { Portrait } from '../components/portrait.tsx';
 import { useIsClass, useIsPupil, useText } from '../context.ts';
@@ -73,10 +75,28 @@ export function ChoicePanel() {
       <h2 id="choice-panel" class={open ? '' : 'visually-hidden'}>
         {t('story.choices.title')}
       </h2>
-      {open && <p class="side__hint">{t(voting ? 'lesson.vote-hint' : hint)}</p>}
+      {open && !voting && <p class="side__hint">{t(hint)}</p>}
+      {open && voting && <Letters />}
       <Choices />
       {voting && part.endingShown && <MirroredEnding />}
     </section>
+  );
+}
+
+/** As far as the letters of this vote go, and those of the tray, which lies within the phone. */
+function Letters() {
+  const t = useText();
+  const { offered } = useStory();
+  const last = [...choiceLetters(offered).values()].at(-1)?.[0] ?? '';
+  const drawers = TRAY_KINDS.flatMap((kind) => {
+    const letter = drawerLetter(offered, kind);
+    return letter === null ? [] : [t('lesson.vote-drawer', { letter, drawer: t(`story.tray.${kind}`) })];
+  });
+  return (
+    <p class="side__hint">
+      {t('lesson.vote-hint', { last })}
+      {drawers.length > 0 && <span class="side__drawers">{drawers.join(' · ')}</span>}
+    </p>
   );
 }
 

@@ -2,7 +2,7 @@ import { TRAY_KINDS } from '#scenario';
 import type { TrayKind } from '#scenario';
 import { drawerLetter } from '#state';
 import { Icon } from '../components/icon.tsx';
-import { useText } from '../context.ts';
+import { useIsClass, useText } from '../context.ts';
 import { ACT_ICONS } from '../components/act-icons.ts';
 import { memo } from '../components/memo.ts';
 import { useStory } from './story-context.ts';
@@ -12,15 +12,16 @@ import { useBallot } from './use-ballot.ts';
 /** Dừng – Kiểm – Kể – Báo: always in the same place, also while the other side is still talking. */
 export function Tray() {
   const t = useText();
-  const { openSheet, offered } = useStory();
+  const { openSheet, offered, run } = useStory();
   const { voting, picked } = useBallot();
+  const byHands = useIsClass() && !run.whatIf;
   return (
     <div class="tray" role="group" aria-label={t('story.tray')}>
       {TRAY_KINDS.map((drawer) => (
         <Key
           key={drawer}
           drawer={drawer}
-          letter={voting ? drawerLetter(offered, drawer) : null}
+          letter={voting || byHands ? drawerLetter(offered, drawer) : null}
           picked={offered.tray[drawer].some(({ id }) => id === picked)}
           openSheet={openSheet}
         />

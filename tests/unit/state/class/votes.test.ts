@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { start } from '#engine';
+import { VOTE_LETTERS } from '#art/print';
+import { apply, openChoices, start } from '#engine';
+import { createRandom } from '#scenario/random';
 import { viewChoices } from '#state';
 import type { Run } from '#state';
 import {
@@ -9,6 +11,8 @@ import {
 import type { HandsSentence } from '#state/class';
 import { shippedScenario } from '../../../support/class-lesson.ts';
 import { loadedFrom } from '../../../support/fake-ports.ts';
+import { sourceFiles } from '../../../support/source-files.ts';
+import type { Scenario } from '#scenario';
 
 const loaded = loadedFrom(shippedScenario('midnight-call'));
 const run: Run = {
@@ -21,6 +25,31 @@ const run: Run = {
   resumedWithLoss: false,
   original: null,
 };
+
+/** Ways through each story, by chance. */
+const WALKS = 60;
+const MOST_CHOICES = 60;
+
+it('no vote of a shipped story, on many ways through it, needs a letter that is not printed', () => {
+  let most = 0;
+  for (const { text } of sourceFiles('scenarios', ['.scenario.json'])) {
+    const story = loadedFrom(JSON.parse(text) as Scenario);
+    const random = createRandom(11);
+    for (let walk = 0; walk < WALKS; walk++) {
+      let session = start(story.story, { seed: walk });
+      for (let step = 0; step < MOST_CHOICES && session.ending === null; step++) {
+        most = Math.max(most, voteOptions(viewChoices({ ...run, loaded: story, session })).length);
+        const open = openChoices(story.story, session);
+        const choice = open[Math.floor(random() * open.length)]?.id ?? '';
+        const result = apply(story.story, session, { type: 'choose', choice });
+        if (!result.ok) break;
+        session = result.session;
+      }
+    }
+  }
+  expect(most).toBeGreaterThan(4);
+  expect(most).toBeLessThanOrEqual(VOTE_LETTERS.length);
+});
 
 describe('what can be voted for', () => {
   const offered = viewChoices(run);

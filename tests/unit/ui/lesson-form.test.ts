@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { shippedItems, shippedScenario } from '../../support/class-lesson.ts';
+import { mountLesson } from '../../support/mounted-lesson.ts';
+
+const scenario = shippedScenario('friend-needs-50k');
+
+describe('a count in a form that cannot be', () => {
+  let page: Awaited<ReturnType<typeof mountLesson>>;
+  beforeEach(async () => {
+    page = await mountLesson([scenario], shippedItems());
+    page.classroom.begin(null);
+    await page.classroom.goTo('form-a');
+    await page.settle();
+  });
+
+  const field = (name: string) => page.find(`[data-hands="${name}"]`) as HTMLInputElement;
+  const type = async (name: string, digits: string) => {
+    field(name).value = digits;
+    field(name).dispatchEvent(new Event('input', { bubbles: true }));
+    await page.settle();
+  };
+  const note = async () => {
+    page.find('[data-action="note"]').focus();
+    page.find('[data-action="note"]').click();
+    await page.settle();
+  };
+  const said = () => page.find('.lesson-answer__wrong');
+
+  it.each([
+    ['more hands than pupils', '25', '20', 'scam', 'of', ['25', '20']],
+    ['nobody answered', '0', '0', 'of', 'scam', ['Trong bao nhiêu em trả lời?']],
+  ])('%s', async (_what, scam, of, wrong, right, words) => {
+    await type('scam', scam);
+    await type('of', of);
+    await note();
+    for (const word of words) expect(said().textContent).toContain(word);
+    expect(field(wrong).getAttribute('aria-invalid')).toBe('true');
+    expect(field(wrong).getAttribute('aria-describedby')).toBe(said().id);
+    expect(document.activeElement).toBe(field(wrong));
+    expect(field(right).getAttribute('aria-invalid')).toBeNull();
+    expect(page.store.getState().classroom?.lesson?.hands).toEqual({});
+  });
+
+  it('is no fault any more once it is changed, and is then noted', async () => {
+    await type('scam', '25');
+    await type('of', '20');
+    await note();
+    await type('scam', '15');
+    expect(said().textContent).toBe('');
+    expect(field('scam').getAttribute('aria-invalid')).toBeNull();
+    await note();
+    expect(Object.values(page.store.getState().classroom?.lesson?.hands ?? {})).toEqual([{ scam: 15, of: 20 }]);
+  });
+});

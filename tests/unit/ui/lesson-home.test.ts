@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { EMPTY_DESK } from '#state/desk';
+import { previewOf } from '#state/class';
+import { shippedItems, shippedScenario } from '../../support/class-lesson.ts';
+import { loadedFrom } from '../../support/fake-ports.ts';
+import { mountLesson } from '../../support/mounted-lesson.ts';
+
+const scenario = shippedScenario('friend-needs-50k');
+
+describe('preparation', () => {
+  it('says before the lesson can begin that the helper’s name belongs on the board', async () => {
+    const page = await mountLesson([scenario]);
+    const helper = page.find('[data-ready-item="helper"]');
+    expect(helper.textContent).toContain('người giúp');
+    const order = helper.compareDocumentPosition(page.find('[data-action="begin-lesson"]'));
+    expect(order & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
+  });
+
+  it('and once more with the ground rules', async () => {
+    const page = await mountLesson([scenario]);
+    page.classroom.begin(30);
+    await page.classroom.goTo('rules');
+    await page.settle();
+    expect(page.find('[data-page="rules"]').textContent).toContain(page.t('lesson.rules-board'));
+  });
+});
+
+describe('everything beforehand', () => {
+  it('every scene has a title in words, and every mark is explained', async () => {
+    const page = await mountLesson([scenario]);
+    page.classroom.showPreview();
+    await page.settle();
+    const heads = page.all('[data-node] summary');
+    expect(heads.length).toBe(previewOf(loadedFrom(scenario)).moments.length);
+    for (const head of heads) {
+      expect(head.querySelector('strong')?.textContent).toMatch(/^Cảnh \d+ · \p{L}.*: \p{L}/u);
+      expect(head.querySelector('.preview__about')?.textContent?.trim()).not.toBe('');
+      // No mark stands alone.
+      for (const mark of head.querySelectorAll('svg')) expect(mark.parentElement?.textContent).not.toBe('');
+    }
+    const marks = page.find('.preview__marks').textContent;
+    expect(marks).toContain(page.t('lesson.preview-mark-pause'));
+    expect(marks).toContain(page.t('lesson.preview-mark-harm'));
+  });
+});
+
+describe('form A before a class on devices', () => {
+  it('leads on to the page where the class is opened, and the lesson waits', async () => {
+    const page = await mountLesson([scenario], shippedItems());
+    page.store.setState({ desk: EMPTY_DESK });
+    page.classroom.begin(30);
+    await page.classroom.goTo('form-a');
+    for (let at = 0; at < 10; at++) page.classroom.answerItem('a', { scam: 12, of: 30 });
+    await page.settle();
+    page.find('[data-action="to-devices"]').click();
+    await page.settle();
+    expect(page.find('[data-page]').dataset['page']).toBe('home');
+    expect(page.store.getState().classroom?.lesson?.at.a).toBe(10);
+  });
+});

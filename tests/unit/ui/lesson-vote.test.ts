@@ -1,0 +1,89 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { voteInHand } from '#state/class';
+import { shippedScenario } from '../../support/class-lesson.ts';
+import { mountLesson } from '../../support/mounted-lesson.ts';
+
+const scenario = shippedScenario('friend-needs-50k');
+
+type Page = Awaited<ReturnType<typeof mountLesson>>;
+
+/** A lesson whose story has come to its first vote. */
+async function toVote(page: Page): Promise<void> {
+  page.classroom.begin(30);
+  await page.classroom.goTo('story');
+  await page.settle();
+  page.commands.revealAll();
+  page.classroom.closeOverlay();
+  page.classroom.openVote();
+  await page.settle();
+}
+
+const optionsOf = ({ store }: Page) => voteInHand(store.getState())?.options ?? [];
+
+describe('a tie by hands', () => {
+  let page: Page;
+  beforeEach(async () => {
+    page = await mountLesson([scenario]);
+    await toVote(page);
+    const [a, b] = optionsOf(page);
+    page.classroom.setHands(a?.id ?? '', 9);
+    page.classroom.setHands(b?.id ?? '', 9);
+    page.classroom.reveal();
+    await page.settle();
+  });
+
+  it('says at the top which letters are equal and what can be done', () => {
+    const said = page.find('.vote__said');
+    expect(said.textContent).toContain('A, B');
+    expect(said.textContent).toContain(page.t('lesson.vote-again'));
+    expect(said.dataset['tie']).toBe('true');
+  });
+
+  it('marks the options that are equal in words, and no other', () => {
+    expect(page.all('.vote__row').map((row) => row.querySelector('[data-equal]') !== null)).toEqual(
+      optionsOf(page).map((_option, at) => at < 2),
+    );
+    expect(page.find('[data-equal]').textContent).toBe(page.t('lesson.vote-equal'));
+  });
+
+  it('puts the reader at the top, and the way on says why it waits', () => {
+    expect(document.activeElement).toBe(page.find('.vote__said'));
+    const wait = page.find('[data-action="go-wait"]');
+    expect(wait.getAttribute('aria-disabled')).toBe('true');
+    expect(wait.getAttribute('aria-describedby')).toBe(page.find('.vote__said').id);
+  });
+
+  it('a press on the key that waits leads back to the reason', async () => {
+    page.find('[data-action="count-again"]').focus();
+    page.find('[data-action="go-wait"]').click();
+    await page.settle();
+    expect(document.activeElement).toBe(page.find('.vote__said'));
+  });
+
+  it('ends with what the teacher picks', async () => {
+    page.find('.vote__pick').click();
+    await page.settle();
+    expect(page.all('[data-action="go-wait"]')).toEqual([]);
+    expect(page.find('[data-action="go-on"]').textContent).toContain('A');
+    expect(document.activeElement).toBe(page.find('[data-action="go-on"]'));
+  });
+});
+
+describe('the letters of a vote', () => {
+  it('stand before the vote on the story screen, as far as they go, and on the tray', async () => {
+    const page = await mountLesson([scenario]);
+    page.classroom.begin(30);
+    await page.classroom.goTo('story');
+    await page.settle();
+    page.commands.revealAll();
+    page.classroom.closeOverlay();
+    await page.settle();
+    page.classroom.openVote();
+    const letters = optionsOf(page).map(({ letter }) => letter);
+    page.classroom.closeVote();
+    await page.settle();
+    const shown = [...page.all('.choice__letter'), ...page.all('.tray__letter')].map((letter) => letter.textContent);
+    expect([...new Set(shown)].sort()).toEqual(letters);
+  });
+});
