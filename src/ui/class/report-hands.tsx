@@ -28,13 +28,15 @@ export function ReportHands({ report, items }: ReportSheetProps) {
           {KINDS.map((kind) => (
             <tr key={kind} data-kind={kind}>
               <th scope="row">{t(`lesson.report-kind-${kind}`)}</th>
-              <td>
+              <td data-label={t('lesson.report-before')}>
                 <Share kind={before[kind]} />
               </td>
-              <td>
+              <td data-label={t('lesson.report-after')}>
                 <Share kind={after[kind]} />
               </td>
-              <td>{shift === null ? '–' : t('lesson.report-points', { points: points(shift[kind]) })}</td>
+              <td data-label={t('lesson.report-shift')}>
+                {shift === null ? '–' : t('lesson.report-points', { points: points(shift[kind]) })}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -22,6 +22,7 @@ const shown = (rest: Partial<ShownText> = {}): ShownText => ({
   frames: [WINDOW],
   bubble: null,
   ellipsis: 0,
+  covers: [],
   disabled: false,
   ...rest,
 });
@@ -84,6 +85,10 @@ describe('contrast over pictures', () => {
       shown({ frames: [{ ...OWN, box: box(10, 10, 50, 30) }, WINDOW] }),
       box(10, 10, 50, 30),
     ],
+    ['above a bar', shown({ covers: [box(0, 22, 360, 60)] }), box(10, 10, 90, 22)],
+    ['below a bar', shown({ covers: [box(0, 0, 360, 22)] }), box(10, 22, 90, 30)],
+    ['not at all behind a bar', shown({ covers: [box(0, 0, 360, 60)] }), null],
+    ['beside a badge', shown({ covers: [box(80, 0, 120, 60)] }), box(10, 10, 90, 30)],
     ['not at all below the window', shown({ text: box(10, 700, 90, 720) }), null],
   ])('of a text %s', (_what, text, expected) => expect(visibleBox(text)).toEqual(expected));
 });

@@ -100,8 +100,9 @@ function noteStop(): 'on' | 'same' | 'round' {
   const walk = (window as Noting).auditWalk;
   const element = document.activeElement;
   if (walk === undefined || element === null) return 'round';
-  if (element === document.body || element === document.documentElement)
-    return walk.seen.size >= walk.known.size ? 'round' : 'on';
+  // Tab also stops at what rolls, which is not on the list.
+  const isRound = () => [...walk.known.keys()].every((one) => walk.seen.has(one) || !one.isConnected);
+  if (element === document.body || element === document.documentElement) return isRound() ? 'round' : 'on';
   const name = (one: Element) =>
     one.className === '' ? `${one.parentElement?.className ?? ''} ${one.localName}` : `.${one.className}`;
   if (element === walk.last) {
@@ -110,7 +111,7 @@ function noteStop(): 'on' | 'same' | 'round' {
   }
   walk.trap = null;
   walk.last = element;
-  if (walk.seen.has(element)) return walk.seen.size >= walk.known.size ? 'round' : 'on';
+  if (walk.seen.has(element)) return isRound() ? 'round' : 'on';
   walk.seen.add(element);
   const before = walk.known.get(element);
   const look = [element, element.nextElementSibling, element.parentElement, element.closest('label')]

@@ -34,12 +34,21 @@ export async function probeOverPictures(page: Page, texts: readonly ShownText[])
   return shown.flatMap(({ text }, at) => judgeGround(text, grounds[at] ?? []));
 }
 
-/** The part of a text that is on screen and not cut off. */
-export function visibleBox({ text, frames }: Pick<ShownText, 'text' | 'frames'>): Box | null {
-  const shown = frames
+/** The part of a text that is on screen, not cut off and not below a bar. */
+export function visibleBox({ text, frames, covers }: Pick<ShownText, 'text' | 'frames' | 'covers'>): Box | null {
+  const framed = frames
     .filter(({ x, y }) => x !== 'visible' || y !== 'visible')
     .reduce((part, { box }) => overlap(part, box), text);
+  const shown = covers.reduce(beside, framed);
   return shown.right - shown.left < 4 || shown.bottom - shown.top < 4 ? null : shown;
+}
+
+/** What a bar across a text leaves of it. */
+function beside(text: Box, bar: Box): Box {
+  if (bar.left > text.left || bar.right < text.right) return text;
+  return bar.top > text.top
+    ? { ...text, bottom: Math.min(text.bottom, bar.top) }
+    : { ...text, top: Math.max(text.top, bar.bottom) };
 }
 
 export function judgeGround(text: ShownText, ground: Ground): Fault[] {

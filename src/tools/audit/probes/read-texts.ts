@@ -13,6 +13,8 @@ export interface ShownText extends TextBox {
   readonly opacity: number;
   /** A word that goes on in the next line, without a hyphen. */
   readonly brokenWord: string | null;
+  /** Bars that stay while the rest rolls, where they lie over it. */
+  readonly covers: readonly Box[];
   /** Words that cannot be used now, which WCAG lets be pale. */
   readonly disabled: boolean;
 }
@@ -140,6 +142,19 @@ function textsInPage(): ShownText[] {
     return null;
   };
   const modal = [...document.querySelectorAll('dialog')].findLast((dialog) => dialog.matches(':modal'));
+  const bars = [...(modal ?? document.body).querySelectorAll('*')].filter(
+    (element) => /sticky|fixed/.test(getComputedStyle(element).position) && drawsBox(element),
+  );
+  const coversOf = (element: Element, { left, top, right, bottom }: Box): Box[] =>
+    bars
+      .filter((bar) => {
+        const box = bar.getBoundingClientRect();
+        const [x, y] = [Math.max(left, box.left), Math.max(top, box.top)];
+        const [wide, high] = [Math.min(right, box.right) - x, Math.min(bottom, box.bottom) - y];
+        if (bar.contains(element) || wide <= 0 || high <= 0) return false;
+        return bar.contains(document.elementFromPoint(x + wide / 2, y + high / 2));
+      })
+      .map((bar) => boxOf(bar.getBoundingClientRect()));
   const found: ShownText[] = [];
   for (const element of (modal ?? document.body).querySelectorAll('*')) {
     if (element.closest('svg, script, style, .visually-hidden, [inert], option') !== null) continue;
@@ -157,10 +172,11 @@ function textsInPage(): ShownText[] {
     // Words for screen readers only.
     if (frames.some(({ box }) => box.right - box.left <= 2 && box.bottom - box.top <= 2)) continue;
     const style = getComputedStyle(element);
+    const text = union(rects);
     found.push({
       selector: selectorOf(element),
       words: nodes.map((node) => (node.textContent ?? '').trim()).join(' ').slice(0, 60), // prettier-ignore
-      text: union(rects),
+      text,
       fontPx: parseFloat(style.fontSize),
       weight: Number(style.fontWeight),
       colour: style.color,
@@ -170,6 +186,7 @@ function textsInPage(): ShownText[] {
       frames,
       bubble: bubbleOf(element),
       ellipsis: ellipsisOf(element),
+      covers: coversOf(element, text),
       disabled: element.closest(':disabled, [aria-disabled="true"]') !== null,
     });
   }
