@@ -72,8 +72,8 @@ export function previewOf({ scenario, story }: LoadedScenario): Preview {
   const any = Object.values(story.nodes).flatMap(({ choices }) => choices);
   return {
     moments: inOrder([story.start, story.gentlerStart], story.nodes)
-      .filter(({ lines, choices }) => lines.length > 0 || choices.length > 0)
-      .map(moment),
+      .map(moment)
+      .filter(({ lines, choices, cards }) => lines.length + choices.length + cards.length > 0),
     tray: Object.keys(scenario.tray).flatMap((id) => {
       const move = [...drawn, ...any].find((choice) => choice.id === id && choice.source === 'tray');
       return move === undefined ? [] : [explained(story.start, move)];

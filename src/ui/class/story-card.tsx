@@ -53,7 +53,7 @@ export function StoryCard({ entry }: { readonly entry: CatalogEntry }) {
   );
 }
 
-const READY = ['helper', 'out', 'cards'] as const;
+const READY = ['helper', 'out'] as const;
 
 /** What is done at the board and in the school, and cannot wait until the lesson has begun. */
 function Ready() {

@@ -21,7 +21,6 @@ export function DevicesWay() {
         {t('desk.way-title')}
       </h2>
       <p class="lead">{t('desk.way-lead')}</p>
-      <p class="lead devices__forms">{t('desk.way-forms')}</p>
       <Way />
     </section>
   );
@@ -66,6 +65,7 @@ function Opening({ needsKey }: { readonly needsKey: boolean }) {
         open();
       }}
     >
+      <p class="lead">{t('desk.way-forms')}</p>
       <fieldset class="devices__modes">
         <legend>{t('desk.mode')}</legend>
         {CLASS_MODES.map((id) => (
