@@ -33,7 +33,7 @@ export async function mountLesson(scenarios: readonly Scenario[], items: Items |
     links,
     defaults: DEFAULT_SETTINGS,
   });
-  const desk: { current: DeskCommands | null } = { current: null };
+  const desk = { current: { addresses: () => null } as Partial<DeskCommands> as DeskCommands };
   const parent = document.createElement('div');
   document.body.replaceChildren(parent);
   mountApp(parent, {
