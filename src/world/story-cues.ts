@@ -47,6 +47,8 @@ export interface PhoneCue {
   readonly paused: boolean;
   /** Nothing more is to come for now: the page offers its choices, over the lower half of a handset. */
   readonly choosing: boolean;
+  /** The newest line of the call holds a document or the like, which needs more room than a sentence. */
+  readonly card: boolean;
   /** Who is on the video call. */
   readonly caller: Pick<VideoCallOptions, 'portrait' | 'expression'> | null;
 }
@@ -59,6 +61,7 @@ const QUIET: PhoneCue = {
   pressure: 0,
   paused: false,
   choosing: false,
+  card: false,
   caller: null,
 };
 
@@ -70,6 +73,7 @@ export function phoneCue(run: Run | null): PhoneCue {
   const app = run.loaded.scenario.threads[thread]?.app;
   const call = app === 'call' || app === 'video';
   const ringing = call && view.pending && !answered(run, thread) && !playerCalls(run);
+  const newest = view.items[thread]?.at(-1);
   return {
     ringing,
     video: app === 'video' && !ringing && !view.ended,
@@ -78,6 +82,7 @@ export function phoneCue(run: Run | null): PhoneCue {
     pressure: run.paused || toldSinceEntering(run) ? 0 : view.pressure,
     paused: run.paused,
     choosing: !view.pending && !view.ended,
+    card: newest?.kind === 'line' && newest.line.card !== undefined,
     caller: app === 'video' ? callerOf(run, thread) : null,
   };
 }

@@ -52,4 +52,4 @@ export function welcome(
 }
 
 /** What an address is for, and below it the address, alone on its line so that it can be copied. */
-const addressed = (key: TerminalKey, address: string): string[] => [`  ${inBoth(key).join(' · ')}`, `    ${address}`];
+const addressed = (key: TerminalKey, address: string): string[] => [`  ${inBoth(key).join(' · ')}:`, `    ${address}`];

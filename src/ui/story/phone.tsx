@@ -27,9 +27,11 @@ export function Phone({ model, children }: { model: StoryModel; children: Compon
   const mode = layout.right === null ? choicesMode(part, stop) : 'none';
   const world = useApp((state) => state.world);
   const call = isCall(appOf(run, displayed));
+  const newest = view.items[displayed]?.at(-1);
+  const paper = call && newest?.kind === 'line' && newest.line.card !== undefined;
   const lit = layout.arrangement === 'full' || world !== 'ready';
   return (
-    <div class="phone" data-mode={mode}>
+    <div class="phone" data-mode={mode} data-paper={paper}>
       {phase === 'thread' && world !== 'ready' && appOf(run, displayed) === 'video' && <FarSide />}
       <div
         class="phone__view"

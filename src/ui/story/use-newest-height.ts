@@ -1,14 +1,16 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { RefObject } from 'preact';
 
-/** What a line takes, px, however high its box is: its parts that are not laid over it, and its padding. */
+/** What a line takes, px, however high its box is: its words and their padding, or what lies beside them if that is more. */
 function naturalHeight(line: Element): number {
-  const parts = [...line.children].filter((part) => getComputedStyle(part).position !== 'absolute');
-  const first = parts[0]?.getBoundingClientRect();
-  const last = parts.at(-1)?.getBoundingClientRect();
-  if (first === undefined || last === undefined) return 0;
+  const parts = [...line.children].filter((part) => part instanceof HTMLElement);
+  const isBeside = (part: Element) => getComputedStyle(part).position === 'absolute';
+  const words = parts.filter((part) => !isBeside(part));
   const { paddingTop, paddingBottom } = getComputedStyle(line);
-  return last.bottom - first.top + parseFloat(paddingTop) + parseFloat(paddingBottom);
+  const top = words[0]?.getBoundingClientRect().top ?? 0;
+  const bottom = words.at(-1)?.getBoundingClientRect().bottom ?? 0;
+  const beside = parts.filter(isBeside).map((part) => part.offsetTop + part.offsetHeight);
+  return Math.max(bottom - top + parseFloat(paddingTop) + parseFloat(paddingBottom), ...beside);
 }
 
 /** Tells the style sheet how much the newest line takes (`--newest`): when `count` grows, and when its letters change. */

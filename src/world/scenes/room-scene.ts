@@ -1,7 +1,7 @@
 import { Scene } from 'phaser';
 import type { GameObjects } from 'phaser';
 import { HUES } from '#art';
-import { BOOTH_HUE, storyLayout } from '#layout';
+import { BOOTH_HUE, storyLayout, storyRoom } from '#layout';
 import type { StoryLayout } from '#layout';
 import type { AppState } from '#state';
 import { roomUnit } from '../art/room-art.ts';
@@ -141,8 +141,10 @@ export class RoomScene extends Scene {
     this.pacing(cue);
   }
 
-  private placeOf({ choosing }: PhoneCue): CallerPlace | null {
-    return callerPlace(this.layout, choosing, parseFloat(getComputedStyle(document.documentElement).fontSize));
+  private placeOf(cue: PhoneCue): CallerPlace | null {
+    const rootPx = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const small = cue.choosing || (cue.card && storyRoom(this.layout, rootPx) === 'short');
+    return callerPlace(this.layout, small, rootPx);
   }
 
   /** On a handset the page covers everything but a video call: nothing else is worth a frame. */

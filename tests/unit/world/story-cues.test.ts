@@ -94,6 +94,16 @@ describe('phoneCue', () => {
     expect(phoneCue({ ...told, shown: choice + 1 }).pressure).toBe(0);
   });
 
+  it('knows a line that holds a document', () => {
+    expect(phoneCue(run(['stay'])).card).toBe(false);
+    const stare = {
+      ...CALLS.nodes['look']!.lines!['stare']!,
+      card: { kind: 'document', title: both('Order') },
+    } as const;
+    const scenario = { ...CALLS, nodes: { ...CALLS.nodes, look: { ...CALLS.nodes['look']!, lines: { stare } } } };
+    expect(phoneCue({ ...run(['stay']), loaded: { ...loaded, scenario } }).card).toBe(true);
+  });
+
   it('is quiet without a run', () => {
     expect(phoneCue(null)).toMatchObject({ ringing: false, video: false, pressure: 0, caller: null });
   });
