@@ -75,6 +75,11 @@ export async function mountLesson(scenarios: readonly Scenario[], items: Items |
       return found;
     },
     all: (selector: string): HTMLElement[] => [...parent.querySelectorAll<HTMLElement>(selector)],
+    /** Classes can be led from this page, by commands of which only those given do anything. */
+    fetchDesk(commands: Partial<DeskCommands> = {}) {
+      desk.current = { addresses: () => null, ...commands } as DeskCommands;
+      page.store.setState({ desk: EMPTY_DESK });
+    },
     /** Puts a class on the server before the teacher, over commands of which only those given do anything. */
     async showDesk(state: Partial<DeskState>, commands: Partial<DeskCommands> = {}) {
       desk.current = { addresses: () => null, ...commands } as DeskCommands;
