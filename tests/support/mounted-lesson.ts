@@ -1,4 +1,5 @@
 /** A teacher's page over the real interface and Vietnamese words, in jsdom; a class on the server is shown from its view. */
+import { vi } from 'vitest';
 import helplines from '../../scenarios/helplines.json' with { type: 'json' };
 import vietnamese from '../../assets/locales/vi.json' with { type: 'json' };
 import lessonWords from '../../assets/locales/lesson.vi.json' with { type: 'json' };
@@ -15,6 +16,12 @@ import { fakePorts, fakeStorage } from './fake-ports.ts';
 import { SETTLE_MS, completeDom } from './mounted-page.ts';
 
 const none = async () => ({});
+
+/** Drawing, its effects, and what these draw again. */
+const TURNS = 5;
+
+// A whole page is drawn; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 export async function mountLesson(scenarios: readonly Scenario[], items: Items | null = null) {
   completeDom();
@@ -53,7 +60,10 @@ export async function mountLesson(scenarios: readonly Scenario[], items: Items |
   page.commands.setWorld('absent');
   await page.boot();
 
-  const settle = () => new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+  // One wait after another: however late each is, what it waits for has had its turn.
+  const settle = async () => {
+    for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+  };
   await settle();
   return {
     ...page,
@@ -65,6 +75,11 @@ export async function mountLesson(scenarios: readonly Scenario[], items: Items |
       return found;
     },
     all: (selector: string): HTMLElement[] => [...parent.querySelectorAll<HTMLElement>(selector)],
+    /** Classes can be led from this page, by commands of which only those given do anything. */
+    fetchDesk(commands: Partial<DeskCommands> = {}) {
+      desk.current = { addresses: () => null, ...commands } as DeskCommands;
+      page.store.setState({ desk: EMPTY_DESK });
+    },
     /** Puts a class on the server before the teacher, over commands of which only those given do anything. */
     async showDesk(state: Partial<DeskState>, commands: Partial<DeskCommands> = {}) {
       desk.current = { addresses: () => null, ...commands } as DeskCommands;

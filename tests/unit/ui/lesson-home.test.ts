@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { EMPTY_DESK } from '#state/desk';
 import { previewOf } from '#state/class';
 import { shippedItems, shippedScenario } from '../../support/class-lesson.ts';
 import { loadedFrom } from '../../support/fake-ports.ts';
@@ -48,7 +47,7 @@ describe('everything beforehand', () => {
 describe('form A before a class on devices', () => {
   it('leads on to the page where the class is opened, and the lesson waits', async () => {
     const page = await mountLesson([scenario], shippedItems());
-    page.store.setState({ desk: EMPTY_DESK });
+    page.fetchDesk();
     page.classroom.begin(30);
     await page.classroom.goTo('form-a');
     for (let at = 0; at < 10; at++) page.classroom.answerItem('a', { scam: 12, of: 30 });
