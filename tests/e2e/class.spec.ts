@@ -279,3 +279,27 @@ test('what a back row reads before the projector is at least 24 px high', async 
     for (const size of await sizes(selector)) expect(size, selector).toBeGreaterThanOrEqual(24);
   }
 });
+
+test('a message that goes on below says so beside the counts, until its end was on the screen', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => window.coNhau?.classroom?.begin(30));
+  await page.evaluate(() => window.coNhau?.classroom?.goTo('form-a'));
+  const more = page.locator('[data-action="read-all"]');
+  const end = page.locator('.lesson-form__end');
+  let [long, short] = [0, 0];
+  for (let at = 0; at < 10; at++) {
+    const item = await page.locator('.lesson-form').getAttribute('data-item');
+    // The observer tells with the next pictures.
+    await page.waitForTimeout(150);
+    if (await more.isVisible()) {
+      long += 1;
+      await more.click();
+      await expect(more).toHaveCount(0);
+    } else short += 1;
+    await expect(end).toBeInViewport();
+    await page.locator('[data-action="pass"]').click();
+    await expect(page.locator(`.lesson-form[data-item="${item}"]`)).toHaveCount(0);
+  }
+  console.log(`form A at 1366×768: ${long} messages go on below, ${short} do not`);
+  expect(long).toBeGreaterThan(0);
+});

@@ -21,11 +21,14 @@ export function completeDom(): void {
     disconnect = () => undefined;
   }
   const styleOf = window.getComputedStyle.bind(window);
-  Object.assign(globalThis, { ResizeObserver: Observer });
+  Object.assign(globalThis, { ResizeObserver: Observer, IntersectionObserver: Observer });
   Object.assign(window, { getComputedStyle: (element: Element) => styleOf(element) });
   Object.assign(document, { fonts: { ready: Promise.resolve() } });
   Object.assign(Element.prototype, { scrollTo: () => undefined, scrollIntoView: () => undefined });
   Object.assign(HTMLDialogElement.prototype, {
+    close(this: HTMLDialogElement) {
+      this.open = false;
+    },
     showModal(this: HTMLDialogElement) {
       this.open = true;
     },

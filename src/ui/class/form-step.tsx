@@ -1,11 +1,17 @@
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Items } from '#ports';
 import { formItems, groupOf } from '#state/class';
 import type { Lesson } from '#state/class';
 import { useApp, useText } from '../context.ts';
+import { Icon } from '../components/icon.tsx';
 import { ItemCard } from '../round/item-card.tsx';
 import { HandsField } from './hands-field.tsx';
 import { Page } from './page.tsx';
 import { useClassroom, useLesson } from './use-lesson.ts';
+
+/** The lesson's strip lies over the lower edge, px. */
+const BAR_PX = 64;
 
 /** A form by show of hands: one message after another, and no word of what they are before form B is done. */
 export function FormStep({ form }: { readonly form: 'a' | 'b' }) {
@@ -32,11 +38,55 @@ export function FormStep({ form }: { readonly form: 'a' | 'b' }) {
       title={t('lesson.form-at', { position: at + 1, total: order.length })}
       lead={t(`lesson.form-${form}-lead`)}
     >
-      <div class="lesson-form" data-item={id}>
-        <ItemCard item={item} />
-        <Answer form={form} lesson={lesson} id={id} />
-      </div>
+      <Asked item={item} id={id} form={form} lesson={lesson} />
     </Page>
+  );
+}
+
+interface AskedProps extends AnswerProps {
+  readonly item: Items[string];
+}
+
+/** The message, and beside it the counts: whoever counts is told as long as its end has not been on the screen. */
+function Asked({ item, ...answer }: AskedProps) {
+  const end = useRef<HTMLSpanElement>(null);
+  const [goesOn, setGoesOn] = useState(false);
+  useEffect(() => {
+    if (end.current === null) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const seen = entries.at(-1)?.isIntersecting === true;
+        setGoesOn(!seen);
+        if (seen) observer.disconnect();
+      },
+      { rootMargin: `0px 0px -${BAR_PX}px 0px` },
+    );
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div class="lesson-form" data-item={answer.id}>
+      <div>
+        <ItemCard item={item} />
+        <span ref={end} class="lesson-form__end" />
+      </div>
+      <Answer {...answer}>{goesOn && <ToEnd end={end} />}</Answer>
+    </div>
+  );
+}
+
+function ToEnd({ end }: { readonly end: RefObject<HTMLElement | null> }) {
+  const t = useText();
+  return (
+    <button
+      type="button"
+      class="lesson-form__more"
+      data-action="read-all"
+      onClick={() => end.current?.scrollIntoView({ block: 'center' })}
+    >
+      <Icon name="chevron-down" size={24} />
+      {t('lesson.form-more')}
+    </button>
   );
 }
 
@@ -49,7 +99,7 @@ interface AnswerProps {
   readonly id: string;
 }
 
-function Answer({ form, lesson, id }: AnswerProps) {
+function Answer({ form, lesson, id, children }: AnswerProps & { readonly children: ComponentChildren }) {
   const t = useText();
   const classroom = useClassroom();
   const noted = lesson.hands[id] ?? null;
@@ -82,6 +132,7 @@ function Answer({ form, lesson, id }: AnswerProps) {
         note();
       }}
     >
+      {children}
       <HandsField
         name="scam"
         label={t('lesson.form-scam')}
