@@ -259,14 +259,11 @@ async function startWorld(page: Page, clock: Outside['clock']): Promise<void> {
       clock,
       phone,
       parent,
-      isDrawnByProcessor(gl) {
-        const drawnByProcessor = worldAsked !== 'on' && isDrawnByProcessor(gl);
-        store.setState({ drawnByProcessor });
-        return drawnByProcessor;
-      },
+      isDrawnByProcessor: (gl) => worldAsked !== 'on' && isDrawnByProcessor(gl),
       onLoss: () => void kiosk?.recover('context'),
       onFault: () => commands.setWorld('absent'),
     });
+    store.setState({ drawnByProcessor: world.drawnByProcessor });
     commands.setWorld('ready');
     page.watch(world.pulse);
     if (__TEST_DRIVER__) Object.assign(window, { coNhau: { ...handle, world } });

@@ -40,5 +40,5 @@ export function parseRoomCode(text: string): string | null {
   return PATTERN.test(code) ? code : null;
 }
 
-/** As it is shown: `7KM 4Q9`. */
-export const formatRoomCode = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
+/** As it is shown: `7KM 4Q9`, which no line breaks in two. */
+export const formatRoomCode = (code: string): string => `${code.slice(0, 3)}\u00a0${code.slice(3)}`;

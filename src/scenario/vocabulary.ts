@@ -59,6 +59,9 @@ export type HarmLevel = (typeof HARM_LEVELS)[number];
 /** Apps of the simulated phone. */
 export const APPS = ['chat', 'call', 'video', 'sms', 'jobs', 'bank', 'mail', 'browser', 'notes'] as const;
 export type App = (typeof APPS)[number];
+/** What is heard and may be seen, and what is written back and forth. */
+export const isCall = (app: App | undefined): boolean => app === 'call' || app === 'video';
+export const isChat = (app: App | undefined): boolean => app === 'chat' || app === 'sms';
 
 /** The four drawers of the tray: Dừng, Kiểm, Kể, Báo. */
 export const TRAY_KINDS = ['stop', 'check', 'tell', 'report'] as const;

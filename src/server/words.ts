@@ -2,15 +2,16 @@
 import en from './locales/en.json' with { type: 'json' };
 import vi from './locales/vi.json' with { type: 'json' };
 
-export type TerminalKey = keyof typeof vi;
 type Params = Readonly<Record<string, string | number>>;
 
 /** Words with their gaps filled. */
-export const fill = (words: string, params: Params): string =>
+const fill = (words: string, params: Params): string =>
   words.replaceAll(/\{\{(\w+)\}\}/g, (mark, name: string) => String(params[name] ?? mark));
 
-/** The words at a key, Vietnamese and English. */
-export const inBoth = (key: TerminalKey, params: Params = {}): [string, string] => [
-  fill(vi[key], params),
-  fill(en[key], params),
-];
+/** Answers the words at a key, Vietnamese and English. */
+export const bilingual =
+  <Key extends string>(vietnamese: Readonly<Record<Key, string>>, english: Readonly<Record<Key, string>>) =>
+  (key: Key, params: Params = {}): [string, string] => [fill(vietnamese[key], params), fill(english[key], params)];
+
+export type TerminalKey = keyof typeof vi;
+export const inBoth = bilingual<TerminalKey>(vi, en);

@@ -1,6 +1,7 @@
 /** Where the player's own words stand: what is written to somebody is read in their chat, not in the call going on. */
 import type { Entry } from '#engine';
-import type { App, Scenario, ScenarioLine } from '#scenario';
+import { isCall, isChat } from '#scenario';
+import type { Scenario, ScenarioLine } from '#scenario';
 import { lineAt } from './line-at.ts';
 
 type Chosen = Extract<Entry, { kind: 'choice' }>;
@@ -14,13 +15,10 @@ export interface OwnWords {
   readonly field: string;
 }
 
-const CALLS: readonly App[] = ['call', 'video'];
-const WRITTEN: readonly App[] = ['chat', 'sms'];
-
 /** `following` is what came after the choice. Null where its words come as a line of the player's own on another thread. */
 export function placeOwnWords(scenario: Scenario, entry: Chosen, following: readonly Entry[]): OwnWords | null {
   const { node, choice, sentence, thread } = entry;
-  const calling = isApp(scenario, thread, CALLS);
+  const calling = isCall(scenario.threads[thread]?.app);
   const reply = scenario.nodes[node]?.choices?.[choice];
   if (reply !== undefined && reply.silent !== true) {
     return { thread, said: true, field: reply.say === undefined ? 'text' : 'say' };
@@ -45,16 +43,13 @@ function homeOf(scenario: Scenario, entry: Chosen, lines: readonly Line[], follo
   if (answer !== undefined) return answer.thread !== thread || isWith(thread) ? answer.thread : null;
   const next = following[lines.length];
   if (next?.kind === 'enter' && isWith(next.thread)) return next.thread;
-  return Object.keys(scenario.threads).find((id) => isWith(id) && isApp(scenario, id, WRITTEN)) ?? null;
+  return Object.keys(scenario.threads).find((id) => isWith(id) && isChat(scenario.threads[id]?.app)) ?? null;
 }
 
 function linesOf(following: readonly Entry[]): readonly Line[] {
   const end = following.findIndex(({ kind }) => kind !== 'line');
   return following.slice(0, end === -1 ? undefined : end).filter((entry): entry is Line => entry.kind === 'line');
 }
-
-const isApp = (scenario: Scenario, thread: string, apps: readonly App[]): boolean =>
-  apps.some((app) => app === scenario.threads[thread]?.app);
 
 export const isOwnLine = ({ cast }: Scenario, { speaker }: ScenarioLine): boolean =>
   speaker !== undefined && cast[speaker]?.role === 'self';

@@ -2,6 +2,7 @@
 import { apply, resume } from '#engine';
 import type { EngineEffect, Move, Save, Session } from '#engine';
 import type { AudioPort, LoadedScenario } from '#ports';
+import { isCall } from '#scenario';
 import type { Run } from './app-state.ts';
 import { createDebriefCommands } from './debrief-commands.ts';
 import type { DebriefCommands } from './debrief-commands.ts';
@@ -114,7 +115,7 @@ function shownAfterReload({ scenario }: LoadedScenario, { transcript, ending }: 
   if (at === 0) return 0;
   const app = scenario.threads[entry.thread]?.app;
   const before = transcript.slice(0, at).some((known) => known.kind === 'line' && known.thread === entry.thread);
-  return (app === 'call' || app === 'video') && !before ? at + 1 : transcript.length;
+  return isCall(app) && !before ? at + 1 : transcript.length;
 }
 
 function playEffects(audio: AudioPort, effects: readonly EngineEffect[]): void {

@@ -92,6 +92,10 @@ export function viewPhone(run: Run): PhoneView {
 export const isOwnItem = (scenario: Scenario, item: ThreadItem): boolean =>
   item.kind !== 'line' || isOwnLine(scenario, item.line);
 
+/** A document, a transfer or the like, which needs more room than a sentence. */
+export const holdsCard = (item: ThreadItem | undefined): boolean =>
+  item?.kind === 'line' && item.line.card !== undefined;
+
 interface Placed {
   readonly thread: string;
   readonly item: ThreadItem;

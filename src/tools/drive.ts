@@ -41,7 +41,6 @@ interface Driver {
     askOperator(): void;
     setPin(pin: string): Promise<unknown>;
     wake(): void;
-    setFPSLimit(fps: number): void;
     begin(language: 'vi' | 'en'): Promise<void>;
   } | null;
   /** The drawn world; none where it is left out. */

@@ -28,6 +28,8 @@ export interface WorldContext {
 export interface WorldHandle {
   /** For test builds only. */
   readonly game: Game;
+  /** There is no graphics card: the processor draws. */
+  readonly drawnByProcessor: boolean;
   /** Pictures drawn so far, and whether there are to be more at all. */
   readonly pulse: () => { readonly pictures: number; readonly awake: boolean };
   /** One Game for each page load: it is never destroyed. */
@@ -44,9 +46,9 @@ export async function createWorld(context: WorldContext): Promise<WorldHandle> {
   game.canvas.style.pointerEvents = 'none';
 
   const breathe = () => new Promise<void>((resolve) => context.clock.after(0, resolve));
-  const byProcessor = 'gl' in game.renderer && context.isDrawnByProcessor(game.renderer.gl);
-  const resolution = createResolution(game, size, byProcessor);
-  const pace = createPace(game, context.clock, resolution.soften, byProcessor);
+  const drawnByProcessor = 'gl' in game.renderer && context.isDrawnByProcessor(game.renderer.gl);
+  const resolution = createResolution(game, size, drawnByProcessor);
+  const pace = createPace(game, context.clock, resolution.soften, drawnByProcessor);
   const kit: WorldKit = {
     ...context,
     gallery: new Gallery(game.textures, breathe),
@@ -70,7 +72,7 @@ export async function createWorld(context: WorldContext): Promise<WorldHandle> {
   resolution.sharpenWhenQuick();
   let pictures = 0;
   game.events.on(Core.Events.POST_RENDER, () => (pictures += 1));
-  return { game, pulse: () => ({ pictures, awake: game.loop.running }) };
+  return { game, drawnByProcessor, pulse: () => ({ pictures, awake: game.loop.running }) };
 }
 
 function hasWebGl(): boolean {

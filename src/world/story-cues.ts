@@ -1,6 +1,7 @@
 import type { VideoCallOptions } from '#art';
 import type { BoothTheme } from '#layout';
-import { isBetweenVisits, viewDebrief, viewPhone } from '#state';
+import { isCall } from '#scenario';
+import { holdsCard, isBetweenVisits, viewDebrief, viewPhone } from '#state';
 import type { AppState, Run } from '#state';
 import { SCENE } from './keys.ts';
 import type { SceneName } from './keys.ts';
@@ -71,9 +72,7 @@ export function phoneCue(run: Run | null): PhoneCue {
   const opening = openingThread(run);
   const thread = run.shown === 0 && opening !== null ? opening : view.thread;
   const app = run.loaded.scenario.threads[thread]?.app;
-  const call = app === 'call' || app === 'video';
-  const ringing = call && view.pending && !answered(run, thread) && !playerCalls(run);
-  const newest = view.items[thread]?.at(-1);
+  const ringing = isCall(app) && view.pending && !answered(run, thread) && !playerCalls(run);
   return {
     ringing,
     video: app === 'video' && !ringing && !view.ended,
@@ -82,7 +81,7 @@ export function phoneCue(run: Run | null): PhoneCue {
     pressure: run.paused || toldSinceEntering(run) ? 0 : view.pressure,
     paused: run.paused,
     choosing: !view.pending && !view.ended,
-    card: newest?.kind === 'line' && newest.line.card !== undefined,
+    card: holdsCard(view.items[thread]?.at(-1)),
     caller: app === 'video' ? callerOf(run, thread) : null,
   };
 }

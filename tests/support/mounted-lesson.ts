@@ -1,10 +1,9 @@
 /** A teacher's page over the real interface and Vietnamese words, in jsdom; a class on the server is shown from its view. */
 import { vi } from 'vitest';
-import helplines from '../../scenarios/helplines.json' with { type: 'json' };
 import vietnamese from '../../assets/locales/vi.json' with { type: 'json' };
 import lessonWords from '../../assets/locales/lesson.vi.json' with { type: 'json' };
 import deskWords from '../../assets/locales/desk.vi.json' with { type: 'json' };
-import type { Helpline, Items } from '#ports';
+import type { Items } from '#ports';
 import type { Scenario } from '#scenario';
 import { DEFAULT_SETTINGS } from '#state';
 import { EMPTY_DESK } from '#state/desk';
@@ -13,7 +12,7 @@ import { createClass } from '#modes/class';
 import { mountApp, prefetchClass } from '#ui';
 import { createI18nText } from '../../src/platform/i18n-text.ts';
 import { fakePorts, fakeStorage } from './fake-ports.ts';
-import { SETTLE_MS, completeDom } from './mounted-page.ts';
+import { OUTSIDE, SETTLE_MS, completeDom } from './mounted-page.ts';
 
 const none = async () => ({});
 
@@ -40,22 +39,17 @@ export async function mountLesson(scenarios: readonly Scenario[], items: Items |
     links,
     defaults: DEFAULT_SETTINGS,
   });
-  const desk = { current: { addresses: () => null } as Partial<DeskCommands> as DeskCommands };
+  const desk: { current: DeskCommands | null } = { current: null };
   const parent = document.createElement('div');
   document.body.replaceChildren(parent);
   mountApp(parent, {
+    ...OUTSIDE,
     store: page.store,
     commands: page.commands,
     text,
     audio,
-    kiosk: null,
     classroom: page.classroom,
     desk,
-    wall: null,
-    share: { canShare: () => false, share: async () => 'failed', save: () => false, print: () => false },
-    helplines: Object.entries(helplines).map(([id, line]): Helpline => ({ id, ...line })),
-    version: '0.0.0',
-    foot: () => 0,
   });
   page.commands.setWorld('absent');
   await page.boot();

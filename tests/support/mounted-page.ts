@@ -35,6 +35,16 @@ export function completeDom(): void {
   });
 }
 
+/** What the interface is handed beside state, commands, words and sound: nothing of it leads anywhere. */
+export const OUTSIDE = {
+  kiosk: null,
+  wall: null,
+  share: { canShare: () => false, share: async () => 'failed', save: () => false, print: () => false },
+  helplines: Object.entries(helplines).map(([id, line]): Helpline => ({ id, ...line })),
+  version: '0.0.0',
+  foot: () => 0,
+} as const satisfies Partial<Parameters<typeof mountApp>[1]>;
+
 export async function mountPage(scenarios: readonly Scenario[], settings: Partial<Settings> = {}) {
   completeDom();
   const { ports, clock } = fakePorts(scenarios);
@@ -45,18 +55,13 @@ export async function mountPage(scenarios: readonly Scenario[], settings: Partia
   const parent = document.createElement('div');
   document.body.append(parent);
   mountApp(parent, {
+    ...OUTSIDE,
     store,
     commands,
     text,
     audio: ports.audio,
-    kiosk: null,
     classroom: null,
     desk: { current: null },
-    wall: null,
-    share: { canShare: () => false, share: async () => 'failed', save: () => false, print: () => false },
-    helplines: Object.entries(helplines).map(([id, line]): Helpline => ({ id, ...line })),
-    version: '0.0.0',
-    foot: () => 0,
   });
   commands.setWorld('absent');
   await commands.boot();

@@ -29,6 +29,9 @@ export interface Inside {
   ): Promise<DoorAnswers[Name] | 'outrun'>;
 }
 
+/** Somebody else's taking a class over is no answer for a page: it is asked again elsewhere. */
+const refused = (fault: DoorFault | 'outrun') => (fault === 'outrun' ? fault : shut(fault));
+
 /** `now`: milliseconds of a clock that never goes back. */
 export function createInside(classes: Classes, now: () => number): Inside {
   const seatings = createAllowance(SEATS_PER_MINUTE, now);
@@ -45,7 +48,7 @@ export function createInside(classes: Classes, now: () => number): Inside {
 
   const join = async ({ code, pass }: JoinRequest, from: number | null): Promise<DoorAnswers['join'] | 'outrun'> => {
     const found = await classes.find(code, from);
-    if (!found.ok) return found.fault === 'outrun' ? 'outrun' : shut(found.fault);
+    if (!found.ok) return refused(found.fault);
     const { led } = found;
     if (pass !== undefined && !sameDigest(digestOf(pass), led.room().pass)) return shut('unknown');
     const token = newToken(128);
@@ -58,24 +61,32 @@ export function createInside(classes: Classes, now: () => number): Inside {
     return place === null ? shut('broken') : { ok: true, code, seat: place, token, pupil, name };
   };
 
-  const resume = async ({ code, token }: ResumeRequest, from: number | null) => {
+  /** The class of a token, and whose it is. */
+  const holderOf = async ({ code, token }: ResumeRequest, from: number | null) => {
     const found = await classes.find(code, from);
-    if (!found.ok) return found.fault === 'outrun' ? 'outrun' : shut(found.fault);
+    if (!found.ok) return found;
     const guest = guestOf(found.led.room(), digestOf(token));
-    if (guest === null) return shut('unknown');
+    return guest === null ? shut('unknown') : ({ ok: true, led: found.led, guest } as const);
+  };
+
+  const resume = async (asked: ResumeRequest, from: number | null) => {
+    const holder = await holderOf(asked, from);
+    if (!holder.ok) return refused(holder.fault);
+    const { led, guest } = holder;
+    const { code } = asked;
     const person = `${code}/${guest.role}/${guest.pupil}`;
     if (!seatings.has(person)) return shut('slow-down');
     seatings.take(person);
-    const place = await seat(code, found.led.epoch, guest);
+    const place = await seat(code, led.epoch, guest);
     return place === null ? shut('broken') : ({ ok: true, code, seat: place, role: guest.role } as const);
   };
 
-  const leave = async ({ code, token }: LeaveRequest, from: number | null) => {
-    const found = await classes.find(code, from);
-    if (!found.ok) return found.fault === 'outrun' ? 'outrun' : shut(found.fault);
-    const guest = guestOf(found.led.room(), digestOf(token));
-    if (guest?.role !== 'pupil') return shut('unknown');
-    const outcome = await found.led.submit((room) => decideLeave(room, guest.pupil), null, null);
+  const leave = async (asked: LeaveRequest, from: number | null) => {
+    const holder = await holderOf(asked, from);
+    if (!holder.ok) return refused(holder.fault);
+    const { led, guest } = holder;
+    if (guest.role !== 'pupil') return shut('unknown');
+    const outcome = await led.submit((room) => decideLeave(room, guest.pupil), null, null);
     return outcome.ok ? ({ ok: true } as const) : shut('broken');
   };
 

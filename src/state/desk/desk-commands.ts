@@ -11,7 +11,7 @@ import type { AppStore } from '../store.ts';
 import { deskModel } from './desk-model.ts';
 import { createDeskLink } from './desk-link.ts';
 import type { DeskLink } from './desk-link.ts';
-import { EMPTY_DESK } from './desk-state.ts';
+import { EMPTY_DESK, ownPick } from './desk-state.ts';
 import { newDesk } from './kept-desk.ts';
 import type { KeptDesk } from './kept-desk.ts';
 import { formatWallSecret } from './wall-address.ts';
@@ -162,10 +162,10 @@ function createTeaching({
       if (view !== null) set({ picked: { step: view.picks.length, choice } });
     },
     advance() {
-      const { view, loaded, picked, kept } = desk();
+      const { view, loaded, kept } = desk();
       if (view === null) return;
       const step = view.picks.length;
-      const own = picked?.step === step ? picked.choice : null;
+      const own = ownPick(desk());
       const { majority } = deskModel(view, loaded, kept?.openedAt ?? 0);
       if (own !== null || majority !== null) order({ type: 'advance', step, choice: own === majority ? null : own });
     },

@@ -51,6 +51,10 @@ export const EMPTY_DESK: DeskState = {
   overlay: null,
 };
 
+/** The teacher's own choice for where the class stands now. */
+export const ownPick = ({ picked, view }: Pick<DeskState, 'picked' | 'view'>): string | null =>
+  picked !== null && picked.step === view?.picks.length ? picked.choice : null;
+
 const MOST_ORDERS = 8;
 
 export const withOrder = (orders: readonly SentOrder[], order: SentOrder): readonly SentOrder[] =>

@@ -22,11 +22,10 @@ export function createClassTie(desk: PupilDesk, story: ClassStory): ClassTie {
     link = null;
   };
 
-  /** Out of the class: what was kept of it goes. Another tab that took over, or left, keeps its own. */
+  /** Out of the class: what was kept of it goes. The tab that took over keeps its own. */
   const leave = (over: Pupil['over']): void => {
     letGo();
-    // What the device keeps may be another tab's place by now.
-    if (over === 'elsewhere' || over === 'left') desk.yield();
+    if (over === 'elsewhere') desk.yield();
     else desk.forget();
     set({ stage: 'over', over, waiting: [] });
     const { run, screen } = desk.store.getState();

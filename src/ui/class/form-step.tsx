@@ -2,16 +2,13 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Items } from '#ports';
 import { formItems, groupOf } from '#state/class';
-import type { Lesson } from '#state/class';
+import type { ItemHands, Lesson } from '#state/class';
 import { useApp, useText } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { ItemCard } from '../round/item-card.tsx';
 import { HandsField } from './hands-field.tsx';
 import { Page } from './page.tsx';
 import { useClassroom, useLesson } from './use-lesson.ts';
-
-/** The lesson's strip lies over the lower edge, px. */
-const BAR_PX = 64;
 
 /** A form by show of hands: one message after another, and no word of what they are before form B is done. */
 export function FormStep({ form }: { readonly form: 'a' | 'b' }) {
@@ -53,14 +50,11 @@ function Asked({ item, ...answer }: AskedProps) {
   const [goesOn, setGoesOn] = useState(false);
   useEffect(() => {
     if (end.current === null) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        const seen = entries.at(-1)?.isIntersecting === true;
-        setGoesOn(!seen);
-        if (seen) observer.disconnect();
-      },
-      { rootMargin: `0px 0px -${BAR_PX}px 0px` },
-    );
+    const observer = new IntersectionObserver((entries) => {
+      const seen = entries.at(-1)?.isIntersecting === true;
+      setGoesOn(!seen);
+      if (seen) observer.disconnect();
+    });
     observer.observe(end.current);
     return () => observer.disconnect();
   }, []);
@@ -90,8 +84,11 @@ function ToEnd({ end }: { readonly end: RefObject<HTMLElement | null> }) {
   );
 }
 
+const COUNTS = ['scam', 'of'] as const;
+type Count = (typeof COUNTS)[number];
+
 /** The count that cannot be: more hands than pupils who answered, or nobody who did. */
-const faultOf = (scam: number, of: number): 'scam' | 'of' | null => (of < 1 ? 'of' : scam > of ? 'scam' : null);
+const faultOf = ({ scam, of }: ItemHands): Count | null => (of < 1 ? 'of' : scam > of ? 'scam' : null);
 
 interface AnswerProps {
   readonly form: 'a' | 'b';
@@ -103,23 +100,22 @@ function Answer({ form, lesson, id, children }: AnswerProps & { readonly childre
   const t = useText();
   const classroom = useClassroom();
   const noted = lesson.hands[id] ?? null;
-  const [scam, setScam] = useState(noted?.scam ?? 0);
-  const [of, setOf] = useState(noted?.of ?? groupOf(lesson));
-  const [wrong, setWrong] = useState<'scam' | 'of' | null>(null);
+  const [hands, setHands] = useState<ItemHands>(noted ?? { scam: 0, of: groupOf(lesson) });
+  const [wrong, setWrong] = useState<Count | null>(null);
   const wrongId = useId();
   const fields = useRef<HTMLFormElement>(null);
   // From the second message on, the next count can be typed at once.
   useEffect(() => {
     if (lesson.at[form] > 0) fields.current?.querySelector('input')?.focus();
   }, []);
-  const change = (set: (hands: number) => void) => (hands: number) => {
+  const change = (name: Count, count: number) => {
     setWrong(null);
-    set(hands);
+    setHands((before) => ({ ...before, [name]: count }));
   };
   const note = () => {
-    const fault = faultOf(scam, of);
+    const fault = faultOf(hands);
     setWrong(fault);
-    if (fault === null) classroom.answerItem(form, { scam, of });
+    if (fault === null) classroom.answerItem(form, hands);
     else fields.current?.querySelector<HTMLInputElement>(`[data-hands="${fault}"]`)?.focus();
   };
   return (
@@ -133,24 +129,19 @@ function Answer({ form, lesson, id, children }: AnswerProps & { readonly childre
       }}
     >
       {children}
-      <HandsField
-        name="scam"
-        label={t('lesson.form-scam')}
-        fault={wrong === 'scam' ? wrongId : undefined}
-        value={scam}
-        onChange={change(setScam)}
-        onEnter={note}
-      />
-      <HandsField
-        name="of"
-        label={t('lesson.form-of')}
-        fault={wrong === 'of' ? wrongId : undefined}
-        value={of}
-        onChange={change(setOf)}
-        onEnter={note}
-      />
+      {COUNTS.map((name) => (
+        <HandsField
+          key={name}
+          name={name}
+          label={t(`lesson.form-${name}`)}
+          fault={wrong === name ? wrongId : undefined}
+          value={hands[name]}
+          onChange={(count) => change(name, count)}
+          onEnter={note}
+        />
+      ))}
       <p id={wrongId} role="alert" class="lesson-answer__wrong">
-        {wrong === null ? '' : t(`lesson.form-wrong-${wrong}`, { scam, of })}
+        {wrong === null ? '' : t(`lesson.form-wrong-${wrong}`, { ...hands })}
       </p>
       <button type="submit" class="button button--primary" data-action="note">
         {t('lesson.form-note')}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { IconName } from '#art';
+import { ownPick } from '#state/desk';
 import type { LeadingOrder } from '#state/desk';
 import { useText } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
@@ -64,12 +65,11 @@ function Leading() {
   const t = useText();
   const desk = useDeskCommands();
   const model = useDeskModel();
-  const { view, picked } = useDesk();
+  const state = useDesk();
   const [ending, setEnding] = useState(false);
   const leading = model?.leading ?? null;
-  if (model === null || view === null || leading === null) return null;
-  const own = picked?.step === view.picks.length ? picked.choice : null;
-  const goesOn = own ?? model.majority;
+  if (model === null || leading === null) return null;
+  const goesOn = ownPick(state) ?? model.majority;
   const letter = model.moment?.counts.rows.find(({ id }) => id === goesOn)?.letter ?? '';
   const off = leading === 'advance' && goesOn === null;
   const act = () => {

@@ -1,6 +1,7 @@
-import type { DeskView } from '#protocol';
-import type { DeskMoment } from '#state/desk';
 import { useEffect, useRef } from 'preact/hooks';
+import type { DeskView } from '#protocol';
+import { ownPick } from '#state/desk';
+import type { DeskMoment } from '#state/desk';
 import { useText } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { TIE_REASON, useChoiceWords, useDesk, useDeskCommands, useDeskModel } from './use-desk.ts';
@@ -47,7 +48,7 @@ export function Moment({ view }: { readonly view: DeskView }) {
           {t('lesson.preview-card', { prompt: t(`lesson.prompt-${moment.card.prompt}`) })}
         </p>
       )}
-      {!ended && <Options view={view} moment={moment} />}
+      {!ended && <Options moment={moment} />}
     </section>
   );
 }
@@ -56,7 +57,7 @@ export function Moment({ view }: { readonly view: DeskView }) {
 function Tie({ view, moment }: OptionsProps) {
   const t = useText();
   const model = useDeskModel();
-  const { picked } = useDesk();
+  const own = ownPick(useDesk());
   const reason = useRef<HTMLParagraphElement>(null);
   const tie = model?.tie === true;
   useEffect(() => {
@@ -67,7 +68,7 @@ function Tie({ view, moment }: OptionsProps) {
     rows.flatMap(({ id, letter }) => (ids.includes(id) ? [letter] : [])).join(', ');
   const told = () => {
     if (!tie) return '';
-    if (picked?.step === view.picks.length) return t('desk.tie-picked', { letter: lettersOf([picked.choice]) });
+    if (own !== null) return t('desk.tie-picked', { letter: lettersOf([own]) });
     return leaders.length === 0 ? t('desk.no-votes') : t('desk.tie', { letters: lettersOf(leaders) });
   };
   return (
@@ -82,14 +83,12 @@ interface OptionsProps {
   readonly moment: DeskMoment;
 }
 
-function Options({ view, moment }: OptionsProps) {
+function Options({ moment }: Pick<OptionsProps, 'moment'>) {
   const t = useText();
   const desk = useDeskCommands();
   const words = useChoiceWords();
   const model = useDeskModel();
-  const { picked } = useDesk();
-  const own = picked?.step === view.picks.length ? picked.choice : null;
-  const chosen = own ?? model?.majority ?? null;
+  const chosen = ownPick(useDesk()) ?? model?.majority ?? null;
   const isTied = (id: string) => model?.tie === true && moment.counts.leaders.includes(id);
   return (
     <fieldset class="desk-options">
@@ -122,7 +121,7 @@ function Options({ view, moment }: OptionsProps) {
             {t('desk.votes', { count: votes })}
             {isTied(id) && (
               <small class="vote__equal" data-equal>
-                {t('desk.equal')}
+                {t('lesson.vote-equal')}
               </small>
             )}
           </b>

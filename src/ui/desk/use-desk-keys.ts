@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { deskModel } from '#state/desk';
+import { deskModel, ownPick } from '#state/desk';
 import type { DeskCommands, DeskState } from '#state/desk';
 import { useUi } from '../context.ts';
 import { toTieReason, useDeskCommands } from './use-desk.ts';
@@ -31,12 +31,8 @@ export function useDeskKeys(): void {
 }
 
 /** What a key does; `false` where it does nothing. `free`: no control has the focus. */
-function act(
-  desk: DeskCommands,
-  { view, loaded, kept, overlay, picked }: DeskState,
-  pressed: string,
-  free: boolean,
-): boolean {
+function act(desk: DeskCommands, state: DeskState, pressed: string, free: boolean): boolean {
+  const { view, loaded, kept, overlay } = state;
   if (view === null || view.phase === 'ended') return false;
   const key = pressed.toUpperCase();
   if (key === '.') {
@@ -55,7 +51,7 @@ function act(
     return true;
   }
   const { leading, moment, majority } = deskModel(view, loaded, kept?.openedAt ?? 0);
-  const own = picked?.step === view.picks.length ? picked.choice : null;
+  const own = ownPick(state);
   if (key === 'N' && leading === 'advance') {
     if (own === null && majority === null) toTieReason();
     else desk.advance();

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import { useText, useUi } from '../context.ts';
+import { ConfirmSteps } from '../components/confirm-steps.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Helplines } from '../components/helplines.tsx';
 import { usePupil, usePupilCommands } from './use-pupil.ts';
@@ -34,29 +34,21 @@ function Leave() {
   const t = useText();
   const { commands } = useUi();
   const { toDoor } = usePupilCommands();
-  const [asked, setAsked] = useState(false);
   const leave = () => {
     commands.closePanel();
     toDoor();
   };
   return (
-    <section aria-labelledby="pupil-help-leave" class="pupil-leave">
+    <section aria-labelledby="pupil-help-leave">
       <h3 id="pupil-help-leave">{t('pupil.leave')}</h3>
-      <p role="status">{t(asked ? 'pupil.leave-ask' : 'pupil.leave-text')}</p>
-      {asked ? (
-        <div class="pupil-leave__actions">
-          <button type="button" class="button" data-action="stay" onClick={() => setAsked(false)}>
-            {t('pupil.leave-stay')}
-          </button>
-          <button type="button" class="button confirm__danger" data-action="leave" onClick={leave}>
-            {t('pupil.leave-do')}
-          </button>
-        </div>
-      ) : (
-        <button type="button" class="button" data-action="leave-ask" onClick={() => setAsked(true)}>
-          {t('pupil.leave')}
-        </button>
-      )}
+      <p>{t('pupil.leave-text')}</p>
+      <ConfirmSteps
+        act={t('pupil.leave')}
+        confirm={t('pupil.leave-do')}
+        done=""
+        question={t('pupil.leave-ask')}
+        onConfirm={leave}
+      />
     </section>
   );
 }

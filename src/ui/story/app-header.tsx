@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { isCall } from '#scenario';
 import { formatClock } from '#state';
 import { Icon } from '../components/icon.tsx';
 import { Portrait } from '../components/portrait.tsx';
 import { useText } from '../context.ts';
 import { APP_ICONS } from './app-icons.ts';
 import { memo } from '../components/memo.ts';
-import { isCall, useLineStage, useStory } from './story-context.ts';
+import { useLineStage, useStory } from './story-context.ts';
 import type { LineStage } from './story-context.ts';
 import './head.css';
 

@@ -17,11 +17,9 @@ export function CaptionLog({ items }: { items: readonly ThreadItem[] }) {
   const { displayed, words, speech, room } = useStory();
   const stage = useLineStage();
   const ref = useStickToEnd(items.length);
-  const newest = items.at(-1);
-  const paper = newest?.kind === 'line' && newest.line.card !== undefined;
   useNewestHeight(ref, items.length);
   return (
-    <div ref={ref} class="captions" data-paper={paper} tabIndex={0} role="region" aria-label={words.thread(displayed)}>
+    <div ref={ref} class="captions" tabIndex={0} role="region" aria-label={words.thread(displayed)}>
       <div role="log" aria-live="polite" aria-label={t('story.log', { title: words.thread(displayed) })}>
         <ol>
           {items.map((item, index) => (

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { isCall } from '#scenario';
+import { holdsCard } from '#state';
 import { Icon } from '../components/icon.tsx';
 import { useApp, useText } from '../context.ts';
 import { AppHeader } from './app-header.tsx';
@@ -12,7 +14,7 @@ import { LockScreen } from './lock-screen.tsx';
 import { PauseVeil } from './pause-veil.tsx';
 import { Sheets } from './sheets.tsx';
 import { StatusBar } from './status-bar.tsx';
-import { appOf, isCall, useStory } from './story-context.ts';
+import { appOf, useStory } from './story-context.ts';
 import { ThreadLog } from './thread-log.tsx';
 import { Tray } from './tray.tsx';
 import { useBallot } from './use-ballot.ts';
@@ -27,18 +29,16 @@ export function Phone({ model, children }: { model: StoryModel; children: Compon
   const mode = layout.right === null ? choicesMode(part, stop) : 'none';
   const world = useApp((state) => state.world);
   const call = isCall(appOf(run, displayed));
-  const newest = view.items[displayed]?.at(-1);
-  const paper = call && newest?.kind === 'line' && newest.line.card !== undefined;
   const lit = layout.arrangement === 'full' || world !== 'ready';
   return (
-    <div class="phone" data-mode={mode} data-paper={paper}>
+    <div
+      class="phone"
+      data-mode={mode}
+      data-banner={phase !== 'lock' && model.threads.banner !== null}
+      data-paper={call && holdsCard(view.items[displayed]?.at(-1))}
+    >
       {phase === 'thread' && world !== 'ready' && appOf(run, displayed) === 'video' && <FarSide />}
-      <div
-        class="phone__view"
-        data-mode={mode}
-        data-banner={phase !== 'lock' && model.threads.banner !== null}
-        inert={endingShown || run.paused || sheet !== null}
-      >
+      <div class="phone__view" inert={endingShown || run.paused || sheet !== null}>
         <Heading />
         <StatusBar />
         {phase === 'lock' && <LockScreen />}

@@ -1,10 +1,11 @@
-import { choiceLetters, drawerLetter } from '#state';
 import { TRAY_KINDS } from '#scenario';
+import { choiceLetters, drawerLetter } from '#state';
 import { Icon } from '../components/icon.tsx';
 import { Portrait } from '../components/portrait.tsx';
-import { useIsClass, useIsPupil, useText } from '../context.ts';
+import { useIsPupil, useText } from '../context.ts';
 import { Choices } from './choices.tsx';
 import { useStory } from './story-context.ts';
+import { useBallot } from './use-ballot.ts';
 import { choicesOpen } from './use-choice-keys.ts';
 import './sides.css';
 
@@ -67,7 +68,7 @@ export function ChoicePanel() {
   const t = useText();
   const part = useStory();
   const open = choicesOpen(part);
-  const voting = useIsClass() && !part.run.whatIf;
+  const { byHands } = useBallot();
   const pupil = useIsPupil() && !part.run.whatIf;
   const hint = pupil ? 'pupil.choices-hint' : 'story.choices.class';
   return (
@@ -75,10 +76,10 @@ export function ChoicePanel() {
       <h2 id="choice-panel" class={open ? '' : 'visually-hidden'}>
         {t('story.choices.title')}
       </h2>
-      {open && !voting && <p class="side__hint">{t(hint)}</p>}
-      {open && voting && <Letters />}
+      {open && !byHands && <p class="side__hint">{t(hint)}</p>}
+      {open && byHands && <Letters />}
       <Choices />
-      {voting && part.endingShown && <MirroredEnding />}
+      {byHands && part.endingShown && <MirroredEnding />}
     </section>
   );
 }

@@ -79,9 +79,6 @@ export function useLineStage(): LineStage {
   );
 }
 
-export const isCall = (app: App): boolean => app === 'call' || app === 'video';
-export const isChat = (app: App): boolean => app === 'chat' || app === 'sms';
-
 export function appOf(run: Run, thread: string): App {
   return run.loaded.scenario.threads[thread]?.app ?? 'chat';
 }

@@ -1,6 +1,7 @@
+import { isCall } from '#scenario';
 import type { Stance } from '#scenario';
 import type { PhoneView, Run } from '#state';
-import { appOf, isCall } from './story-context.ts';
+import { appOf } from './story-context.ts';
 import type { Phase } from './story-context.ts';
 
 /** After these the player is the one who calls, so nothing rings. */

@@ -1,8 +1,9 @@
 import { useEffect } from 'preact/hooks';
+import { isChat } from '#scenario';
 import type { ThreadItem } from '#state';
 import { useApp, useText } from '../context.ts';
 import { LineItem } from './line-item.tsx';
-import { isChat, appOf, useLineStage, useStory } from './story-context.ts';
+import { appOf, useLineStage, useStory } from './story-context.ts';
 import { useStickToEnd } from './use-stick-to-end.ts';
 import './thread.css';
 

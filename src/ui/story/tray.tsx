@@ -2,7 +2,7 @@ import { TRAY_KINDS } from '#scenario';
 import type { TrayKind } from '#scenario';
 import { drawerLetter } from '#state';
 import { Icon } from '../components/icon.tsx';
-import { useIsClass, useText } from '../context.ts';
+import { useText } from '../context.ts';
 import { ACT_ICONS } from '../components/act-icons.ts';
 import { memo } from '../components/memo.ts';
 import { useStory } from './story-context.ts';
@@ -12,9 +12,8 @@ import { useBallot } from './use-ballot.ts';
 /** Dừng – Kiểm – Kể – Báo: always in the same place, also while the other side is still talking. */
 export function Tray() {
   const t = useText();
-  const { openSheet, offered, run } = useStory();
-  const { voting, picked } = useBallot();
-  const byHands = useIsClass() && !run.whatIf;
+  const { openSheet, offered } = useStory();
+  const { byHands, voting, picked } = useBallot();
   return (
     <div class="tray" role="group" aria-label={t('story.tray')}>
       {TRAY_KINDS.map((drawer) => (

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Entry } from '#engine';
 import type { SoundCue } from '#ports';
+import { isCall, isChat } from '#scenario';
 import { isOwnLine, lineAt } from '#state';
 import type { PhoneView, Run } from '#state';
 import { useApp, useText, useUi } from '../context.ts';
-import { appOf, isCall, isChat } from './story-context.ts';
+import { appOf } from './story-context.ts';
 import type { Speech } from './story-context.ts';
 import { readingMs } from './use-pace.ts';
 import type { StoryWords } from './use-words.ts';

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import { parseDoorAnswer, parseDoorRequest, schemas } from '#protocol';
+import { DOORS, parseDoorAnswer, parseDoorRequest, schemas } from '#protocol';
 import type { Door, DoorAnswers, DoorRequests } from '#protocol';
 import type { Inside } from '../inside.ts';
 import type { Store } from '../log/redis-store.ts';
@@ -28,14 +28,14 @@ export interface Relay {
  * A living process answers within milliseconds, ms. Coming back and leaving may be asked again, joining would take a
  * second seat; all are less than the patience of the front (`deploy/nginx.conf`).
  */
-const PATIENCE_MS = { resume: 1000, leave: 1000, join: 6000, open: 6000 } as const;
+const PATIENCE_MS: Readonly<Record<Door, number>> = { resume: 1000, leave: 1000, join: 6000, open: 6000 };
 
 const message = v.variant('kind', [
   v.strictObject({
     kind: v.literal('ask'),
     id: v.string(),
     back: v.string(),
-    door: v.picklist(['open', 'join', 'resume', 'leave']),
+    door: v.picklist(Object.keys(DOORS) as Door[]),
     asked: v.string(),
     from: v.nullable(v.number()),
   }),
