@@ -53,6 +53,7 @@ export async function createWorld(context: WorldContext): Promise<WorldHandle> {
     ...context,
     gallery: new Gallery(game.textures, breathe),
     pace,
+    still: drawnByProcessor,
     size,
     resolution: resolution.current,
     sharpness: resolution.sharpness,

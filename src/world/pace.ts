@@ -82,7 +82,7 @@ export function createPace(game: Game, clock: ClockPort, soften: () => void, dra
   };
   const burst = (ms: number) => {
     until = Math.max(until, clock.now() + Math.max(ms, ONE_PICTURE_MS));
-    owed = shareOf(FULL_FPS) === 0 ? 1 : 2;
+    owed = 2;
     soon();
   };
   /** Fewer pictures leave a weak device time for the page, which holds everything that matters. */

@@ -12,6 +12,8 @@ export interface WorldKit {
   readonly phone: PhoneStagePort;
   readonly gallery: Gallery;
   readonly pace: Pace;
+  /** The processor draws: nothing moves by itself, as under reduced motion. */
+  readonly still: boolean;
   /** The viewport, CSS px. */
   readonly size: () => { readonly width: number; readonly height: number };
   /** Canvas px per CSS px. */
@@ -32,7 +34,7 @@ export class Stage {
   readonly kit: WorldKit;
   readonly width: number;
   readonly height: number;
-  /** False under reduced motion: nothing moves by itself. */
+  /** False under reduced motion and where the world is still: nothing moves by itself. */
   readonly motion: boolean;
   private readonly ticks: Tick[] = [];
   private readonly unfinished: (() => boolean)[] = [];
@@ -44,7 +46,7 @@ export class Stage {
     this.kit = kit;
     this.seconds = seconds;
     ({ width: this.width, height: this.height } = kit.size());
-    this.motion = !kit.store.getState().settings.reducedMotion;
+    this.motion = !kit.still && !kit.store.getState().settings.reducedMotion;
   }
 
   layer(): GameObjects.Container {

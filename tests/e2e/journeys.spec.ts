@@ -1,4 +1,4 @@
-import { arrive, beginScenario, openScenario, playToEnding, revealAll } from '../../src/tools/drive.ts';
+import { arrive, beginScenario, choose, openScenario, playToEnding, revealAll } from '../../src/tools/drive.ts';
 import { expect, expectAccessible, test } from '../support/journey.ts';
 import { FULL } from '../support/tier.ts';
 
@@ -17,6 +17,48 @@ test('the plaza is drawn, its lanterns can be chosen, and the story begins', { t
   await page.locator('[data-action="skip"]').click();
   await expect(page.locator('[data-action="open"]')).toBeVisible();
 });
+
+test(
+  'without a graphics card the world stands, and a caller’s picture is at its place at once',
+  {
+    tag: '@world',
+  },
+  async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await page.setViewportSize({ width: 360, height: 640 });
+    await arrive(page, { world: true });
+    await beginScenario(page, 'midnight-call');
+    for (const choice of ['send-id', 'add', 'prove']) await choose(page, choice);
+    const [line, reply] = [page.locator('.story [data-next]'), page.locator('.choices [data-choice]').first()];
+    await line.or(reply).waitFor();
+    // Line by line, the captions now high and now low: whenever the loop sleeps, the picture is where it belongs.
+    while (!(await reply.isVisible())) {
+      await line.click({ timeout: 1000 }).catch(() => undefined);
+      await expect.poll(() => page.evaluate(() => window.coNhau?.world?.game.loop.running)).toBe(false);
+      expect(await page.evaluate(callerOffPlace)).toBeLessThan(0.01);
+    }
+  },
+);
+
+interface RoomInside {
+  readonly video: {
+    readonly group: { readonly x: number; readonly y: number; readonly scaleX: number };
+    readonly place: { readonly x: number; readonly y: number; readonly scale: number };
+  } | null;
+}
+
+/** Runs in the page: how far the caller's picture is from where it is to be, as a share of the screen or of its size. */
+function callerOffPlace(): number {
+  const game = window.coNhau?.world?.game as unknown as { scene: { getScene(key: string): RoomInside } } | undefined;
+  const video = game?.scene.getScene('room').video ?? null;
+  if (video === null) return Infinity;
+  const { group, place } = video;
+  return Math.max(
+    Math.abs(group.x - place.x) / innerWidth,
+    Math.abs(group.y - place.y) / innerHeight,
+    Math.abs(group.scaleX - place.scale),
+  );
+}
 
 test('the whole shelf of a lantern can be seen, and a story picked from it', async ({ page }) => {
   await arrive(page);

@@ -69,6 +69,7 @@ export class CallerVideo {
     this.seconds = stage.seconds;
     this.nextBreak = stage.seconds + BREAK.restLeast;
     this.stop = stage.whileMoving((seconds) => this.move(seconds));
+    stage.finish(() => this.group.active && !this.isAtPlace());
   }
 
   /** The caller says a line of that many characters. */
@@ -81,6 +82,13 @@ export class CallerVideo {
   moveTo(place: CallerPlace | null): void {
     this.place = place ?? this.whole;
     if (!this.glides) this.settle(1);
+  }
+
+  /** To the eye. */
+  private isAtPlace(): boolean {
+    const { x, y, scale } = this.place;
+    const off = Math.abs(this.group.x - x) + Math.abs(this.group.y - y);
+    return off < 1 && Math.abs(this.group.scaleX - scale) < 0.005;
   }
 
   /** Goes on towards its place; strips outside of what may be seen are not drawn. */
