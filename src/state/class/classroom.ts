@@ -47,6 +47,9 @@ export const EMPTY_CLASSROOM: Classroom = {
   overlay: null,
 };
 
+/** A number of pupils as it stands in its field. */
+export const typedGroup = (group: number | null): string => (group === null ? '' : String(group));
+
 const MOST_INTENSE = 2;
 
 /** The stories that a class may play: checked by whom they need, and none that is too strong (rulings 13). */

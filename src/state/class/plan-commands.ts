@@ -1,7 +1,7 @@
 /** Before the lesson: which story, what is in it, and everything fetched that it will need. */
 import type { LoadedScenario } from '#ports';
 import { matchedItem } from '../round-view.ts';
-import { lessonStories } from './classroom.ts';
+import { lessonStories, typedGroup } from './classroom.ts';
 import type { Desk } from './class-commands.ts';
 import { newLesson } from './lesson.ts';
 
@@ -14,6 +14,7 @@ export interface PlanCommands {
   showHome(): void;
   /** Makes a new lesson of what is chosen and shows its first step. `group`: pupils in the room, if that is known. */
   begin(group: number | null): void;
+  /** Of the lesson under way; it goes on. */
   setGroup(group: number | null): void;
   /** A story that was fetched before, or is now; `null` when it cannot be had. */
   storyOf(id: string): Promise<LoadedScenario | null>;
@@ -60,7 +61,7 @@ export function createPlanCommands({ store, ports, room, setRoom, edit, hush }: 
     choose,
     storyOf,
     setGentler: (gentler) => setRoom({ gentler }),
-    typeGroup: (typedGroup) => setRoom({ typedGroup }),
+    typeGroup: (text) => setRoom({ typedGroup: text }),
     showPreview: () => setRoom({ view: 'preview' }),
     showHome() {
       hush();
@@ -79,6 +80,9 @@ export function createPlanCommands({ store, ports, room, setRoom, edit, hush }: 
       setRoom({ view: 'lesson', overlay: null, lesson: newLesson(choice) });
       edit((lesson) => ({ ...lesson }));
     },
-    setGroup: (group) => edit((lesson) => ({ ...lesson, group })),
+    setGroup(group) {
+      edit((lesson) => ({ ...lesson, group }));
+      setRoom({ typedGroup: typedGroup(group) });
+    },
   };
 }

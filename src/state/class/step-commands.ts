@@ -4,6 +4,7 @@ import type { Session } from '#engine';
 import type { LoadedScenario } from '#ports';
 import { NEW_RUN } from '../run-commands.ts';
 import type { Desk } from './class-commands.ts';
+import { typedGroup } from './classroom.ts';
 import { parseLesson, turnOf } from './lesson.ts';
 import type { PlanCommands } from './plan-commands.ts';
 import { stepFrom } from './steps.ts';
@@ -97,7 +98,7 @@ export function createStepCommands(
       const lesson = parseLesson(ports.storage.read('co-nhau.class'));
       await choose(lesson?.story ?? null);
       if (lesson === null) return;
-      setRoom({ lesson });
+      setRoom({ lesson, typedGroup: typedGroup(lesson.group) });
       await show(lesson.step);
     },
   };

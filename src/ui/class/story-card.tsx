@@ -1,7 +1,8 @@
 import type { CatalogEntry } from '#ports';
 import { useApp, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
-import { useClassroom, useLesson, useRoom } from './use-lesson.ts';
+import { BeginForm } from './begin-form.tsx';
+import { useClassroom, useRoom } from './use-lesson.ts';
 
 /** The chosen story: its content note, its twin, and whether everything has been fetched. */
 export function StoryCard({ entry }: { readonly entry: CatalogEntry }) {
@@ -43,7 +44,7 @@ export function StoryCard({ entry }: { readonly entry: CatalogEntry }) {
         </label>
       )}
       <Ready />
-      <Begin />
+      <BeginForm />
       {readiness === 'failed' && (
         <button type="button" class="button" data-action="retry" onClick={() => void classroom.choose(entry.id)}>
           {t('lesson.retry')}
@@ -72,70 +73,5 @@ function Ready() {
         ))}
       </ol>
     </section>
-  );
-}
-
-/** A whole number that was typed, 1..999; `null` for anything else. */
-const parseGroup = (typed: string): number | null => (/^\s*[1-9]\d{0,2}\s*$/.test(typed) ? Number(typed) : null);
-
-function Begin() {
-  const t = useText();
-  const classroom = useClassroom();
-  const { loaded, readiness, typedGroup: typed } = useRoom();
-  const lesson = useLesson();
-  const begin = () => {
-    if (loaded === null || readiness === 'loading') return;
-    classroom.begin(parseGroup(typed));
-  };
-  return (
-    <form
-      class="lesson-begin"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        begin();
-      }}
-    >
-      <label class="lesson-begin__group" for="lesson-group">
-        {t('lesson.group')}
-      </label>
-      <input
-        id="lesson-group"
-        class="lesson-number"
-        inputMode="numeric"
-        autocomplete="off"
-        maxLength={3}
-        aria-describedby="lesson-group-hint"
-        value={typed}
-        onInput={(event) => classroom.typeGroup(event.currentTarget.value)}
-      />
-      <p class="lead" id="lesson-group-hint">
-        {t('lesson.group-hint')}
-      </p>
-      {lesson !== null && <p class="lesson-begin__replaces">{t('lesson.begin-replaces')}</p>}
-      <div class="lesson-actions">
-        <button
-          type="button"
-          class="button"
-          data-action="preview"
-          aria-disabled={loaded === null}
-          onClick={() => {
-            if (loaded !== null) classroom.showPreview();
-          }}
-        >
-          <Icon name="eye" size={20} />
-          {t('lesson.preview')}
-        </button>
-        <button
-          type="submit"
-          class={lesson === null ? 'button button--primary' : 'button'}
-          data-action="begin-lesson"
-          aria-disabled={loaded === null}
-        >
-          <Icon name="play" size={20} />
-          {t(lesson === null ? 'lesson.begin' : 'lesson.begin-new')}
-        </button>
-      </div>
-    </form>
   );
 }

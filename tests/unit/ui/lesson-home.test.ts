@@ -25,6 +25,55 @@ describe('preparation', () => {
   });
 });
 
+describe('a lesson under way, and its teacher back at the preparation', () => {
+  const underWay = async () => {
+    const page = await mountLesson([scenario]);
+    page.classroom.begin(40);
+    await page.classroom.goTo('form-a');
+    page.classroom.showHome();
+    await page.settle();
+    const group = () => page.store.getState().classroom?.lesson?.group;
+    const type = async (typed: string) => {
+      const field = page.find('#lesson-group');
+      if (!(field instanceof HTMLInputElement)) throw new Error('no field for the number');
+      field.value = typed;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await page.settle();
+      return field;
+    };
+    return { page, group, type };
+  };
+
+  it('the number of pupils can be changed, and the lesson stays', async () => {
+    const { page, group, type } = await underWay();
+    await type('38');
+    page.find('[data-action="set-group"]').click();
+    await page.settle();
+    expect(group()).toBe(38);
+    expect(page.store.getState().classroom?.lesson?.step).toBe('form-a');
+    expect(page.find('.lesson-begin [role="status"]').textContent).toContain('38');
+  });
+
+  it('Enter behind the number changes the number and begins nothing', async () => {
+    const { page, group, type } = await underWay();
+    (await type('38')).form?.requestSubmit();
+    await page.settle();
+    expect(group()).toBe(38);
+    expect(page.find('[data-page]').dataset['page']).toBe('home');
+  });
+
+  it('a new lesson is begun only after it has been asked what is lost', async () => {
+    const { page } = await underWay();
+    page.find('.lesson-begin [data-action="ask"]').click();
+    await page.settle();
+    expect(page.find('.lesson-begin [role="alert"]').textContent).toBe(page.t('lesson.begin-replaces'));
+    expect(page.store.getState().classroom?.lesson?.step).toBe('form-a');
+    page.find('.lesson-begin [data-action="confirm"]').click();
+    await page.settle();
+    expect(page.store.getState().classroom?.lesson?.step).toBe('rules');
+  });
+});
+
 describe('everything beforehand', () => {
   it('every scene has a title in words, and every mark is explained', async () => {
     const page = await mountLesson([scenario]);

@@ -1,0 +1,100 @@
+import { ConfirmSteps } from '../components/confirm-steps.tsx';
+import { Icon } from '../components/icon.tsx';
+import { useText } from '../context.ts';
+import { useClassroom, useLesson, useRoom } from './use-lesson.ts';
+
+/** A whole number that was typed, 1..999; `null` for anything else. */
+const parseGroup = (typed: string): number | null => (/^\s*[1-9]\d{0,2}\s*$/.test(typed) ? Number(typed) : null);
+
+/** How many pupils there are, a look at everything, and the beginning; a lesson under way is not lost by the way. */
+export function BeginForm() {
+  const t = useText();
+  const classroom = useClassroom();
+  const { loaded, readiness, typedGroup: typed } = useRoom();
+  const lesson = useLesson();
+  const group = parseGroup(typed);
+  const begin = () => {
+    if (loaded !== null && readiness !== 'loading') classroom.begin(group);
+  };
+  return (
+    <form
+      class="lesson-begin"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (lesson === null) begin();
+        else classroom.setGroup(group);
+      }}
+    >
+      <label class="lesson-begin__group" for="lesson-group">
+        {t('lesson.group')}
+      </label>
+      <input
+        id="lesson-group"
+        class="lesson-number"
+        inputMode="numeric"
+        autocomplete="off"
+        maxLength={3}
+        aria-describedby="lesson-group-hint"
+        value={typed}
+        onInput={(event) => classroom.typeGroup(event.currentTarget.value)}
+      />
+      <p class="lead" id="lesson-group-hint">
+        {t('lesson.group-hint')}
+      </p>
+      {lesson !== null && <GroupOfLesson now={lesson.group} typed={group} />}
+      <div class="lesson-actions">
+        <button
+          type="button"
+          class="button"
+          data-action="preview"
+          aria-disabled={loaded === null}
+          onClick={() => {
+            if (loaded !== null) classroom.showPreview();
+          }}
+        >
+          <Icon name="eye" size={20} />
+          {t('lesson.preview')}
+        </button>
+        {lesson === null ? (
+          <button
+            type="submit"
+            class="button button--primary"
+            data-action="begin-lesson"
+            aria-disabled={loaded === null}
+          >
+            <Icon name="play" size={20} />
+            {t('lesson.begin')}
+          </button>
+        ) : (
+          <ConfirmSteps
+            act={t('lesson.begin-new')}
+            question={t('lesson.begin-replaces')}
+            confirm={t('lesson.begin-new')}
+            done=""
+            onConfirm={begin}
+          />
+        )}
+      </div>
+    </form>
+  );
+}
+
+interface GroupOfLessonProps {
+  readonly now: number | null;
+  readonly typed: number | null;
+}
+
+/** The number that the lesson under way goes by, and a way to change it. */
+function GroupOfLesson({ now, typed }: GroupOfLessonProps) {
+  const t = useText();
+  return (
+    <div class="lesson-begin__under-way">
+      <p role="status">{now === null ? t('lesson.group-open') : t('lesson.group-now', { count: now })}</p>
+      {/* Stays where it was pressed; there is nothing to change where both are the same. */}
+      <button type="submit" class="button button--quiet" data-action="set-group" aria-disabled={typed === now}>
+        {typed === null ? t('lesson.group-clear') : t('lesson.group-set', { count: typed })}
+      </button>
+    </div>
+  );
+}
