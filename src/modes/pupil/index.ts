@@ -45,6 +45,11 @@ export function createPupil({ ports, classes, freshPacks, storage, links, defaul
   const commands: Commands = {
     ...game,
     ...createPlay(store, game, pupil),
+    quickExit() {
+      // The browser may keep a page that was left for a while: the class is told at once.
+      pupil.letGo();
+      game.quickExit();
+    },
     eraseData() {
       for (const key of STORAGE_KEYS) storage.remove(key);
       game.eraseData();

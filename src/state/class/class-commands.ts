@@ -77,8 +77,9 @@ export function createClassCommands(store: AppStore, ports: Ports, commands: Com
   // Whatever a run does, the lesson keeps: a "what if" is nobody's vote and nothing of the lesson.
   store.subscribe((now, past) => {
     const { run } = now;
-    if (run === null || run.whatIf || run.session === past.run?.session) return;
-    desk.edit((lesson) => withRun(lesson, run.session));
+    if (run === null || run.whatIf || past.run?.whatIf === true) return;
+    if (run.session === past.run?.session && run.shown === past.run.shown) return;
+    desk.edit((lesson) => withRun(lesson, run.session, run.shown));
   });
 
   return {

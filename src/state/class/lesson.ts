@@ -47,6 +47,8 @@ export interface Lesson {
   readonly gentler: boolean;
   readonly seed: number;
   readonly runs: Readonly<Record<Slot, Save | null>>;
+  /** How many entries of each story's transcript were shown. */
+  readonly shown: Readonly<Record<Slot, number>>;
   readonly cards: Readonly<Record<Slot, readonly PauseCard[]>>;
   readonly votes: readonly Vote[];
   readonly open: OpenVote | null;
@@ -61,6 +63,8 @@ export interface Lesson {
 export const MOST_CODES = 200;
 const MOST_VOTES = 200;
 const FORM_LENGTH = 10;
+/** No story is that long. */
+const MOST_SHOWN = 10_000;
 
 export type LessonChoice = Pick<Lesson, 'group' | 'story' | 'twin' | 'item' | 'gentler' | 'seed'>;
 
@@ -69,6 +73,7 @@ export const newLesson = (choice: LessonChoice): Lesson => ({
   format: 1,
   step: 'rules',
   runs: { story: null, twin: null },
+  shown: { story: 0, twin: 0 },
   cards: { story: [], twin: [] },
   votes: [],
   open: null,
@@ -84,22 +89,26 @@ export const slotOf = (lesson: Lesson, scenario: string): Slot => (scenario === 
 export const turnOf = ({ moves }: Session): number => moves.filter(({ type }) => type === 'choose').length;
 
 /**
- * The lesson with what was played in one of its stories; any other story is none of it. Votes on choices that were taken
- * back are dropped.
+ * The lesson with what was played in one of its stories, and how far it was shown; any other story is none of it. Votes
+ * on choices that were taken back are dropped.
  */
-export function withRun(lesson: Lesson, session: Session): Lesson {
+export function withRun(lesson: Lesson, session: Session, shown: number): Lesson {
   if (session.scenario !== lesson.story && session.scenario !== lesson.twin) return lesson;
   const slot = slotOf(lesson, session.scenario);
   const turn = turnOf(session);
   return {
     ...lesson,
     runs: { ...lesson.runs, [slot]: toSave(session) },
+    shown: { ...lesson.shown, [slot]: shown },
     votes: lesson.votes.filter((vote) => vote.slot !== slot || vote.turn < turn),
     open: lesson.open?.slot === slot && lesson.open.turn !== turn ? null : lesson.open,
   };
 }
 
 export const formatLesson = (lesson: Lesson): string => JSON.stringify(lesson);
+
+/** Where nothing sound is known, all of it counts as shown. */
+const parseShown = (shown: unknown): number => (isWithin(shown, 0, MOST_SHOWN) ? shown : MOST_SHOWN);
 
 /** Parses a stored lesson; `null` when there is none or it cannot be trusted. Parts that do not fit are left out. */
 export function parseLesson(stored: string | null): Lesson | null {
@@ -110,6 +119,7 @@ export function parseLesson(stored: string | null): Lesson | null {
   const runs = objectOf(data['runs']) ?? {};
   const cards = objectOf(data['cards']) ?? {};
   const at = objectOf(data['at']) ?? {};
+  const shown = objectOf(data['shown']) ?? {};
   return {
     ...newLesson({
       group: isWithin(group, 0, MOST_HANDS) ? group : null,
@@ -121,6 +131,7 @@ export function parseLesson(stored: string | null): Lesson | null {
     }),
     step: known,
     runs: { story: parseRun(runs['story'], story), twin: parseRun(runs['twin'], twin) },
+    shown: { story: parseShown(shown['story']), twin: parseShown(shown['twin']) },
     cards: { story: parseCards(cards['story']), twin: parseCards(cards['twin']) },
     votes: listOf(data['votes'], parseVote).slice(-MOST_VOTES),
     open: parseOpen(data['open']),

@@ -1,11 +1,9 @@
 /** Going through the steps of a lesson, forwards, backwards and across; and within a story one choice back. */
 import { resume, start, stepBack } from '#engine';
-import type { Session } from '#engine';
-import type { LoadedScenario } from '#ports';
 import { NEW_RUN } from '../run-commands.ts';
 import type { Desk } from './class-commands.ts';
 import { typedGroup } from './classroom.ts';
-import { parseLesson, turnOf } from './lesson.ts';
+import { parseLesson } from './lesson.ts';
 import type { PlanCommands } from './plan-commands.ts';
 import { stepFrom } from './steps.ts';
 import type { LessonStep, Slot } from './steps.ts';
@@ -29,11 +27,6 @@ export function createStepCommands(
 ): StepCommands {
   const { store, ports, commands, room, setRoom, edit, hush } = desk;
 
-  const put = (loaded: LoadedScenario, session: Session, screen: 'story' | 'debrief') => {
-    const shown = turnOf(session) === 0 && session.ending === null ? 0 : session.transcript.length;
-    store.setState({ screen, run: { ...NEW_RUN, loaded, session, shown } });
-  };
-
   /** Puts the story of a slot on screen, where it stands; `false` when it cannot be had. */
   const play = async (slot: Slot, screen: 'story' | 'debrief'): Promise<boolean> => {
     const { lesson } = room();
@@ -49,7 +42,10 @@ export function createStepCommands(
     const session =
       save === null ? start(loaded.story, { seed: lesson.seed, gentler }) : resume(loaded.story, save).session;
     if (screen === 'debrief' && session.ending === null) return false;
-    put(loaded, session, screen);
+    // Lines that nobody has read yet are read when the class comes back.
+    const shown =
+      screen === 'debrief' ? session.transcript.length : Math.min(lesson.shown[slot], session.transcript.length);
+    store.setState({ screen, run: { ...NEW_RUN, loaded, session, shown } });
     return true;
   };
 

@@ -28,6 +28,8 @@ export interface PupilCommands {
   retryStory(): Promise<void>;
   /** The page is looked at again, or there is a network again. */
   wake(): void;
+  /** Closes the connection; the place stays. */
+  letGo(): void;
   /** The place is used here again, instead of in the other tab. */
   comeBack(): void;
   /** Leaves the class for the door: the place is given back, and forgotten here. */
@@ -91,6 +93,7 @@ export function createPupilCommands(store: AppStore, ports: PupilPorts): PupilCo
     ...createMoves(desk, tie, story),
     retryStory: () => story.retry(),
     wake: () => tie.link()?.wake(),
+    letGo: () => tie.letGo(),
     comeBack,
     toDoor() {
       const { over, code } = pupil();

@@ -16,6 +16,10 @@ export function BeginForm() {
   const begin = () => {
     if (loaded !== null && readiness !== 'loading') classroom.begin(group);
   };
+  /** A lesson under way goes by the new number at once, whichever way the teacher goes on. */
+  const noteGroup = () => {
+    if (lesson !== null && (group !== null || typed.trim() === '')) classroom.setGroup(group);
+  };
   return (
     <form
       class="lesson-begin"
@@ -23,7 +27,7 @@ export function BeginForm() {
       onSubmit={(event) => {
         event.preventDefault();
         if (lesson === null) begin();
-        else classroom.setGroup(group);
+        else noteGroup();
       }}
     >
       <label class="lesson-begin__group" for="lesson-group">
@@ -38,11 +42,16 @@ export function BeginForm() {
         aria-describedby="lesson-group-hint"
         value={typed}
         onInput={(event) => classroom.typeGroup(event.currentTarget.value)}
+        onChange={noteGroup}
       />
       <p class="lead" id="lesson-group-hint">
         {t('lesson.group-hint')}
       </p>
-      {lesson !== null && <GroupOfLesson now={lesson.group} typed={group} />}
+      {lesson !== null && (
+        <p class="lesson-begin__under-way" role="status">
+          {lesson.group === null ? t('lesson.group-open') : t('lesson.group-now', { count: lesson.group })}
+        </p>
+      )}
       <div class="lesson-actions">
         <button
           type="button"
@@ -77,24 +86,5 @@ export function BeginForm() {
         )}
       </div>
     </form>
-  );
-}
-
-interface GroupOfLessonProps {
-  readonly now: number | null;
-  readonly typed: number | null;
-}
-
-/** The number that the lesson under way goes by, and a way to change it. */
-function GroupOfLesson({ now, typed }: GroupOfLessonProps) {
-  const t = useText();
-  return (
-    <div class="lesson-begin__under-way">
-      <p role="status">{now === null ? t('lesson.group-open') : t('lesson.group-now', { count: now })}</p>
-      {/* Stays where it was pressed; there is nothing to change where both are the same. */}
-      <button type="submit" class="button button--quiet" data-action="set-group" aria-disabled={typed === now}>
-        {typed === null ? t('lesson.group-clear') : t('lesson.group-set', { count: typed })}
-      </button>
-    </div>
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Items } from '#ports';
 import { formItems, groupOf } from '#state/class';
-import type { ItemHands, Lesson } from '#state/class';
+import type { Lesson } from '#state/class';
 import { useApp, useText } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { ItemCard } from '../round/item-card.tsx';
@@ -87,8 +87,20 @@ function ToEnd({ end }: { readonly end: RefObject<HTMLElement | null> }) {
 const COUNTS = ['scam', 'of'] as const;
 type Count = (typeof COUNTS)[number];
 
-/** The count that cannot be: more hands than pupils who answered, or nobody who did. */
-const faultOf = ({ scam, of }: ItemHands): Count | null => (of < 1 ? 'of' : scam > of ? 'scam' : null);
+/** What a teacher has entered; no hands yet is not the same as no hand. */
+interface EnteredHands {
+  readonly scam: number | null;
+  readonly of: number;
+}
+
+type Fault = 'none' | 'of' | 'scam';
+
+/** What is wrong with a count: no hands entered, nobody who answered, or more hands than pupils who answered. */
+const faultOf = ({ scam, of }: EnteredHands): Fault | null =>
+  scam === null ? 'none' : of < 1 ? 'of' : scam > of ? 'scam' : null;
+
+/** The field in which it is mended. */
+const fieldOf = (fault: Fault): Count => (fault === 'of' ? 'of' : 'scam');
 
 interface AnswerProps {
   readonly form: 'a' | 'b';
@@ -100,14 +112,15 @@ function Answer({ form, lesson, id, children }: AnswerProps & { readonly childre
   const t = useText();
   const classroom = useClassroom();
   const noted = lesson.hands[id] ?? null;
-  const [hands, setHands] = useState<ItemHands>(noted ?? { scam: 0, of: groupOf(lesson) });
-  const [wrong, setWrong] = useState<Count | null>(null);
+  const [hands, setHands] = useState<EnteredHands>(noted ?? { scam: null, of: groupOf(lesson) });
+  const [wrong, setWrong] = useState<Fault | null>(null);
   const wrongId = useId();
   const fields = useRef<HTMLFormElement>(null);
   // From the second message on, the next count can be typed at once.
   useEffect(() => {
     if (lesson.at[form] > 0) fields.current?.querySelector('input')?.focus();
   }, []);
+  useDigits(fields);
   const change = (name: Count, count: number) => {
     setWrong(null);
     setHands((before) => ({ ...before, [name]: count }));
@@ -115,8 +128,8 @@ function Answer({ form, lesson, id, children }: AnswerProps & { readonly childre
   const note = () => {
     const fault = faultOf(hands);
     setWrong(fault);
-    if (fault === null) classroom.answerItem(form, hands);
-    else fields.current?.querySelector<HTMLInputElement>(`[data-hands="${fault}"]`)?.focus();
+    if (fault === null) classroom.answerItem(form, { ...hands, scam: hands.scam ?? 0 });
+    else fields.current?.querySelector<HTMLInputElement>(`[data-hands="${fieldOf(fault)}"]`)?.focus();
   };
   return (
     <form
@@ -134,14 +147,14 @@ function Answer({ form, lesson, id, children }: AnswerProps & { readonly childre
           key={name}
           name={name}
           label={t(`lesson.form-${name}`)}
-          fault={wrong === name ? wrongId : undefined}
+          fault={wrong !== null && fieldOf(wrong) === name ? wrongId : undefined}
           value={hands[name]}
           onChange={(count) => change(name, count)}
           onEnter={note}
         />
       ))}
       <p id={wrongId} role="alert" class="lesson-answer__wrong">
-        {wrong === null ? '' : t(`lesson.form-wrong-${wrong}`, { ...hands })}
+        {wrong === null ? '' : t(`lesson.form-wrong-${wrong}`, { ...hands, scam: hands.scam ?? 0 })}
       </p>
       <button type="submit" class="button button--primary" data-action="note">
         {t('lesson.form-note')}
@@ -161,6 +174,18 @@ function Answer({ form, lesson, id, children }: AnswerProps & { readonly childre
       )}
     </form>
   );
+}
+
+/** A digit that is typed in no field begins the count. */
+function useDigits(fields: RefObject<HTMLFormElement | null>): void {
+  useEffect(() => {
+    const listen = ({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
+      if (!/^\d$/.test(key) || ctrlKey || altKey || metaKey || target instanceof HTMLInputElement) return;
+      if (document.querySelector('dialog[open]') === null) fields.current?.querySelector('input')?.focus();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [fields]);
 }
 
 function FormDone({ form }: { readonly form: 'a' | 'b' }) {

@@ -7,7 +7,8 @@ interface HandsFieldProps {
   readonly label: string;
   /** The label is read out, not shown: what stands beside it says the same. */
   readonly quiet?: boolean;
-  readonly value: number;
+  /** `null`: nothing was entered yet. */
+  readonly value: number | null;
   readonly less?: string;
   readonly more?: string;
   /** The dialog's focus begins here. */
@@ -54,7 +55,7 @@ export function HandsField({
           type="button"
           class="hands__key"
           aria-label={less ?? t('lesson.less', { label })}
-          onClick={() => change(value - 1)}
+          onClick={() => change((value ?? 0) - 1)}
         >
           <Icon name="minus" />
         </button>
@@ -69,15 +70,15 @@ export function HandsField({
           aria-describedby={fault}
           data-hands={name}
           data-autofocus={focused === true ? '' : undefined}
-          value={value}
+          value={value ?? ''}
           onFocus={() => input.current?.select()}
           onInput={(event) => {
             typed.current = clamp(Number(event.currentTarget.value.replaceAll(/\D/g, '')));
             onChange(typed.current);
           }}
           onKeyDown={(event) => {
-            if (event.key === 'ArrowUp') change(value + 1);
-            else if (event.key === 'ArrowDown') change(value - 1);
+            if (event.key === 'ArrowUp') change((value ?? 0) + 1);
+            else if (event.key === 'ArrowDown') change((value ?? 0) - 1);
             else if (event.key === 'Enter' && onEnter !== undefined) onEnter();
             else return;
             event.preventDefault();
@@ -87,7 +88,7 @@ export function HandsField({
           type="button"
           class="hands__key"
           aria-label={more ?? t('lesson.more', { label })}
-          onClick={() => change(value + 1)}
+          onClick={() => change((value ?? 0) + 1)}
         >
           <Icon name="plus" />
         </button>

@@ -18,11 +18,12 @@ export function HomePage() {
   const catalog = useApp((state) => state.catalog);
   const { chosen } = useRoom();
   const hasDesk = useApp((state) => state.desk !== null);
+  const wasOpen = useApp((state) => (state.desk?.kept ?? null) !== null);
   const stories = lessonStories(entries);
   const entry = stories.find(({ id }) => id === chosen);
   return (
     <Page name="home" title={t('lesson.title')} lead={t('lesson.lead')}>
-      {hasDesk && <OpenClass />}
+      {wasOpen && <OpenClass />}
       <Unfinished />
       {catalog === 'ready' && stories.length === 0 && <p>{t('lesson.empty')}</p>}
       <div class="lesson-home">
@@ -81,6 +82,7 @@ function Unfinished() {
     <section class="card lesson-unfinished" aria-label={t('lesson.continue')}>
       <p>
         <strong>{title?.[text.language()]}</strong> · {t(`lesson.step-${lesson.step}`)}
+        {lesson.group !== null && <> · {t('lesson.unfinished-group', { count: lesson.group })}</>}
       </p>
       <div class="lesson-actions">
         <button

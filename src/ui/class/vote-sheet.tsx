@@ -70,9 +70,9 @@ function VoteOf({ run, options, open }: VoteOfProps) {
     const option = options.find(({ letter }) => letter === event.key.toUpperCase());
     if (option === undefined) return;
     event.preventDefault();
-    const field = fieldOf(option.id);
-    if (document.activeElement === field) classroom.setHands(option.id, (open.hands[option.id] ?? 0) + 1);
-    field?.focus();
+    // One press for each hand; digits that are typed next take its place.
+    classroom.setHands(option.id, (open.hands[option.id] ?? 0) + 1);
+    fieldOf(option.id)?.focus();
   };
   const goOn = (option: VoteOption) => {
     const [only = ''] = option.choices;

@@ -18,7 +18,10 @@ export function ConfirmSteps({ act, confirm, done, question, onConfirm }: Confir
   const [step, setStep] = useState<'idle' | 'asked' | 'done'>('idle');
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (step === 'asked') keep.current?.focus();
+    if (step !== 'asked') return;
+    keep.current?.focus();
+    // All of it, the second button too, clear of whatever lies along the edges.
+    keep.current?.parentElement?.scrollIntoView({ block: 'center' });
   }, [step]);
   return (
     <div class="confirm" data-step={step}>

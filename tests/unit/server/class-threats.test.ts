@@ -120,7 +120,9 @@ describe('teacher hijack', () => {
       `${pupils * each + 10} forged orders, ${refused} refused; ${tokens} forged tokens, 0 accepted`,
     );
     expect(refused).toBe(pupils * each + 10);
-    expect(lesson.teacher.latest.desk).toMatchObject({ phase: 'lobby', locked: false, pupils });
+    // The teacher hears of those who came in one message a quarter of a second.
+    await until(() => lesson.teacher.latest.desk?.pupils === pupils);
+    expect(lesson.teacher.latest.desk).toMatchObject({ phase: 'lobby', locked: false });
   });
 
   it('classes are opened at the machine itself, or with the key, and Colyseus’s own doors do not exist', async () => {

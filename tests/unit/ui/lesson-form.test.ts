@@ -29,9 +29,10 @@ describe('a count in a form that cannot be', () => {
 
   it.each([
     ['more hands than pupils', '25', '20', 'scam', 'of', ['25', '20']],
+    ['no hands entered', null, '20', 'scam', 'of', ['gõ 0']],
     ['nobody answered', '0', '0', 'of', 'scam', ['Trong bao nhiêu em trả lời?']],
   ])('%s', async (_what, scam, of, wrong, right, words) => {
-    await type('scam', scam);
+    if (scam !== null) await type('scam', scam);
     await type('of', of);
     await note();
     for (const word of words) expect(said().textContent).toContain(word);
@@ -51,5 +52,14 @@ describe('a count in a form that cannot be', () => {
     expect(field('scam').getAttribute('aria-invalid')).toBeNull();
     await note();
     expect(Object.values(page.store.getState().classroom?.lesson?.hands ?? {})).toEqual([{ scam: 15, of: 20 }]);
+  });
+
+  it('digits begin the count wherever the focus is, but in another field', async () => {
+    page.find('h1, h2, h3').focus();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '2', bubbles: true }));
+    expect(document.activeElement).toBe(field('scam'));
+    field('of').focus();
+    field('of').dispatchEvent(new KeyboardEvent('keydown', { key: '2', bubbles: true }));
+    expect(document.activeElement).toBe(field('of'));
   });
 });

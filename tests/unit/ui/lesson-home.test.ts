@@ -44,14 +44,24 @@ describe('a lesson under way, and its teacher back at the preparation', () => {
     return { page, group, type };
   };
 
-  it('the number of pupils can be changed, and the lesson stays', async () => {
+  it('a number typed is the lesson’s as soon as the teacher goes on, and the lesson stays', async () => {
     const { page, group, type } = await underWay();
-    await type('38');
-    page.find('[data-action="set-group"]').click();
+    (await type('38')).dispatchEvent(new Event('change', { bubbles: true }));
     await page.settle();
     expect(group()).toBe(38);
     expect(page.store.getState().classroom?.lesson?.step).toBe('form-a');
-    expect(page.find('.lesson-begin [role="status"]').textContent).toContain('38');
+    expect(page.find('.lesson-begin__under-way').textContent).toContain('38');
+    expect(page.find('.lesson-unfinished').textContent).toContain('38');
+  });
+
+  it('what is no number changes nothing; an empty field leaves the number out', async () => {
+    const { page, group, type } = await underWay();
+    (await type('x')).dispatchEvent(new Event('change', { bubbles: true }));
+    await page.settle();
+    expect(group()).toBe(40);
+    (await type('')).dispatchEvent(new Event('change', { bubbles: true }));
+    await page.settle();
+    expect(group()).toBe(null);
   });
 
   it('Enter behind the number changes the number and begins nothing', async () => {

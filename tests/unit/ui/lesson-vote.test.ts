@@ -21,6 +21,20 @@ async function toVote(page: Page): Promise<void> {
 
 const optionsOf = ({ store }: Page) => voteInHand(store.getState())?.options ?? [];
 
+describe('letters', () => {
+  it('every press of a letter is one hand, the first one too', async () => {
+    const page = await mountLesson([scenario]);
+    await toVote(page);
+    for (const key of ['a', 'a', 'b']) {
+      page.find('dialog').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      await page.settle();
+    }
+    const [a, b] = optionsOf(page);
+    expect(page.store.getState().classroom?.lesson?.open?.hands).toEqual({ [a?.id ?? '']: 2, [b?.id ?? '']: 1 });
+    expect(document.activeElement).toBe(page.find(`[data-hands="${b?.id}"]`));
+  });
+});
+
 describe('a tie by hands', () => {
   let page: Page;
   beforeEach(async () => {

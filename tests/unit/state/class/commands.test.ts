@@ -241,12 +241,28 @@ describe('what is kept', () => {
     expect(voteInHand(again.store.getState())).toEqual(voteInHand(page.store.getState()));
   });
 
+  it('lines that nobody has read yet are read after a look at the preparation page, or a reload', async () => {
+    const storage = fakeStorage();
+    const page = await open(storage);
+    page.classroom.begin(45);
+    await page.classroom.goTo('story');
+    voteOn(page, 20);
+    page.commands.revealNext();
+    const { session, shown } = page.store.getState().run!;
+    expect(shown).toBeLessThan(session.transcript.length);
+    page.classroom.showHome();
+    await page.classroom.backToLesson();
+    expect(page.store.getState().run).toMatchObject({ session, shown });
+    const again = await open(storage);
+    expect(again.store.getState().run).toMatchObject({ session, shown });
+  });
+
   it('a story that is none of the lesson’s leaves it as it was', async () => {
     const page = await open();
     page.classroom.begin(45);
     const before = lessonOf(page);
     const { scenario, story } = loadedFrom(shippedScenario('room-mate'));
-    expect(withRun(before, start(story, { seed: 1 }))).toBe(before);
+    expect(withRun(before, start(story, { seed: 1 }), 1)).toBe(before);
     expect(scenario.id).not.toBe(before.story);
   });
 

@@ -48,6 +48,16 @@ describe('coming in', () => {
     expect(page.known()).toMatchObject({ stage: 'door', fault: 'unreachable' });
   });
 
+  it('whoever leaves the page in a hurry is away for the class at once, and the place stays', async () => {
+    const page = openPupilPage('together');
+    await page.join();
+    page.commands.quickExit();
+    expect(page.isConnected()).toBe(false);
+    expect(page.exits).toEqual(['exit']);
+    expect(page.storage.kept.get('co-nhau.pupil')).toContain('"token"');
+    expect(JSON.stringify(page.asked)).not.toContain('leave');
+  });
+
   it('an invitation goes straight in, with its secret', async () => {
     const page = openPupilPage('together');
     page.pupil.begin({ code: CODE, pass: 'B'.repeat(22) });
