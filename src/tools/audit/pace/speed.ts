@@ -1,5 +1,5 @@
 /** How quick the game is: one visit from an empty device to the debrief, with its bytes, its presses and its rests. */
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, CDPSession, Page } from '@playwright/test';
 import { revealAll } from '../../drive.ts';
 import { emptyPhaserScript } from '../../transfers.ts';
 import { percentile, round } from '../numbers.ts';
@@ -7,6 +7,7 @@ import { SIZES } from '../sizes.ts';
 import { openPanel } from '../walks/home.ts';
 import { measureArrival } from './arrival.ts';
 import type { Arrival } from './arrival.ts';
+import { measureBareChat } from './bare-chat.ts';
 import { measureForcedLoop, measureIdle } from './idle.ts';
 import type { IdleShare } from './idle.ts';
 import { measurePresses } from './interaction.ts';
@@ -29,6 +30,7 @@ export interface Speed {
     readonly idle: Readonly<Record<string, IdleShare>>;
     readonly forcedLoopShare: number | null;
     readonly presses: readonly Press[];
+    readonly barePresses: readonly number[] | null;
     readonly thread: ThreadFigures | null;
   };
 }
@@ -68,7 +70,8 @@ export async function measureSpeed({ browser, base, quick, say }: SpeedOptions):
     forcedLoopShare = await measureForcedLoop(page, session, seconds);
   }
   await close();
-  const thread = quick ? null : await measureThreadAlone(browser, base);
+  const thread = quick ? null : await measureAlone(browser, base, measureThread);
+  const bare = quick ? null : await measureAlone(browser, base, measureBareChat);
   return {
     figures: {
       readableMs: round(arrival.readableMs),
@@ -76,7 +79,10 @@ export async function measureSpeed({ browser, base, quick, say }: SpeedOptions):
       noteMs: round(arrival.noteMs),
       firstLineMs: round(arrival.lineMs),
       inpP98Ms: rounded(percentile(waits, 0.98)),
+      inpP50Ms: rounded(percentile(waits, 0.5)),
       presses: waits.length,
+      bareInpP98Ms: bare === null ? null : rounded(percentile(bare, 0.98)),
+      bareInpP50Ms: bare === null ? null : rounded(percentile(bare, 0.5)),
       kBToPlaza: round(plaza.bytes / 1000, 1),
       requestsToPlaza: plaza.requests,
       kBToFirstScenario: round(firstLine.bytes / 1000, 1),
@@ -87,7 +93,15 @@ export async function measureSpeed({ browser, base, quick, say }: SpeedOptions):
       forcedLoopCpuShare: forcedLoopShare === null ? null : round(forcedLoopShare, 4),
       threadScriptMsPerFrame: thread === null ? null : round(thread.scriptMsPerFrame, 2),
     },
-    details: { arrival, bytes: { plaza, firstLine, emptyPhaserScript: empty }, idle, forcedLoopShare, presses, thread },
+    details: {
+      arrival,
+      bytes: { plaza, firstLine, emptyPhaserScript: empty },
+      idle,
+      forcedLoopShare,
+      presses,
+      barePresses: bare,
+      thread,
+    },
   };
 }
 
@@ -112,9 +126,11 @@ async function openDevice(browser: Browser, base: string) {
   return { page, session, close: () => context.close() };
 }
 
-async function measureThreadAlone(browser: Browser, base: string): Promise<ThreadFigures> {
+type Measure<T> = (page: Page, session: CDPSession, slowdown: number) => Promise<T>;
+
+async function measureAlone<T>(browser: Browser, base: string, measure: Measure<T>): Promise<T> {
   const { page, session, close } = await openDevice(browser, base);
-  const figures = await measureThread(page, session, SLOWDOWN);
+  const figures = await measure(page, session, SLOWDOWN);
   await close();
   return figures;
 }
