@@ -53,7 +53,8 @@ export async function mountPage(scenarios: readonly Scenario[], settings: Partia
   const commands = createCommands(store, { ...ports, text });
   await prefetchClass();
   const parent = document.createElement('div');
-  document.body.append(parent);
+  // Another file may have left its page: they share one document.
+  document.body.replaceChildren(parent);
   mountApp(parent, {
     ...OUTSIDE,
     store,

@@ -3,9 +3,9 @@ import type { AppState } from '../app-state.ts';
 import { viewChoices } from '../story-view.ts';
 import type { Desk } from './class-commands.ts';
 import { slotOf, turnOf } from './lesson.ts';
-import type { OpenVote } from './lesson.ts';
+import type { OpenVote, VotePlace } from './lesson.ts';
 import { MOST_HANDS, optionOf, tallyOf, voteOptions } from './votes.ts';
-import type { OptionId, VoteOption } from './votes.ts';
+import type { Hands, OptionId, VoteOption } from './votes.ts';
 
 export interface VoteCommands {
   /** Opens the vote on what can be done now; with a choice, that one is marked. */
@@ -21,13 +21,19 @@ export interface VoteCommands {
   decide(choice: string, sentence?: string): void;
 }
 
-export function createVoteCommands({ store, commands, room, edit, hush }: Desk): VoteCommands {
+export function createVoteCommands({ store, commands, room, setRoom, edit, hush }: Desk): VoteCommands {
   const options = (): readonly VoteOption[] => {
     const { run } = store.getState();
     return run === null ? [] : voteOptions(viewChoices(run));
   };
   const change = (patch: (open: OpenVote) => Partial<OpenVote>) =>
     edit((lesson) => (lesson.open === null ? lesson : { ...lesson, open: { ...lesson.open, ...patch(lesson.open) } }));
+
+  /** Hands of a vote that was closed at this place, if it was. */
+  const countedAt = ({ slot, node, turn }: VotePlace): Hands => {
+    const { aside } = room();
+    return aside?.slot === slot && aside.node === node && aside.turn === turn ? aside.hands : {};
+  };
 
   return {
     openVote(choice) {
@@ -38,11 +44,14 @@ export function createVoteCommands({ store, commands, room, edit, hush }: Desk):
       edit((lesson) => {
         if (lesson.open !== null) return lesson;
         const place = { slot: slotOf(lesson, run.session.scenario), node: run.session.node, turn: turnOf(run.session) };
-        return { ...lesson, open: { ...place, hands: {}, revealed: false, picked } };
+        return { ...lesson, open: { ...place, hands: countedAt(place), revealed: false, picked } };
       });
     },
 
-    closeVote: () => edit((lesson) => ({ ...lesson, open: null })),
+    closeVote() {
+      setRoom({ aside: room().lesson?.open ?? null });
+      edit((lesson) => ({ ...lesson, open: null }));
+    },
 
     setHands: (option, hands) =>
       change((open) => ({
@@ -66,6 +75,8 @@ export function createVoteCommands({ store, commands, room, edit, hush }: Desk):
       const { rows, total } = tallyOf(offered, open.hands);
       const hands = total === 0 ? null : Object.fromEntries(rows.map((row) => [row.option.id, row.hands]));
       const before: AppState['run'] = store.getState().run;
+      // Taken back, it is counted already.
+      setRoom({ aside: open });
       edit((lesson) => ({ ...lesson, open: null }));
       commands.choose(choice, sentence);
       if (store.getState().run?.session === before?.session) return;

@@ -12,8 +12,9 @@ import { readTexts } from './probes/read-texts.ts';
 import { LEAST_TARGET, probeTargets } from './probes/targets.ts';
 import { REFLOW_WIDTH } from './sizes.ts';
 
-/** Until what came in has come to rest. */
+/** Until what came in has come to rest, and until what is there already has found its new place. */
 const REST_MS = 350;
+const REFLOW_MS = 120;
 const LARGE_TEXT = 200;
 const HANDSET_WIDTH = 480;
 
@@ -78,15 +79,22 @@ async function examineLarger(
   const viewport = page.viewportSize();
   if (viewport === null || viewport.width > HANDSET_WIDTH) return;
   await page.setViewportSize({ width: REFLOW_WIDTH, height: viewport.height });
-  await rest(page);
+  await reflow(page);
   add('320 px', judgeClipping(await readTexts(page)));
   await page.setViewportSize(viewport);
-  await rest(page);
+  await reflow(page);
 }
 
 async function rest(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.waitForTimeout(REST_MS);
+}
+
+/** The page knows of its new size or letters after a frame, and what follows from that is laid out in the next ones. */
+async function reflow(page: Page): Promise<void> {
+  const frame = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
+  for (let count = 0; count < 3; count++) await page.evaluate(frame);
+  await page.waitForTimeout(REFLOW_MS);
 }
 
 /** Letters twice as large by the product's own setting, by the browser's where a page has none; answers the way back. */
@@ -98,9 +106,9 @@ async function enlarge(page: Page): Promise<() => Promise<void>> {
       else coNhau.commands.change({ textSize });
     }, percent);
   await change(LARGE_TEXT);
-  await rest(page);
+  await reflow(page);
   return async () => {
     await change(100);
-    await rest(page);
+    await reflow(page);
   };
 }

@@ -121,10 +121,11 @@ function Answer({ form, lesson, id, children }: AnswerProps & { readonly childre
     if (lesson.at[form] > 0) fields.current?.querySelector('input')?.focus();
   }, []);
   useDigits(fields);
-  const change = (name: Count, count: number) => {
+  const change = (name: Count, count: number | null) => {
     setWrong(null);
-    setHands((before) => ({ ...before, [name]: count }));
+    setHands((before) => ({ ...before, [name]: count ?? (name === 'scam' ? null : 0) }));
   };
+  const many = lesson.group !== null && hands.of > lesson.group;
   const note = () => {
     const fault = faultOf(hands);
     setWrong(fault);
@@ -150,9 +151,13 @@ function Answer({ form, lesson, id, children }: AnswerProps & { readonly childre
           fault={wrong !== null && fieldOf(wrong) === name ? wrongId : undefined}
           value={hands[name]}
           onChange={(count) => change(name, count)}
+          onBlank={() => change(name, null)}
           onEnter={note}
         />
       ))}
+      <p role="status" class="lesson-answer__many">
+        {many && lesson.group !== null ? t('lesson.form-over', { of: hands.of, group: lesson.group }) : ''}
+      </p>
       <p id={wrongId} role="alert" class="lesson-answer__wrong">
         {wrong === null ? '' : t(`lesson.form-wrong-${wrong}`, { ...hands, scam: hands.scam ?? 0 })}
       </p>

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { MOST_HANDS } from '#state/class';
 import { Icon } from '../components/icon.tsx';
 import { useText } from '../context.ts';
+import { typedCount } from './typed.ts';
 
 interface HandsFieldProps {
   readonly label: string;
@@ -18,6 +19,8 @@ interface HandsFieldProps {
   /** For tests and for those who move the focus. */
   readonly name: string;
   readonly onChange: (hands: number) => void;
+  /** The field was emptied; where that is not told apart, it counts as 0. */
+  readonly onBlank?: () => void;
   readonly onEnter?: () => void;
 }
 
@@ -32,6 +35,7 @@ export function HandsField({
   fault,
   name,
   onChange,
+  onBlank,
   onEnter,
 }: HandsFieldProps) {
   const t = useText();
@@ -45,6 +49,19 @@ export function HandsField({
   }, [value]);
   const clamp = (hands: number): number => Math.min(Math.max(hands, 0), MOST_HANDS);
   const change = (hands: number) => onChange(clamp(hands));
+  const read = (field: HTMLInputElement) => {
+    const count = typedCount(field.value);
+    if (count === null) {
+      // A letter, or what an input method made of one, changes no count.
+      field.value = value === null ? '' : String(value);
+      field.select();
+      return;
+    }
+    typed.current = count === 'blank' ? null : clamp(count);
+    if (count !== 'blank') onChange(clamp(count));
+    else if (onBlank === undefined) onChange(0);
+    else onBlank();
+  };
   return (
     <div class="hands">
       <label for={id} class={quiet ? 'visually-hidden' : 'hands__label'}>
@@ -73,14 +90,15 @@ export function HandsField({
           value={value ?? ''}
           onFocus={() => input.current?.select()}
           onInput={(event) => {
-            typed.current = clamp(Number(event.currentTarget.value.replaceAll(/\D/g, '')));
-            onChange(typed.current);
+            if (!event.isComposing) read(event.currentTarget);
           }}
+          onCompositionEnd={(event) => read(event.currentTarget)}
           onKeyDown={(event) => {
             if (event.key === 'ArrowUp') change((value ?? 0) + 1);
             else if (event.key === 'ArrowDown') change((value ?? 0) - 1);
-            else if (event.key === 'Enter' && onEnter !== undefined) onEnter();
-            else return;
+            else if (event.key !== 'Enter' || onEnter === undefined) return;
+            // A key that is held down is pressed once.
+            else if (!event.repeat) onEnter();
             event.preventDefault();
           }}
         />

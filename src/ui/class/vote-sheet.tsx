@@ -8,8 +8,12 @@ import { useApp, useText, useUi } from '../context.ts';
 import { FullDialog } from './full-dialog.tsx';
 import { DistressButton } from './overlay.tsx';
 import { useClassroom, useLesson } from './use-lesson.ts';
+import { isComposed, letterOfKey } from './typed.ts';
 import { VoteHow } from './vote-how.tsx';
 import { VoteRow } from './vote-row.tsx';
+
+/** No hand presses Backspace and then a letter that soon. */
+const TAKEN_BACK_MS = 100;
 
 /** The vote that is being taken, over the story. */
 export function VoteSheet() {
@@ -66,13 +70,28 @@ function VoteOf({ run, options, open }: VoteOfProps) {
     if (waits) toReason();
   }, [waits]);
   const onKeyDown = (event: KeyboardEvent) => {
+    // Nothing that is held down goes on by itself: the class sees what it said before the story moves.
+    if (event.repeat && event.key === 'Enter') event.preventDefault();
     if (event.ctrlKey || event.altKey || event.metaKey || open.revealed || how !== null) return;
-    const option = options.find(({ letter }) => letter === event.key.toUpperCase());
-    if (option === undefined) return;
+    const letter = letterOfKey(event);
+    const option = options.find((one) => one.letter === letter);
+    if (option === undefined) return noteErased(event);
     event.preventDefault();
+    if (event.repeat) return;
     // One press for each hand; digits that are typed next take its place.
-    classroom.setHands(option.id, (open.hands[option.id] ?? 0) + 1);
+    classroom.setHands(option.id, handsBefore(event, option.id) + 1);
     fieldOf(option.id)?.focus();
+  };
+  /** An input method takes the first press back with a Backspace, then sends the letter made of both. */
+  const erased = useRef<{ readonly id: string; readonly hands: number; readonly at: number } | null>(null);
+  const noteErased = ({ key, target, timeStamp }: KeyboardEvent) => {
+    const id = target instanceof HTMLElement ? target.dataset['hands'] : undefined;
+    if (key === 'Backspace' && id !== undefined) erased.current = { id, hands: open.hands[id] ?? 0, at: timeStamp };
+  };
+  const handsBefore = ({ key, timeStamp }: KeyboardEvent, id: string): number => {
+    const { current } = erased;
+    const takenBack = current?.id === id && isComposed(key) && timeStamp - current.at < TAKEN_BACK_MS;
+    return takenBack ? current.hands : (open.hands[id] ?? 0);
   };
   const goOn = (option: VoteOption) => {
     const [only = ''] = option.choices;

@@ -30,6 +30,7 @@ function Question({ model, toPhone }: QuestionProps) {
   const of = (part: (id: LetteredChoice) => boolean) => choices.filter(part);
   const replies = of(({ part }) => part === 'reply' || part === 'recover');
   const tray = of(({ part }) => part !== 'reply' && part !== 'recover');
+  const equal = counts === null ? [] : of(({ id }) => counts.leaders.includes(id)).map(({ letter }) => letter);
   const rowOf = (id: string) => counts?.rows.find((row) => row.id === id) ?? null;
   const row = (choice: LetteredChoice) => (
     <Choice
@@ -56,6 +57,7 @@ function Question({ model, toPhone }: QuestionProps) {
           </h1>
           <p class="wall-board__count" role="status" data-answered={answered}>
             {counts === null ? t('wall.answered', { answered, pupils }) : t('wall.result', { total: counts.total })}
+            {equal.length > 1 && ` · ${t('wall.tie', { letters: equal.join(', ') })}`}
           </p>
         </header>
         <ul class="wall-choices">{replies.map(row)}</ul>

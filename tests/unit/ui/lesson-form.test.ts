@@ -54,6 +54,32 @@ describe('a count in a form that cannot be', () => {
     expect(Object.values(page.store.getState().classroom?.lesson?.hands ?? {})).toEqual([{ scam: 15, of: 20 }]);
   });
 
+  it.each(['x', '-', '1e'])('“%s” is no count: the field stays blank, and nothing is noted', async (text) => {
+    await type('of', '30');
+    await type('scam', text);
+    await note();
+    expect(field('scam').value).toBe('');
+    expect(said().textContent).toContain('gõ 0');
+    expect(page.store.getState().classroom?.lesson?.hands).toEqual({});
+  });
+
+  it('a count that was taken away again is blank, not nought', async () => {
+    await type('of', '30');
+    await type('scam', '4');
+    await type('scam', '');
+    await note();
+    expect(page.store.getState().classroom?.lesson?.hands).toEqual({});
+  });
+
+  it('more who answered than the class has is asked about, and can be noted', async () => {
+    page.classroom.setGroup(20);
+    await type('of', '30');
+    await type('scam', '5');
+    expect(page.find('.lesson-answer__many').textContent).toMatch(/30.*20/);
+    await note();
+    expect(Object.values(page.store.getState().classroom?.lesson?.hands ?? {})).toEqual([{ scam: 5, of: 30 }]);
+  });
+
   it('digits begin the count wherever the focus is, but in another field', async () => {
     page.find('h1, h2, h3').focus();
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '2', bubbles: true }));

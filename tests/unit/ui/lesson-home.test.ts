@@ -72,11 +72,29 @@ describe('a lesson under way, and its teacher back at the preparation', () => {
     expect(page.find('[data-page]').dataset['page']).toBe('home');
   });
 
+  it.each(['<b>', '-3', '1e9', '12345'])('“%s” is told, and begins no lesson', async (typed) => {
+    const { page, group, type } = await underWay();
+    const field = await type(typed);
+    page.find('.lesson-begin [data-action="ask"]').click();
+    await page.settle();
+    page.find('.lesson-begin [data-action="confirm"]').click();
+    await page.settle();
+    expect(page.find('.lesson-begin__wrong').textContent).toContain(typed);
+    expect(field.getAttribute('aria-describedby')).toBe('lesson-group-wrong');
+    expect(document.activeElement).toBe(field);
+    expect(group()).toBe(40);
+    await type('４１');
+    field.form?.requestSubmit();
+    await page.settle();
+    expect(page.find('.lesson-begin__wrong').textContent).toBe('');
+    expect(group()).toBe(41);
+  });
+
   it('a new lesson is begun only after it has been asked what is lost', async () => {
     const { page } = await underWay();
     page.find('.lesson-begin [data-action="ask"]').click();
     await page.settle();
-    expect(page.find('.lesson-begin [role="alert"]').textContent).toBe(page.t('lesson.begin-replaces'));
+    expect(page.find('.lesson-begin .confirm [role="alert"]').textContent).toBe(page.t('lesson.begin-replaces'));
     expect(page.store.getState().classroom?.lesson?.step).toBe('form-a');
     page.find('.lesson-begin [data-action="confirm"]').click();
     await page.settle();

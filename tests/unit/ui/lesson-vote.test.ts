@@ -22,6 +22,57 @@ async function toVote(page: Page): Promise<void> {
 const optionsOf = ({ store }: Page) => voteInHand(store.getState())?.options ?? [];
 
 describe('letters', () => {
+  const press = async (page: Page, key: string, more: KeyboardEventInit = {}) => {
+    const target = document.activeElement?.closest('dialog') === null ? page.find('dialog') : document.activeElement;
+    target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+    await page.settle();
+  };
+  const handsOf = ({ store }: Page) => store.getState().classroom?.lesson?.open?.hands ?? {};
+  const enter = async (page: Page, field: HTMLElement, text: string) => {
+    (field as HTMLInputElement).value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await page.settle();
+  };
+
+  it('a letter that is held down is one hand, and so is an Enter that is held down', async () => {
+    const page = await mountLesson([scenario]);
+    await toVote(page);
+    const [a] = optionsOf(page);
+    await press(page, 'a');
+    for (let count = 0; count < 5; count++) await press(page, 'a', { repeat: true });
+    expect(handsOf(page)).toEqual({ [a?.id ?? '']: 1 });
+    page.classroom.reveal();
+    await page.settle();
+    const held = new KeyboardEvent('keydown', { key: 'Enter', repeat: true, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(held);
+    expect(held.defaultPrevented).toBe(true);
+  });
+
+  it('two presses of which an input method makes one letter are two hands', async () => {
+    const page = await mountLesson([scenario]);
+    await toVote(page);
+    const [a] = optionsOf(page);
+    await press(page, 'a');
+    const field = page.find(`[data-hands="${a?.id}"]`);
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Backspace', bubbles: true, cancelable: true }));
+    (field as HTMLInputElement).value = '';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'â', bubbles: true, cancelable: true }));
+    await page.settle();
+    expect(handsOf(page)).toEqual({ [a?.id ?? '']: 2 });
+  });
+
+  it.each(['â', 'x', '1e9', '-3'])('“%s” in a field changes no count', async (text) => {
+    const page = await mountLesson([scenario]);
+    await toVote(page);
+    const [a] = optionsOf(page);
+    await press(page, 'a');
+    const field = page.find(`[data-hands="${a?.id}"]`);
+    await enter(page, field, text);
+    expect(handsOf(page)).toEqual({ [a?.id ?? '']: 1 });
+    expect((field as HTMLInputElement).value).toBe('1');
+  });
+
   it('every press of a letter is one hand, the first one too', async () => {
     const page = await mountLesson([scenario]);
     await toVote(page);

@@ -132,6 +132,7 @@ describe('votes', () => {
     expect(lessonOf(page).open).toMatchObject({ revealed: true, picked: null });
     page.classroom.closeVote();
     page.classroom.openVote();
+    for (const { id } of options) page.classroom.setHands(id, 0);
     page.classroom.decide(options[0]!.choices[0]!);
     expect(lessonOf(page).votes.at(-1)).toMatchObject({ hands: null, picked: options[0]!.id });
   });
@@ -148,6 +149,27 @@ describe('votes', () => {
     page.classroom.takeBack();
     page.classroom.takeBack();
     expect(lessonOf(page).votes).toHaveLength(0);
+  });
+
+  it('a vote that was closed, or taken back, is counted already when it is opened again, and nowhere else', async () => {
+    const page = await open();
+    page.classroom.begin(45);
+    await page.classroom.goTo('story');
+    page.classroom.openVote();
+    const [a] = voteInHand(page.store.getState())!.options;
+    page.classroom.setHands(a!.id, 9);
+    page.classroom.closeVote();
+    page.classroom.openVote();
+    expect(lessonOf(page).open!.hands).toEqual({ [a!.id]: 9 });
+    page.classroom.reveal();
+    page.classroom.decide(viewChoices(page.store.getState().run!).replies[0]!.id);
+    page.classroom.openVote();
+    expect(lessonOf(page).open!.hands).toEqual({});
+    page.classroom.closeVote();
+    page.classroom.begin(45);
+    await page.classroom.goTo('story');
+    page.classroom.openVote();
+    expect(lessonOf(page).open!.hands).toEqual({});
   });
 
   it.each([[-3], [Number.NaN], [12.7], [5000]])('%d hands are no such number', async (count) => {
