@@ -9,9 +9,6 @@ import { useBallot } from './use-ballot.ts';
 import { choicesOpen } from './use-choice-keys.ts';
 import './sides.css';
 
-/** Whole sentences, so that the card can leave one out rather than cut it. */
-const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?…]["”]?)\s+/);
-
 /** Left of the phone: who the player is, and the newest line in letters that a whole room can read. */
 export function RolePanel() {
   const t = useText();
@@ -31,11 +28,7 @@ export function RolePanel() {
             <path d="M2 28h26l7-12 9 26 9-38 10 44 8-20h24l7-12 9 26 9-38 10 44 8-20h12" />
           </svg>
         </div>
-        <p class="role__intro">
-          {sentencesOf(words.at('intro')).map((sentence, index) => (
-            <span key={index}>{sentence} </span>
-          ))}
-        </p>
+        <p class="role__intro">{words.at('intro')}</p>
       </div>
       <MirroredLine />
     </section>
