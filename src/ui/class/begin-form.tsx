@@ -74,39 +74,45 @@ export function BeginForm() {
           {lesson.group === null ? t('lesson.group-open') : t('lesson.group-now', { count: lesson.group })}
         </p>
       )}
-      <div class="lesson-actions">
-        <button
-          type="button"
-          class="button"
-          data-action="preview"
-          aria-disabled={loaded === null}
-          onClick={() => {
-            if (loaded !== null) classroom.showPreview();
-          }}
-        >
-          <Icon name="eye" size={20} />
-          {t('lesson.preview')}
-        </button>
-        {lesson === null ? (
-          <button
-            type="submit"
-            class="button button--primary"
-            data-action="begin-lesson"
-            aria-disabled={loaded === null}
-          >
-            <Icon name="play" size={20} />
-            {t('lesson.begin')}
-          </button>
-        ) : (
-          <ConfirmSteps
-            act={t('lesson.begin-new')}
-            question={t('lesson.begin-replaces')}
-            confirm={t('lesson.begin-new')}
-            done=""
-            onConfirm={begin}
-          />
-        )}
-      </div>
+      <Ways begin={begin} />
     </form>
+  );
+}
+
+/** A look at everything, and the beginning; where a lesson would be lost by it, that is asked first. */
+function Ways({ begin }: { readonly begin: () => void }) {
+  const t = useText();
+  const classroom = useClassroom();
+  const { loaded } = useRoom();
+  const isUnderWay = useLesson() !== null;
+  return (
+    <div class="lesson-actions">
+      <button
+        type="button"
+        class="button"
+        data-action="preview"
+        aria-disabled={loaded === null}
+        onClick={() => {
+          if (loaded !== null) classroom.showPreview();
+        }}
+      >
+        <Icon name="eye" size={20} />
+        {t('lesson.preview')}
+      </button>
+      {isUnderWay ? (
+        <ConfirmSteps
+          act={t('lesson.begin-new')}
+          question={t('lesson.begin-replaces')}
+          confirm={t('lesson.begin-new')}
+          done=""
+          onConfirm={begin}
+        />
+      ) : (
+        <button type="submit" class="button button--primary" data-action="begin-lesson" aria-disabled={loaded === null}>
+          <Icon name="play" size={20} />
+          {t('lesson.begin')}
+        </button>
+      )}
+    </div>
   );
 }
