@@ -15,4 +15,5 @@ export type {
 } from './schema.ts';
 export * from './difficulty.ts';
 export { itemParts } from './item-parts.ts';
+export { plainLetters } from './plain-letters.ts';
 export type { Item, ItemSet } from './schema/items.ts';

@@ -107,13 +107,13 @@ test.describe('before one screen', () => {
         timeout: 60_000,
       });
       await context.setOffline(true);
-      await tabTo(page, page.locator('#lesson-group'));
+      await tabTo(page, page.locator('[data-hands="group"]'));
       await page.keyboard.type('38');
       await byKeys(page, '[data-action="preview"]');
       await expect(page.locator('.preview__scene').first()).toBeVisible();
       await byKeys(page, '[data-action="home"]');
-      await tabTo(page, page.locator('#lesson-group'));
-      await expect(page.locator('#lesson-group')).toHaveValue('38');
+      await tabTo(page, page.locator('[data-hands="group"]'));
+      await expect(page.locator('[data-hands="group"]')).toHaveValue('38');
       await page.keyboard.press('Enter');
       await expect(page.locator('[data-page="rules"] h1')).toBeFocused();
 
@@ -158,7 +158,7 @@ test.describe('before one screen', () => {
 if (FULL)
   test('a lesson can be darkened, reloaded in the middle of a vote, taken back and erased', async ({ page }) => {
     await open(page);
-    await page.locator('#lesson-group').fill('9');
+    await page.locator('[data-hands="group"]').fill('9');
     await page.keyboard.press('Enter');
     await page.locator('[data-go="story"]').click();
     await page.locator('.story').waitFor();

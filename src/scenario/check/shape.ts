@@ -4,6 +4,7 @@
  * final parse come from, but says one plain thing per fault, unions included, and names every unknown field.
  */
 import type { Node } from 'jsonc-parser';
+import { plainLetters } from '../plain-letters.ts';
 import { COMPARISONS, CONDITION_FORMS } from '../schema/basics.ts';
 import { FORMAT, ID_PATTERN } from '../vocabulary.ts';
 import { nearest } from './nearest.ts';
@@ -267,11 +268,8 @@ function checkAction(action: SchemaNode, value: unknown, path: Path, report: Rep
 
 /** A lawful id made from an unlawful one, as a hint. */
 function toId(name: string): string | null {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll(/[\u0110\u0111]/g, 'd')
-    .toLowerCase();
-  const made = plain.replaceAll(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+|-+$/g, '');
+  const made = plainLetters(name)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^[-0-9]+|-+$/g, '');
   return ID_PATTERN.test(made) ? made : null;
 }

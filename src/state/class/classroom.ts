@@ -25,8 +25,8 @@ export interface Classroom {
   readonly view: 'home' | 'preview' | 'lesson';
   readonly chosen: string | null;
   readonly gentler: boolean;
-  /** What was typed as the number of pupils, kept over a preview and another choice of story. */
-  readonly typedGroup: string;
+  /** Pupils in the room, as the teacher says: kept over a preview and another choice of story. */
+  readonly group: number | null;
   readonly readiness: Readiness;
   /** The chosen story and its twin, once fetched. */
   readonly loaded: LoadedScenario | null;
@@ -41,7 +41,7 @@ export const EMPTY_CLASSROOM: Classroom = {
   view: 'home',
   chosen: null,
   gentler: false,
-  typedGroup: '',
+  group: null,
   readiness: 'none',
   loaded: null,
   twin: null,
@@ -49,9 +49,6 @@ export const EMPTY_CLASSROOM: Classroom = {
   overlay: null,
   aside: null,
 };
-
-/** A number of pupils as it stands in its field. */
-export const typedGroup = (group: number | null): string => (group === null ? '' : String(group));
 
 const MOST_INTENSE = 2;
 

@@ -1,7 +1,7 @@
 /** Before the lesson: which story, what is in it, and everything fetched that it will need. */
 import type { LoadedScenario } from '#ports';
 import { matchedItem } from '../round-view.ts';
-import { lessonStories, typedGroup } from './classroom.ts';
+import { lessonStories } from './classroom.ts';
 import type { Desk } from './class-commands.ts';
 import { newLesson } from './lesson.ts';
 
@@ -9,12 +9,11 @@ export interface PlanCommands {
   /** Chooses a story and fetches it with its twin; `null` chooses the first. */
   choose(story: string | null): Promise<void>;
   setGentler(gentler: boolean): void;
-  typeGroup(text: string): void;
   showPreview(): void;
   showHome(): void;
   /** Makes a new lesson of what is chosen and shows its first step. `group`: pupils in the room, if that is known. */
   begin(group: number | null): void;
-  /** Of the lesson under way; it goes on. */
+  /** Pupils in the room; of a lesson under way as well, and it goes on. */
   setGroup(group: number | null): void;
   /** A story that was fetched before, or is now; `null` when it cannot be had. */
   storyOf(id: string): Promise<LoadedScenario | null>;
@@ -61,7 +60,6 @@ export function createPlanCommands({ store, ports, room, setRoom, edit, hush }: 
     choose,
     storyOf,
     setGentler: (gentler) => setRoom({ gentler }),
-    typeGroup: (text) => setRoom({ typedGroup: text }),
     showPreview: () => setRoom({ view: 'preview' }),
     showHome() {
       hush();
@@ -77,12 +75,12 @@ export function createPlanCommands({ store, ports, room, setRoom, edit, hush }: 
       const item = twin !== null || items === null ? null : matchedItem(entry, items, {}, seed);
       const choice = { group, story: entry.id, twin: twin?.scenario.id ?? null, item, gentler, seed };
       store.setState({ screen: 'class', run: null });
-      setRoom({ view: 'lesson', overlay: null, aside: null, lesson: newLesson(choice) });
+      setRoom({ view: 'lesson', overlay: null, aside: null, group, lesson: newLesson(choice) });
       edit((lesson) => ({ ...lesson }));
     },
     setGroup(group) {
+      setRoom({ group });
       edit((lesson) => ({ ...lesson, group }));
-      setRoom({ typedGroup: typedGroup(group) });
     },
   };
 }

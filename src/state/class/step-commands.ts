@@ -2,7 +2,6 @@
 import { resume, start, stepBack } from '#engine';
 import { NEW_RUN } from '../run-commands.ts';
 import type { Desk } from './class-commands.ts';
-import { typedGroup } from './classroom.ts';
 import { parseLesson } from './lesson.ts';
 import type { PlanCommands } from './plan-commands.ts';
 import { stepFrom } from './steps.ts';
@@ -94,7 +93,7 @@ export function createStepCommands(
       const lesson = parseLesson(ports.storage.read('co-nhau.class'));
       await choose(lesson?.story ?? null);
       if (lesson === null) return;
-      setRoom({ lesson, typedGroup: typedGroup(lesson.group) });
+      setRoom({ lesson, group: lesson.group });
       await show(lesson.step);
     },
   };

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useApp, useUi } from '../context.ts';
+import { isChord, isTyping, letterOfKey } from '../components/keys.ts';
 import { lazyScreen } from '../components/lazy.tsx';
 import { LessonBar } from './lesson-bar.tsx';
 import { Overlay } from './overlay.tsx';
@@ -25,9 +26,6 @@ function LessonLayer() {
   );
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox';
-
 /** A full stop darkens the screen from anywhere, as on presenters' remote controls; P asks a question. */
 function useLessonKeys(): void {
   const classroom = useClassroom();
@@ -37,13 +35,13 @@ function useLessonKeys(): void {
   useEffect(() => {
     if (view !== 'lesson') return;
     const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || store.getState().panel !== null) return;
+      if (isChord(event) || event.repeat || store.getState().panel !== null) return;
       if (event.key === '.') {
         event.preventDefault();
         if (overlay?.kind === 'distress') classroom.closeOverlay();
         else classroom.distress();
       }
-      if (event.key.toLowerCase() === 'p' && !isTyping(event.target) && !voting && overlay?.kind !== 'distress') {
+      if (letterOfKey(event) === 'P' && !isTyping(event.target) && !voting && overlay?.kind !== 'distress') {
         classroom.ask();
       }
     };

@@ -5,6 +5,7 @@ import { formItems, groupOf } from '#state/class';
 import type { Lesson } from '#state/class';
 import { useApp, useText } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
+import { isChord, isTyping } from '../components/keys.ts';
 import { ItemCard } from '../round/item-card.tsx';
 import { HandsField } from './hands-field.tsx';
 import { Page } from './page.tsx';
@@ -121,9 +122,9 @@ function Answer({ form, lesson, id, children }: AnswerProps & { readonly childre
     if (lesson.at[form] > 0) fields.current?.querySelector('input')?.focus();
   }, []);
   useDigits(fields);
-  const change = (name: Count, count: number | null) => {
+  const change = (changed: Partial<EnteredHands>) => {
     setWrong(null);
-    setHands((before) => ({ ...before, [name]: count ?? (name === 'scam' ? null : 0) }));
+    setHands((before) => ({ ...before, ...changed }));
   };
   const many = lesson.group !== null && hands.of > lesson.group;
   const note = () => {
@@ -150,8 +151,8 @@ function Answer({ form, lesson, id, children }: AnswerProps & { readonly childre
           label={t(`lesson.form-${name}`)}
           fault={wrong !== null && fieldOf(wrong) === name ? wrongId : undefined}
           value={hands[name]}
-          onChange={(count) => change(name, count)}
-          onBlank={() => change(name, null)}
+          onChange={(count) => change({ [name]: count })}
+          onBlank={() => change(name === 'scam' ? { scam: null } : { of: 0 })}
           onEnter={note}
         />
       ))}
@@ -184,8 +185,8 @@ function Answer({ form, lesson, id, children }: AnswerProps & { readonly childre
 /** A digit that is typed in no field begins the count. */
 function useDigits(fields: RefObject<HTMLFormElement | null>): void {
   useEffect(() => {
-    const listen = ({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
-      if (!/^\d$/.test(key) || ctrlKey || altKey || metaKey || target instanceof HTMLInputElement) return;
+    const listen = (event: KeyboardEvent) => {
+      if (!/^\d$/.test(event.key) || isChord(event) || isTyping(event.target)) return;
       if (document.querySelector('dialog[open]') === null) fields.current?.querySelector('input')?.focus();
     };
     document.addEventListener('keydown', listen);

@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { MOST_HANDS } from '#state/class';
 import { Icon } from '../components/icon.tsx';
 import { useText } from '../context.ts';
-import { typedCount } from './typed.ts';
+import { typedCount } from './typed-count.ts';
 
 interface HandsFieldProps {
   readonly label: string;
@@ -14,6 +14,8 @@ interface HandsFieldProps {
   readonly more?: string;
   /** The dialog's focus begins here. */
   readonly focused?: boolean;
+  /** Id of what is said of the count. */
+  readonly hint?: string;
   /** Id of what says that this count cannot be. */
   readonly fault?: string | undefined;
   /** For tests and for those who move the focus. */
@@ -32,6 +34,7 @@ export function HandsField({
   less,
   more,
   focused,
+  hint,
   fault,
   name,
   onChange,
@@ -51,14 +54,13 @@ export function HandsField({
   const change = (hands: number) => onChange(clamp(hands));
   const read = (field: HTMLInputElement) => {
     const count = typedCount(field.value);
-    if (count === null) {
-      // A letter, or what an input method made of one, changes no count.
+    if (count === null || (count !== 'blank' && count > MOST_HANDS)) {
+      // A letter, what an input method made of one, or more than there can be changes no count.
       field.value = value === null ? '' : String(value);
-      field.select();
       return;
     }
-    typed.current = count === 'blank' ? null : clamp(count);
-    if (count !== 'blank') onChange(clamp(count));
+    typed.current = count === 'blank' ? null : count;
+    if (count !== 'blank') onChange(count);
     else if (onBlank === undefined) onChange(0);
     else onBlank();
   };
@@ -84,7 +86,7 @@ export function HandsField({
           autocomplete="off"
           maxLength={3}
           aria-invalid={fault === undefined ? undefined : true}
-          aria-describedby={fault}
+          aria-describedby={fault ?? hint}
           data-hands={name}
           data-autofocus={focused === true ? '' : undefined}
           value={value ?? ''}

@@ -5,7 +5,7 @@ import { useApp, useText, useUi } from '../context.ts';
 import { ConfirmSteps } from '../components/confirm-steps.tsx';
 import { Icon } from '../components/icon.tsx';
 import { CodeEntry } from './code-entry.tsx';
-import { HandsField } from './hands-field.tsx';
+import { GroupField } from './group-field.tsx';
 import { Page } from './page.tsx';
 import { ReportSheet } from './report-sheet.tsx';
 import { useClassroom, useLesson } from './use-lesson.ts';
@@ -44,13 +44,7 @@ export function ReportStep() {
           </div>
           <p role="status">{said}</p>
           <div class="card">
-            <HandsField
-              name="group"
-              label={t('lesson.group')}
-              value={lesson.group ?? 0}
-              onChange={(count) => classroom.setGroup(count === 0 ? null : count)}
-            />
-            <p class="lead">{t('lesson.group-hint')}</p>
+            <GroupField />
           </div>
           <CodeEntry taken={lesson} commands={classroom} />
           <ConfirmSteps

@@ -5,10 +5,10 @@ import { tallyOf, voteInHand } from '#state/class';
 import type { OpenVote, VoteOption } from '#state/class';
 import type { Run } from '#state';
 import { useApp, useText, useUi } from '../context.ts';
+import { isChord, isComposed, letterOfKey } from '../components/keys.ts';
 import { FullDialog } from './full-dialog.tsx';
 import { DistressButton } from './overlay.tsx';
 import { useClassroom, useLesson } from './use-lesson.ts';
-import { isComposed, letterOfKey } from './typed.ts';
 import { VoteHow } from './vote-how.tsx';
 import { VoteRow } from './vote-row.tsx';
 
@@ -72,7 +72,7 @@ function VoteOf({ run, options, open }: VoteOfProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // Nothing that is held down goes on by itself: the class sees what it said before the story moves.
     if (event.repeat && event.key === 'Enter') event.preventDefault();
-    if (event.ctrlKey || event.altKey || event.metaKey || open.revealed || how !== null) return;
+    if (isChord(event) || open.revealed || how !== null) return;
     const letter = letterOfKey(event);
     const option = options.find((one) => one.letter === letter);
     if (option === undefined) return noteErased(event);

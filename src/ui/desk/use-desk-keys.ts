@@ -1,11 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { deskModel, ownPick } from '#state/desk';
 import type { DeskCommands, DeskState } from '#state/desk';
+import { isChord, isTyping, letterOfKey } from '../components/keys.ts';
 import { useUi } from '../context.ts';
 import { toTieReason, useDeskCommands } from './use-desk.ts';
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox';
 
 /** Questions that have to be answered first. */
 const ASKING = 'dialog[data-full="remove"], dialog[data-full="end"]';
@@ -21,20 +19,20 @@ export function useDeskKeys(): void {
     // The state is read when a key comes, not when something was last drawn: keys may come faster.
     const listen = (event: KeyboardEvent) => {
       const { desk: state, panel } = store.getState();
-      if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || panel !== null) return;
+      if (isChord(event) || event.repeat || panel !== null) return;
       if (state === null || isTyping(event.target) || document.querySelector(ASKING) !== null) return;
-      if (act(desk, state, event.key, event.target === document.body)) event.preventDefault();
+      const key = letterOfKey(event) ?? event.key;
+      if (act(desk, state, key, event.target === document.body)) event.preventDefault();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, [desk, store]);
 }
 
-/** What a key does; `false` where it does nothing. `free`: no control has the focus. */
-function act(desk: DeskCommands, state: DeskState, pressed: string, free: boolean): boolean {
+/** What a key does, letters as capitals; `false` where it does nothing. `free`: no control has the focus. */
+function act(desk: DeskCommands, state: DeskState, key: string, free: boolean): boolean {
   const { view, loaded, kept, overlay } = state;
   if (view === null || view.phase === 'ended') return false;
-  const key = pressed.toUpperCase();
   if (key === '.') {
     if (overlay?.kind === 'distress') desk.closeOverlay();
     else desk.distress();

@@ -1,4 +1,5 @@
 /** A neutral reading for English and for foreign words in a Vietnamese line: right in number and rhythm, no more. */
+import { plainLetters } from '#scenario';
 import { mannerOf, type Syllable } from './syllable.ts';
 
 /** Spellings of vowels, longest first, and the Vietnamese vowels nearest to their usual sound. */
@@ -9,10 +10,6 @@ const VOWEL_SOUNDS: readonly (readonly [spelling: string, vowels: string])[] = [
 ]; // prettier-ignore
 
 const SYLLABLE = /([^aeiouy]*)([aeiouy]+)([^aeiouy]*$)?/gu;
-
-function plainLetters(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
-}
 
 /** Letters that are written and not said: the last e of `made`, the e of `made` + s or d, but not of `wanted`. */
 function withoutSilentE(word: string): string {

@@ -1,22 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isComposed, letterOfKey, typedCount } from '../../../src/ui/class/typed.ts';
-
-describe('a count that is typed', () => {
-  it.each([
-    ['', 'blank'],
-    ['  ', 'blank'],
-    ['0', 0],
-    [' 38 ', 38],
-    ['４０', 40],
-    ['007', 7],
-    ['-3', null],
-    ['1e9', null],
-    ['x', null],
-    ['â', null],
-    ['<b>', null],
-    ['3 8', null],
-  ])('“%s”', (text, count) => expect(typedCount(text)).toBe(count));
-});
+import { isComposed, letterOfKey } from '../../../src/ui/components/keys.ts';
 
 describe('the letter of a key', () => {
   it.each([
