@@ -1,20 +1,19 @@
 import type { Stop } from '#state';
-import { isChord, letterOfKey } from '../components/keys.ts';
 import type { StoryPart } from './story-context.ts';
 
 /** A key's place among the choices: 1–9 and A–I; −1 for any other key. */
 function placeOf(key: string): number {
   if (/^[1-9]$/.test(key)) return Number(key) - 1;
-  return /^[A-I]$/.test(key) ? key.charCodeAt(0) - 65 : -1;
+  return /^[a-i]$/i.test(key) ? key.toLowerCase().charCodeAt(0) - 97 : -1;
 }
 
 /** Number and letter keys choose, while focus is in the story and its choices are on screen. */
 export function useChoiceKeys(part: StoryPart): (event: KeyboardEvent) => void {
   return (event) => {
-    if (isChord(event) || event.repeat) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     if (part.sheet !== null || part.run.paused || !choicesOpen(part)) return;
     const { replies, recover } = part.offered;
-    const choice = [...replies, ...recover][placeOf(letterOfKey(event) ?? event.key)];
+    const choice = [...replies, ...recover][placeOf(event.key)];
     if (choice !== undefined) part.choose(choice.id);
   };
 }
