@@ -26,7 +26,7 @@ function whatIfStep(run: Run): number {
 export function EndingCard() {
   const t = useText();
   const { commands } = useUi();
-  const { run, words } = useStory();
+  const { run, words, press } = useStory();
   const ref = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => ref.current?.focus(), []);
   const id = run.session.ending ?? '';
@@ -46,7 +46,12 @@ export function EndingCard() {
         <p>{words.at(`endings/${id}/text`)}</p>
         <div class="end__keys">
           {run.whatIf && (
-            <button type="button" class="button" data-other onClick={() => commands.whatIf(whatIfStep(run))}>
+            <button
+              type="button"
+              class="button"
+              data-other
+              onClick={() => press(() => commands.whatIf(whatIfStep(run)))}
+            >
               {t('story.end.other')}
             </button>
           )}
@@ -54,7 +59,7 @@ export function EndingCard() {
             type="button"
             class="button button--primary"
             data-continue
-            onClick={run.whatIf ? commands.backToOriginal : commands.toDebrief}
+            onClick={() => press(run.whatIf ? commands.backToOriginal : commands.toDebrief)}
           >
             {t(run.whatIf ? 'story.end.back' : 'story.end.debrief')}
           </button>

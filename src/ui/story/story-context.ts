@@ -42,6 +42,8 @@ export interface StoryPart {
   readonly endingShown: boolean;
   /** Something can be shown by "next": a line, or the ending. */
   readonly canAdvance: boolean;
+  /** Does something when the pressed key has been drawn; a second press until then is none. */
+  press(act: () => void): void;
   advance(): void;
   unlock(): void;
   openSheet(sheet: Sheet): void;

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { callerPicture } from '#layout';
 import type { Run } from '#state';
+import { lightPressed } from '../components/press.ts';
 import { useApp, useText, useUi } from '../context.ts';
 import { CaptionChip } from './caption-chip.tsx';
 import { Choices } from './choices.tsx';
@@ -62,6 +63,7 @@ export function StoryStage({ run, side, inPhone, over = null, covered = false }:
         data-sounding={heard && model.caption !== null}
         inert={covered}
         onKeyDown={onKeyDown}
+        onClickCapture={lightPressed}
       >
         {layout.left !== null && <RolePanel />}
         <Phone model={model}>{layout.right === null && inPhone}</Phone>

@@ -1,3 +1,4 @@
+import type { TargetedKeyboardEvent } from 'preact';
 import type { Stop } from '#state';
 import type { StoryPart } from './story-context.ts';
 
@@ -8,13 +9,12 @@ function placeOf(key: string): number {
 }
 
 /** Number and letter keys choose, while focus is in the story and its choices are on screen. */
-export function useChoiceKeys(part: StoryPart): (event: KeyboardEvent) => void {
+export function useChoiceKeys({ sheet, run }: StoryPart): (event: TargetedKeyboardEvent<HTMLElement>) => void {
   return (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
-    if (part.sheet !== null || part.run.paused || !choicesOpen(part)) return;
-    const { replies, recover } = part.offered;
-    const choice = [...replies, ...recover][placeOf(event.key)];
-    if (choice !== undefined) part.choose(choice.id);
+    if (sheet !== null || run.paused) return;
+    const choices = event.currentTarget.querySelectorAll<HTMLElement>('.choices [data-choice]');
+    choices[placeOf(event.key)]?.click();
   };
 }
 

@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { storyLayout, storyRoom } from '#layout';
 import { isHeld, viewChoices, viewPhone } from '#state';
 import type { Run } from '#state';
+import { createPress } from '../components/press.ts';
 import { useApp, useText, useUi, useViewport } from '../context.ts';
 import type { Sheet, StoryPart } from './story-context.ts';
 import { openingView, phaseOf } from './story-phase.ts';
@@ -42,6 +43,8 @@ export function useStoryPart(run: Run): StoryModel {
   const held = useApp(isHeld);
   const pace = usePace({ run, held: held || run.paused || phase !== 'thread' || sheet !== null || away, onReveal });
   const unlock = () => setOpened([...opened, view.thread]);
+  const [press] = useState(createPress);
+  const openSheet = useCallback((next: Sheet) => press(() => setSheet(next)), [press]);
 
   const part: StoryPart = {
     run,
@@ -57,17 +60,21 @@ export function useStoryPart(run: Run): StoryModel {
     sheet,
     speech,
     ...pace,
-    unlock,
-    openSheet: setSheet,
+    press,
+    advance: () => press(pace.advance),
+    unlock: () => press(unlock),
+    openSheet,
     closeSheet: () => setSheet(null),
-    showThread: threads.show,
+    showThread: (thread) => press(() => threads.show(thread)),
     announce,
     cue,
     choose(choice, sentence) {
-      setSheet(null);
-      unlock();
-      threads.show(view.thread);
-      commands.choose(choice, sentence);
+      press(() => {
+        setSheet(null);
+        unlock();
+        threads.show(view.thread);
+        commands.choose(choice, sentence);
+      });
     },
   };
   return { part, threads, caption, status };

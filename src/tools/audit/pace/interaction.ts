@@ -14,9 +14,18 @@ export interface Press {
   /** What was pressed, as CSS would name it. */
   readonly what: string;
   readonly ms: number;
+  /** From lifting the finger until the picture with what the press did was handed over; `null` when nothing changed. */
+  readonly answerMs: number | null;
 }
 
-type Noting = Window & { auditPresses?: Map<number, number> };
+interface Noted {
+  /** Of each interaction the longest of its events, ms. */
+  readonly longest: Map<number, number>;
+  /** Of each lifted finger, ms; `null` until something has changed. */
+  readonly answers: (number | null)[];
+}
+
+type Noting = Window & { auditNoted?: Noted };
 
 /** What is pressed next, the first of these that can be seen; of replies the first. */
 const NEXT = [
@@ -28,18 +37,32 @@ const NEXT = [
 ] as const;
 
 /**
- * Runs in the page: Event Timing's duration of each interaction, the longest of its events (https://www.w3.org/TR/event-timing/).
- * Below 16 ms the browser tells nothing.
+ * Runs in the page: Event Timing's duration of each interaction, the longest of its events (https://www.w3.org/TR/event-timing/),
+ * below 16 ms the browser tells nothing; and how long until what was pressed for has been drawn, since a key that lights
+ * up is a picture too.
  */
 function notePresses(): void {
-  const longest = new Map<number, number>();
-  (window as Noting).auditPresses = longest;
+  const noted: Noted = { longest: new Map(), answers: [] };
+  (window as Noting).auditNoted = noted;
+  const { longest, answers } = noted;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       const { interactionId = 0 } = entry as PerformanceEntry & { interactionId?: number };
       if (interactionId > 0) longest.set(interactionId, Math.max(longest.get(interactionId) ?? 0, entry.duration));
     }
   }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+  document.addEventListener(
+    'pointerup',
+    ({ timeStamp }) => {
+      const place = answers.push(null) - 1;
+      const watcher = new MutationObserver(() => {
+        watcher.disconnect();
+        requestAnimationFrame(() => setTimeout(() => (answers[place] = performance.now() - timeStamp)));
+      });
+      watcher.observe(document.body, { childList: true, characterData: true, subtree: true });
+    },
+    { capture: true, passive: true },
+  );
 }
 
 /** Runs in the page: where to touch. */
@@ -61,7 +84,7 @@ export async function measurePresses(page: Page, session: CDPSession, most = Inf
   await page.evaluate(notePresses);
   /** What was pressed, and how many presses the browser had told of before. */
   const presses: { readonly what: string; readonly before: number; readonly told: boolean }[] = [];
-  const count = () => page.evaluate(() => (window as Noting).auditPresses?.size ?? 0);
+  const count = () => page.evaluate(() => (window as Noting).auditNoted?.longest.size ?? 0);
   let idle = 0;
   while (presses.length < most && (await page.locator('.debrief').count()) === 0) {
     const next = await page.evaluate(findNext, NEXT);
@@ -74,21 +97,28 @@ export async function measurePresses(page: Page, session: CDPSession, most = Inf
     idle = 0;
     const before = await count();
     await tap(session, next);
-    const told = await page
-      .waitForFunction((known) => ((window as Noting).auditPresses?.size ?? 0) > known, before, {
-        polling: 100,
-        timeout: TOLD_WITHIN_MS,
-      })
-      .then(
-        () => true,
-        () => false,
-      );
+    await holds(page, () => (window as Noting).auditNoted?.answers.at(-1) !== null, 0);
+    const told = await holds(page, (known) => ((window as Noting).auditNoted?.longest.size ?? 0) > known, before);
     await page.waitForTimeout(BETWEEN_MS);
     presses.push({ what: next.what, before, told });
   }
-  const durations = await page.evaluate(() => [...((window as Noting).auditPresses?.values() ?? [])]);
-  return presses.map(({ what, before, told }) => ({ what, ms: told ? (durations[before] ?? 0) : 0 }));
+  const { durations, answers } = await page.evaluate(() => {
+    const { longest, answers } = (window as Noting).auditNoted ?? {};
+    return { durations: [...(longest?.values() ?? [])], answers: answers ?? [] };
+  });
+  return presses.map(({ what, before, told }, index) => ({
+    what,
+    ms: told ? (durations[before] ?? 0) : 0,
+    answerMs: answers[index] ?? null,
+  }));
 }
+
+/** Whether it came about within the time that the browser needs to tell. */
+const holds = (page: Page, condition: (known: number) => boolean, known: number): Promise<boolean> =>
+  page.waitForFunction(condition, known, { polling: 100, timeout: TOLD_WITHIN_MS }).then(
+    () => true,
+    () => false,
+  );
 
 /** Goes past the driver's own looks at the page, which would wait in the same queue as the press. */
 async function tap(session: CDPSession, { x, y }: { x: number; y: number }): Promise<void> {

@@ -61,6 +61,7 @@ export async function measureSpeed({ browser, base, quick, say }: SpeedOptions):
   const presses = await measurePresses(page, session, quick ? QUICK_PRESSES : undefined);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   const waits = presses.map(({ ms }) => ms);
+  const answers = presses.flatMap(({ answerMs }) => answerMs ?? []);
   say(`${waits.length} presses`);
   let forcedLoopShare: number | null = null;
   if (!quick) {
@@ -80,6 +81,8 @@ export async function measureSpeed({ browser, base, quick, say }: SpeedOptions):
       firstLineMs: round(arrival.lineMs),
       inpP98Ms: rounded(percentile(waits, 0.98)),
       inpP50Ms: rounded(percentile(waits, 0.5)),
+      answerP98Ms: rounded(percentile(answers, 0.98)),
+      answerP50Ms: rounded(percentile(answers, 0.5)),
       presses: waits.length,
       bareInpP98Ms: bare === null ? null : rounded(percentile(bare, 0.98)),
       bareInpP50Ms: bare === null ? null : rounded(percentile(bare, 0.5)),
