@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 import { scenarioCatalog } from './src/tools/catalog-plugin.ts';
 import { precompress } from './src/tools/compress-plugin.ts';
+import { firstSheet } from './src/tools/first-sheet-plugin.ts';
 import { firstWords } from './src/tools/first-words-plugin.ts';
 import { leaveOutFieldDocs } from './src/tools/field-docs-plugin.ts';
 import { offline } from './src/tools/offline-plugin.ts';
@@ -17,6 +18,8 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const PAGE = fileURLToPath(new URL('./index.html', import.meta.url));
 /** A page of its own, so that a pupil's phone fetches nothing of the plaza: `/lop`. */
 const PUPIL_PAGE = fileURLToPath(new URL('./lop.html', import.meta.url));
+/** A file of its own, so that the first words wait for nothing else. */
+const FIRST_SHEET = fileURLToPath(new URL('./src/ui/styles/first.css', import.meta.url));
 
 /** Everything from this origin only; the development server injects styles and is left out. */
 const POLICY = [
@@ -53,7 +56,7 @@ export default defineConfig(({ mode }) => ({
     chunkSizeWarningLimit: 1600,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: [PAGE, PUPIL_PAGE],
+      input: [PAGE, PUPIL_PAGE, FIRST_SHEET],
       // Whoever starts the game is told what it does for them, not how long each plugin took.
       checks: { bundlerTimings: false },
       output: { codeSplitting: { groups: CHUNKS } },
@@ -62,6 +65,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     leaveOutFieldDocs(),
     firstWords(ROOT),
+    firstSheet(),
     slimPhaser(ROOT),
     contentSecurityPolicy(),
     scenarioCatalog(fileURLToPath(new URL('./scenarios', import.meta.url))),

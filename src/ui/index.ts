@@ -1,7 +1,4 @@
 import { createElement, render } from 'preact';
-import './styles/fonts.css';
-import './styles/tokens.css';
-import './styles/base.css';
 import './styles/controls.css';
 import './styles/dialog.css';
 import './styles/shell.css';
