@@ -82,7 +82,8 @@ export type Problem =
   | 'storage-denied'
   | 'language-unreachable'
   | 'items-unreachable'
-  | 'round-elsewhere';
+  | 'round-elsewhere'
+  | 'lesson-elsewhere';
 
 export interface AppState {
   readonly screen: Screen;

@@ -9,7 +9,7 @@ import { createCodeCommands } from './code-commands.ts';
 import type { CodeCommands } from './code-commands.ts';
 import { createHandsCommands } from './hands-commands.ts';
 import type { HandsCommands } from './hands-commands.ts';
-import { formatLesson, withRun } from './lesson.ts';
+import { formatLesson, parseLesson, withRun } from './lesson.ts';
 import type { Lesson } from './lesson.ts';
 import { createOverlayCommands } from './overlay-commands.ts';
 import type { OverlayCommands } from './overlay-commands.ts';
@@ -38,8 +38,13 @@ export interface Desk {
   readonly commands: Commands;
   room(): Classroom;
   setRoom(patch: Partial<Classroom>): void;
-  /** Changes the lesson and keeps it; does nothing where there is none. */
+  /**
+   * Changes the lesson and keeps it; does nothing where there is none. Where another window has led it on since, that is
+   * kept instead, and this one puts it down.
+   */
   edit(change: (lesson: Lesson) => Lesson): void;
+  /** The lesson that is kept on the device. */
+  readLesson(): Lesson | null;
   /** Puts down what is said and heard. */
   hush(): void;
 }
@@ -47,6 +52,23 @@ export interface Desk {
 function createDesk(store: AppStore, ports: Ports, commands: Commands): Desk {
   const room = (): Classroom => store.getState().classroom ?? EMPTY_CLASSROOM;
   const setRoom = (patch: Partial<Classroom>) => store.setState({ classroom: { ...room(), ...patch } });
+  /** What this window knows to be kept; `null` before it has read or written. */
+  let known: string | null = null;
+  const readLesson = (): Lesson | null => {
+    known = ports.storage.read('co-nhau.class');
+    return parseLesson(known);
+  };
+  const isElsewhere = (): boolean => {
+    const kept = ports.storage.read('co-nhau.class');
+    return known !== null && kept !== null && kept !== known;
+  };
+  const putDown = () => {
+    const lesson = readLesson();
+    if (lesson === null) return;
+    hush(ports.audio);
+    store.setState({ screen: 'class', run: null, problem: 'lesson-elsewhere' });
+    setRoom({ lesson, group: lesson.group, view: 'home', overlay: null });
+  };
   return {
     store,
     ports,
@@ -58,9 +80,12 @@ function createDesk(store: AppStore, ports: Ports, commands: Commands): Desk {
       if (lesson === null) return;
       const next = change(lesson);
       if (next === lesson) return;
+      if (isElsewhere()) return putDown();
       setRoom({ lesson: next });
-      keep(store, ports, 'co-nhau.class', formatLesson(next));
+      known = formatLesson(next);
+      keep(store, ports, 'co-nhau.class', known);
     },
+    readLesson,
     hush: () => hush(ports.audio),
   };
 }

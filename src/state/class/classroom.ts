@@ -2,7 +2,7 @@
 import type { CatalogEntry, Items, LoadedScenario } from '#ports';
 import type { AppState } from '../app-state.ts';
 import { formItems } from './form-hands.ts';
-import type { Lesson, OpenVote } from './lesson.ts';
+import type { Lesson } from './lesson.ts';
 import type { PauseCard, Prompt } from './turns.ts';
 import { voteOptions } from './votes.ts';
 import type { VoteOption } from './votes.ts';
@@ -33,8 +33,6 @@ export interface Classroom {
   readonly twin: LoadedScenario | null;
   readonly lesson: Lesson | null;
   readonly overlay: Overlay | null;
-  /** The last vote that was closed or taken: opened again at its place, it is counted already. */
-  readonly aside: OpenVote | null;
 }
 
 export const EMPTY_CLASSROOM: Classroom = {
@@ -47,7 +45,6 @@ export const EMPTY_CLASSROOM: Classroom = {
   twin: null,
   lesson: null,
   overlay: null,
-  aside: null,
 };
 
 const MOST_INTENSE = 2;

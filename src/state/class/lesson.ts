@@ -52,6 +52,8 @@ export interface Lesson {
   readonly cards: Readonly<Record<Slot, readonly PauseCard[]>>;
   readonly votes: readonly Vote[];
   readonly open: OpenVote | null;
+  /** The vote that was put down half counted, or taken back: opened again there, it is counted already. */
+  readonly aside: OpenVote | null;
   readonly hands: HandsByItem;
   /** The item in hand, from 0; past the last one the form is done. */
   readonly at: Readonly<Record<TestForm, number>>;
@@ -77,6 +79,7 @@ export const newLesson = (choice: LessonChoice): Lesson => ({
   cards: { story: [], twin: [] },
   votes: [],
   open: null,
+  aside: null,
   hands: {},
   at: { a: 0, b: 0 },
   codes: [],
@@ -135,6 +138,7 @@ export function parseLesson(stored: string | null): Lesson | null {
     cards: { story: parseCards(cards['story']), twin: parseCards(cards['twin']) },
     votes: listOf(data['votes'], parseVote).slice(-MOST_VOTES),
     open: parseOpen(data['open']),
+    aside: parseOpen(data['aside']),
     hands: parseItems(data['hands']),
     at: { a: isWithin(at['a'], 0, FORM_LENGTH) ? at['a'] : 0, b: isWithin(at['b'], 0, FORM_LENGTH) ? at['b'] : 0 },
     codes: listOf(data['codes'], (code) => (isCode(code, parseClassCode) ? code : null)).slice(0, MOST_CODES),

@@ -75,7 +75,7 @@ export function createPlanCommands({ store, ports, room, setRoom, edit, hush }: 
       const item = twin !== null || items === null ? null : matchedItem(entry, items, {}, seed);
       const choice = { group, story: entry.id, twin: twin?.scenario.id ?? null, item, gentler, seed };
       store.setState({ screen: 'class', run: null });
-      setRoom({ view: 'lesson', overlay: null, aside: null, group, lesson: newLesson(choice) });
+      setRoom({ view: 'lesson', overlay: null, group, lesson: newLesson(choice) });
       edit((lesson) => ({ ...lesson }));
     },
     setGroup(group) {

@@ -2,7 +2,6 @@
 import { resume, start, stepBack } from '#engine';
 import { NEW_RUN } from '../run-commands.ts';
 import type { Desk } from './class-commands.ts';
-import { parseLesson } from './lesson.ts';
 import type { PlanCommands } from './plan-commands.ts';
 import { stepFrom } from './steps.ts';
 import type { LessonStep, Slot } from './steps.ts';
@@ -24,7 +23,7 @@ export function createStepCommands(
   desk: Desk,
   { choose, storyOf }: Pick<PlanCommands, 'choose' | 'storyOf'>,
 ): StepCommands {
-  const { store, ports, commands, room, setRoom, edit, hush } = desk;
+  const { store, commands, room, setRoom, edit, hush } = desk;
 
   /** Puts the story of a slot on screen, where it stands; `false` when it cannot be had. */
   const play = async (slot: Slot, screen: 'story' | 'debrief'): Promise<boolean> => {
@@ -63,7 +62,7 @@ export function createStepCommands(
   };
 
   const goTo = async (step: LessonStep): Promise<void> => {
-    edit((lesson) => ({ ...lesson, step, open: null }));
+    edit((lesson) => ({ ...lesson, step, open: null, aside: lesson.open ?? lesson.aside }));
     await show(step);
   };
 
@@ -90,7 +89,7 @@ export function createStepCommands(
     },
 
     async resumeLesson() {
-      const lesson = parseLesson(ports.storage.read('co-nhau.class'));
+      const lesson = desk.readLesson();
       await choose(lesson?.story ?? null);
       if (lesson === null) return;
       setRoom({ lesson, group: lesson.group });

@@ -11,6 +11,8 @@ export interface VoteCommands {
   /** Opens the vote on what can be done now; with a choice, that one is marked. */
   openVote(choice?: string): void;
   closeVote(): void;
+  /** Opens the vote with one hand more for the option of this letter; answers whether there is one. */
+  countHand(letter: string): boolean;
   setHands(option: OptionId, hands: number): void;
   /** Shows what the class said; the option with the most hands is marked, unless several share the place. */
   reveal(): void;
@@ -21,7 +23,7 @@ export interface VoteCommands {
   decide(choice: string, sentence?: string): void;
 }
 
-export function createVoteCommands({ store, commands, room, setRoom, edit, hush }: Desk): VoteCommands {
+export function createVoteCommands({ store, commands, room, edit, hush }: Desk): VoteCommands {
   const options = (): readonly VoteOption[] => {
     const { run } = store.getState();
     return run === null ? [] : voteOptions(viewChoices(run));
@@ -31,32 +33,42 @@ export function createVoteCommands({ store, commands, room, setRoom, edit, hush 
 
   /** Hands of a vote that was closed at this place, if it was. */
   const countedAt = ({ slot, node, turn }: VotePlace): Hands => {
-    const { aside } = room();
+    const aside = room().lesson?.aside ?? null;
     return aside?.slot === slot && aside.node === node && aside.turn === turn ? aside.hands : {};
   };
 
+  const openVote = (choice?: string): void => {
+    const { run } = store.getState();
+    if (run === null || run.whatIf || run.session.ending !== null) return;
+    hush();
+    const picked = choice === undefined ? null : (optionOf(options(), choice)?.id ?? null);
+    edit((lesson) => {
+      if (lesson.open !== null) return lesson;
+      const place = { slot: slotOf(lesson, run.session.scenario), node: run.session.node, turn: turnOf(run.session) };
+      return { ...lesson, open: { ...place, hands: countedAt(place), revealed: false, picked } };
+    });
+  };
+  const setHands = (option: OptionId, hands: number): void =>
+    change((open) => ({
+      hands: { ...open.hands, [option]: Math.min(Math.max(Math.trunc(hands) || 0, 0), MOST_HANDS) },
+    }));
+
   return {
-    openVote(choice) {
-      const { run } = store.getState();
-      if (run === null || run.whatIf || run.session.ending !== null) return;
-      hush();
-      const picked = choice === undefined ? null : (optionOf(options(), choice)?.id ?? null);
-      edit((lesson) => {
-        if (lesson.open !== null) return lesson;
-        const place = { slot: slotOf(lesson, run.session.scenario), node: run.session.node, turn: turnOf(run.session) };
-        return { ...lesson, open: { ...place, hands: countedAt(place), revealed: false, picked } };
-      });
+    openVote,
+
+    countHand(letter) {
+      const option = options().find((one) => one.letter === letter);
+      if (option === undefined) return false;
+      openVote();
+      setHands(option.id, (room().lesson?.open?.hands[option.id] ?? 0) + 1);
+      return true;
     },
 
     closeVote() {
-      setRoom({ aside: room().lesson?.open ?? null });
-      edit((lesson) => ({ ...lesson, open: null }));
+      edit((lesson) => ({ ...lesson, open: null, aside: lesson.open ?? lesson.aside }));
     },
 
-    setHands: (option, hands) =>
-      change((open) => ({
-        hands: { ...open.hands, [option]: Math.min(Math.max(Math.trunc(hands) || 0, 0), MOST_HANDS) },
-      })),
+    setHands,
 
     reveal: () =>
       change(({ hands }) => {
@@ -76,8 +88,7 @@ export function createVoteCommands({ store, commands, room, setRoom, edit, hush 
       const hands = total === 0 ? null : Object.fromEntries(rows.map((row) => [row.option.id, row.hands]));
       const before: AppState['run'] = store.getState().run;
       // Taken back, it is counted already.
-      setRoom({ aside: open });
-      edit((lesson) => ({ ...lesson, open: null }));
+      edit((lesson) => ({ ...lesson, open: null, aside: open }));
       commands.choose(choice, sentence);
       if (store.getState().run?.session === before?.session) return;
       const { slot, node, turn } = open;

@@ -26,7 +26,15 @@ function LessonLayer() {
   );
 }
 
-/** A full stop darkens the screen from anywhere, as on presenters' remote controls; P asks a question. */
+/** The story offers a vote, and nothing lies over it. */
+const offersVote = (): boolean =>
+  document.querySelector('.story [data-vote]') !== null &&
+  document.querySelector('dialog[open], .story [aria-modal="true"]') === null;
+
+/**
+ * A full stop darkens the screen from anywhere, as on presenters' remote controls; P asks a question. The letter of
+ * something to choose is the first hand for it, and opens the count.
+ */
 function useLessonKeys(): void {
   const classroom = useClassroom();
   const { store } = useUi();
@@ -35,17 +43,28 @@ function useLessonKeys(): void {
   useEffect(() => {
     if (view !== 'lesson') return;
     const listen = (event: KeyboardEvent) => {
+      // A key that is held down is pressed once: it takes back no vote after vote.
+      if (event.repeat && event.key === 'Enter') event.preventDefault();
       if (isChord(event) || event.repeat || store.getState().panel !== null) return;
       if (event.key === '.') {
         event.preventDefault();
         if (overlay?.kind === 'distress') classroom.closeOverlay();
         else classroom.distress();
       }
-      if (letterOfKey(event) === 'P' && !isTyping(event.target) && !voting && overlay?.kind !== 'distress') {
-        classroom.ask();
-      }
+      if (isTyping(event.target) || voting || overlay?.kind === 'distress') return;
+      const letter = letterOfKey(event);
+      if (letter === 'P') classroom.ask();
+      else if (offersVote() && beginsCount(event.key, letter)) event.stopPropagation();
     };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    // Ahead of the story, where these keys would choose.
+    const beginsCount = (key: string, letter: string | null): boolean => {
+      if (letter !== null) return classroom.countHand(letter);
+      if (!/^\d$/.test(key)) return false;
+      // The digit itself goes into the first field.
+      classroom.openVote();
+      return true;
+    };
+    window.addEventListener('keydown', listen, true);
+    return () => window.removeEventListener('keydown', listen, true);
   }, [classroom, store, view, overlay, voting]);
 }

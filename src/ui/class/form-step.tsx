@@ -115,6 +115,8 @@ function Answer({ form, lesson, id, children }: AnswerProps & { readonly childre
   const noted = lesson.hands[id] ?? null;
   const [hands, setHands] = useState<EnteredHands>(noted ?? { scam: null, of: groupOf(lesson) });
   const [wrong, setWrong] = useState<Fault | null>(null);
+  /** More than the class, and noted once: asked about before it counts. */
+  const asked = useRef<number | null>(null);
   const wrongId = useId();
   const fields = useRef<HTMLFormElement>(null);
   // From the second message on, the next count can be typed at once.
@@ -130,7 +132,10 @@ function Answer({ form, lesson, id, children }: AnswerProps & { readonly childre
   const note = () => {
     const fault = faultOf(hands);
     setWrong(fault);
-    if (fault === null) classroom.answerItem(form, { ...hands, scam: hands.scam ?? 0 });
+    if (fault === null && many && asked.current !== hands.of) {
+      asked.current = hands.of;
+      fields.current?.querySelector<HTMLInputElement>('[data-hands="of"]')?.focus();
+    } else if (fault === null) classroom.answerItem(form, { ...hands, scam: hands.scam ?? 0 });
     else fields.current?.querySelector<HTMLInputElement>(`[data-hands="${fieldOf(fault)}"]`)?.focus();
   };
   return (

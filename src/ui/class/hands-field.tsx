@@ -1,8 +1,7 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { MOST_HANDS } from '#state/class';
+import { useId, useRef } from 'preact/hooks';
 import { Icon } from '../components/icon.tsx';
 import { useText } from '../context.ts';
-import { typedCount } from './typed-count.ts';
+import { useTypedHands } from './use-typed-hands.ts';
 
 interface HandsFieldProps {
   readonly label: string;
@@ -18,6 +17,8 @@ interface HandsFieldProps {
   readonly hint?: string;
   /** Id of what says that this count cannot be. */
   readonly fault?: string | undefined;
+  /** The letter that is a hand more, for an input method that makes another one of two of its presses. */
+  readonly letter?: string;
   /** For tests and for those who move the focus. */
   readonly name: string;
   readonly onChange: (hands: number) => void;
@@ -36,6 +37,7 @@ export function HandsField({
   focused,
   hint,
   fault,
+  letter,
   name,
   onChange,
   onBlank,
@@ -44,26 +46,7 @@ export function HandsField({
   const t = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const typed = useRef<number | null>(null);
-  // Counted by a key: digits that are typed next replace the count, they do not go on behind it.
-  useLayoutEffect(() => {
-    if (value !== typed.current && document.activeElement === input.current) input.current?.select();
-    typed.current = value;
-  }, [value]);
-  const clamp = (hands: number): number => Math.min(Math.max(hands, 0), MOST_HANDS);
-  const change = (hands: number) => onChange(clamp(hands));
-  const read = (field: HTMLInputElement) => {
-    const count = typedCount(field.value);
-    if (count === null || (count !== 'blank' && count > MOST_HANDS)) {
-      // A letter, what an input method made of one, or more than there can be changes no count.
-      field.value = value === null ? '' : String(value);
-      return;
-    }
-    typed.current = count === 'blank' ? null : count;
-    if (count !== 'blank') onChange(count);
-    else if (onBlank === undefined) onChange(0);
-    else onBlank();
-  };
+  const { change, read } = useTypedHands(input, { value, letter, onChange, onBlank });
   return (
     <div class="hands">
       <label for={id} class={quiet ? 'visually-hidden' : 'hands__label'}>

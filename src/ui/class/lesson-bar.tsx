@@ -13,12 +13,14 @@ export function LessonBar() {
   const lesson = useLesson();
   const items = useApp((state) => state.items);
   const rows = useBarRows();
+  // A class on the server needs its network, however much this page has kept.
+  const online = useApp((state) => (state.desk?.kept ?? null) !== null);
   if (lesson === null || view !== 'lesson') {
     return (
       <footer class="lesson-bar" aria-label={t('lesson.bar')} data-rows={rows}>
         <p class="lesson-bar__ready" role="status" data-ready={readiness}>
-          {readiness === 'ready' && <Icon name="check" />}
-          {readiness === 'none' ? '' : t(`lesson.${readiness}`)}
+          {readiness === 'ready' && !online && <Icon name="check" />}
+          {readiness === 'none' || (readiness === 'ready' && online) ? '' : t(`lesson.${readiness}`)}
         </p>
       </footer>
     );
@@ -105,14 +107,17 @@ function StoryKeys() {
   const inStory = useApp(({ run, screen }) => run !== null && screen === 'story');
   const whatIf = useApp(({ run }) => run?.whatIf === true);
   const canTakeBack = useApp(({ run }) => run !== null && !run.whatIf && run.session.chosen.length > 0);
+  // Back in the story, where the next Enter takes back no second vote.
+  const takeBack = () => {
+    classroom.takeBack();
+    document.querySelector<HTMLElement>('.story h1')?.focus({ preventScroll: true });
+  };
   return (
     <>
       {inStory && whatIf && (
         <BarButton name="back-to-result" icon="undo" label={t('story.end.back')} onClick={commands.backToOriginal} />
       )}
-      {inStory && canTakeBack && (
-        <BarButton name="undo" icon="undo" label={t('lesson.undo')} onClick={() => classroom.takeBack()} />
-      )}
+      {inStory && canTakeBack && <BarButton name="undo" icon="undo" label={t('lesson.undo')} onClick={takeBack} />}
     </>
   );
 }

@@ -54,6 +54,7 @@ export function VoteRow({ row, words, open, leads, equal, first, onEnter }: Vote
         <HandsField
           name={id}
           quiet
+          letter={letter}
           focused={first}
           label={t('lesson.vote-hands', { letter })}
           less={t('lesson.vote-less', { letter })}

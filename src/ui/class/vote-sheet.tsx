@@ -9,11 +9,9 @@ import { isChord, isComposed, letterOfKey } from '../components/keys.ts';
 import { FullDialog } from './full-dialog.tsx';
 import { DistressButton } from './overlay.tsx';
 import { useClassroom, useLesson } from './use-lesson.ts';
+import { TAKEN_BACK_MS } from './use-typed-hands.ts';
 import { VoteHow } from './vote-how.tsx';
 import { VoteRow } from './vote-row.tsx';
-
-/** No hand presses Backspace and then a letter that soon. */
-const TAKEN_BACK_MS = 100;
 
 /** The vote that is being taken, over the story. */
 export function VoteSheet() {
@@ -54,6 +52,11 @@ function VoteOf({ run, options, open }: VoteOfProps) {
   const saidId = useId();
   const tally = tallyOf(options, open.hands);
   const fieldOf = (id: string) => list.current?.querySelector<HTMLElement>(`[data-hands="${id}"]`);
+  // Opened by a letter: what is typed next belongs to it.
+  useEffect(() => {
+    const counted = options.filter(({ id }) => (open.hands[id] ?? 0) > 0);
+    if (counted.length === 1) fieldOf(counted[0]?.id ?? '')?.focus();
+  }, []);
   const wasRevealed = useRef(open.revealed);
   // Whoever counts again can type at once.
   useEffect(() => {
@@ -72,12 +75,13 @@ function VoteOf({ run, options, open }: VoteOfProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // Nothing that is held down goes on by itself: the class sees what it said before the story moves.
     if (event.repeat && event.key === 'Enter') event.preventDefault();
-    if (isChord(event) || open.revealed || how !== null) return;
+    if (isChord(event) || how !== null) return;
     const letter = letterOfKey(event);
     const option = options.find((one) => one.letter === letter);
     if (option === undefined) return noteErased(event);
     event.preventDefault();
     if (event.repeat) return;
+    if (open.revealed) return classroom.pick(option.id);
     // One press for each hand; digits that are typed next take its place.
     classroom.setHands(option.id, handsBefore(event, option.id) + 1);
     fieldOf(option.id)?.focus();

@@ -14,7 +14,7 @@ export function lightPressed({ target }: Event): void {
 }
 
 /** Does one thing at a time, each when its pressed key has been drawn; what is pressed until then is nothing. */
-export function createPress(): (act: () => void) => void {
+export function createPress(): (act: () => unknown) => void {
   let waits = false;
   return (act) => {
     if (waits) return;

@@ -43,7 +43,7 @@ export interface StoryPart {
   /** Something can be shown by "next": a line, or the ending. */
   readonly canAdvance: boolean;
   /** Does something when the pressed key has been drawn; a second press until then is none. */
-  press(act: () => void): void;
+  press(act: () => unknown): void;
   advance(): void;
   unlock(): void;
   openSheet(sheet: Sheet): void;

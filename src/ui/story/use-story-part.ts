@@ -24,7 +24,7 @@ export interface StoryModel {
 
 /** Everything the story screen shows and does, for the run on screen. */
 export function useStoryPart(run: Run): StoryModel {
-  const { commands } = useUi();
+  const { commands, store } = useUi();
   const t = useText();
   const { width, height } = useViewport();
   const layout = useMemo(() => storyLayout(width, height), [width, height]);
@@ -61,7 +61,8 @@ export function useStoryPart(run: Run): StoryModel {
     speech,
     ...pace,
     press,
-    advance: () => press(pace.advance),
+    // What came by itself while the key was drawn is what was asked for.
+    advance: () => press(() => store.getState().run === run && pace.advance()),
     unlock: () => press(unlock),
     openSheet,
     closeSheet: () => setSheet(null),
@@ -70,6 +71,8 @@ export function useStoryPart(run: Run): StoryModel {
     cue,
     choose(choice, sentence) {
       press(() => {
+        // Somebody else has gone on, a teacher perhaps: it was pressed for a moment that is over.
+        if (store.getState().run?.session !== run.session) return;
         setSheet(null);
         unlock();
         threads.show(view.thread);

@@ -73,7 +73,7 @@ export function WallLobby({ model }: { readonly model: Lobby }) {
 }
 
 /** Names get smaller where there are many: all of a class fit below the code. */
-const sizeOf = (names: number): number => (names <= 12 ? 1 : names <= 24 ? 2 : names <= 36 ? 3 : 4);
+const sizeOf = (names: number): number => (names <= 12 ? 1 : names <= 24 ? 2 : names <= 36 ? 3 : names <= 45 ? 4 : 5);
 
 /** A long address breaks after its dots and colons, never within a number. */
 const breakable = (address: string) =>

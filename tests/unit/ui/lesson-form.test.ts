@@ -77,6 +77,9 @@ describe('a count in a form that cannot be', () => {
     await type('scam', '5');
     expect(page.find('.lesson-answer__many').textContent).toMatch(/30.*20/);
     await note();
+    expect(page.store.getState().classroom?.lesson?.hands).toEqual({});
+    expect(document.activeElement).toBe(field('of'));
+    await note();
     expect(Object.values(page.store.getState().classroom?.lesson?.hands ?? {})).toEqual([{ scam: 5, of: 30 }]);
   });
 

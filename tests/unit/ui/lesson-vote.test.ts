@@ -8,13 +8,18 @@ const scenario = shippedScenario('friend-needs-50k');
 
 type Page = Awaited<ReturnType<typeof mountLesson>>;
 
-/** A lesson whose story has come to its first vote. */
-async function toVote(page: Page): Promise<void> {
+/** A lesson whose story has come to its first choices. */
+async function toChoices(page: Page): Promise<void> {
   page.classroom.begin(30);
   await page.classroom.goTo('story');
   await page.settle();
   page.commands.revealAll();
   page.classroom.closeOverlay();
+  await page.settle();
+}
+
+async function toVote(page: Page): Promise<void> {
+  await toChoices(page);
   page.classroom.openVote();
   await page.settle();
 }
@@ -62,6 +67,21 @@ describe('letters', () => {
     expect(handsOf(page)).toEqual({ [a?.id ?? '']: 2 });
   });
 
+  it('two presses made one letter without a key of its own are two hands', async () => {
+    const page = await mountLesson([scenario]);
+    await toVote(page);
+    const [a] = optionsOf(page);
+    await press(page, 'a');
+    const field = page.find(`[data-hands="${a?.id}"]`) as HTMLInputElement;
+    for (const text of ['', 'â']) {
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    await page.settle();
+    expect(handsOf(page)).toEqual({ [a?.id ?? '']: 2 });
+  });
+
   it.each(['â', 'x', '1e9', '-3'])('“%s” in a field changes no count', async (text) => {
     const page = await mountLesson([scenario]);
     await toVote(page);
@@ -71,6 +91,16 @@ describe('letters', () => {
     await enter(page, field, text);
     expect(handsOf(page)).toEqual({ [a?.id ?? '']: 1 });
     expect((field as HTMLInputElement).value).toBe('1');
+  });
+
+  it('after letters, one of nothing to choose leaves the count to be typed over', async () => {
+    const page = await mountLesson([scenario]);
+    await toVote(page);
+    const [a] = optionsOf(page);
+    for (const key of ['a', 'a', 'a']) await press(page, key);
+    const field = page.find(`[data-hands="${a?.id}"]`) as HTMLInputElement;
+    await enter(page, field, '3z');
+    expect([field.value, field.selectionStart, field.selectionEnd]).toEqual(['3', 0, 1]);
   });
 
   it('every press of a letter is one hand, the first one too', async () => {
@@ -83,6 +113,81 @@ describe('letters', () => {
     const [a, b] = optionsOf(page);
     expect(page.store.getState().classroom?.lesson?.open?.hands).toEqual({ [a?.id ?? '']: 2, [b?.id ?? '']: 1 });
     expect(document.activeElement).toBe(page.find(`[data-hands="${b?.id}"]`));
+  });
+});
+
+describe('taking a vote back', () => {
+  const undo = async (page: Page, hands: number) => {
+    const [a] = optionsOf(page);
+    page.classroom.setHands(a?.id ?? '', hands);
+    page.classroom.reveal();
+    page.classroom.decide(a?.choices[0] ?? '');
+    await page.settle();
+    page.find('[data-action="undo"]').focus();
+    page.find('[data-action="undo"]').click();
+    await page.settle();
+  };
+
+  it('leaves the key, so that the next Enter takes back no second one', async () => {
+    const page = await mountLesson([scenario]);
+    await toVote(page);
+    await undo(page, 9);
+    expect(document.activeElement?.closest('.story')).not.toBeNull();
+  });
+
+  it('is one press of a key that is held down', async () => {
+    const page = await mountLesson([scenario]);
+    await toChoices(page);
+    const held = new KeyboardEvent('keydown', { key: 'Enter', repeat: true, bubbles: true, cancelable: true });
+    page.find('.lesson-bar button').dispatchEvent(held);
+    expect(held.defaultPrevented).toBe(true);
+  });
+});
+
+describe('a key on the story screen, before the vote', () => {
+  const press = async (page: Page, key: string) => {
+    const target = page.all('dialog')[0] ?? page.find('.story');
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    await page.settle();
+  };
+  const openVote = ({ store }: Page) => store.getState().classroom?.lesson?.open ?? null;
+
+  it('that is a letter is the first hand for it, and marks nothing', async () => {
+    const page = await mountLesson([scenario]);
+    await toChoices(page);
+    await press(page, 'c');
+    const [, , c] = optionsOf(page);
+    expect(openVote(page)).toMatchObject({ hands: { [c?.id ?? '']: 1 }, picked: null, revealed: false });
+    expect(document.activeElement).toBe(page.find(`[data-hands="${c?.id}"]`));
+    await press(page, 'c');
+    await press(page, 'c');
+    expect(openVote(page)?.hands).toEqual({ [c?.id ?? '']: 3 });
+  });
+
+  it('that is a digit begins the count, and marks nothing', async () => {
+    const page = await mountLesson([scenario]);
+    await toChoices(page);
+    await press(page, '1');
+    const [a] = optionsOf(page);
+    expect(openVote(page)).toMatchObject({ hands: {}, picked: null });
+    expect(document.activeElement).toBe(page.find(`[data-hands="${a?.id}"]`));
+  });
+
+  it('that is the letter of nothing to choose opens no vote', async () => {
+    const page = await mountLesson([scenario]);
+    await toChoices(page);
+    await press(page, 'z');
+    expect(openVote(page)).toBeNull();
+  });
+
+  it('does nothing while lines are still to come', async () => {
+    const page = await mountLesson([scenario]);
+    page.classroom.begin(30);
+    await page.classroom.goTo('story');
+    page.classroom.closeOverlay();
+    await page.settle();
+    await press(page, 'a');
+    expect(openVote(page)).toBeNull();
   });
 });
 
@@ -124,6 +229,13 @@ describe('a tie by hands', () => {
     page.find('[data-action="go-wait"]').click();
     await page.settle();
     expect(document.activeElement).toBe(page.find('.vote__said'));
+  });
+
+  it('ends with the letter that the teacher presses', async () => {
+    const key = new KeyboardEvent('keydown', { key: 'b', bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(key);
+    await page.settle();
+    expect(page.find('[data-action="go-on"]').textContent).toContain('B');
   });
 
   it('ends with what the teacher picks', async () => {

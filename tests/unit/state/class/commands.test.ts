@@ -263,6 +263,38 @@ describe('what is kept', () => {
     expect(voteInHand(again.store.getState())).toEqual(voteInHand(page.store.getState()));
   });
 
+  it('a reload keeps the hands of a vote that was put down', async () => {
+    const storage = fakeStorage();
+    const page = await open(storage);
+    page.classroom.begin(45);
+    await page.classroom.goTo('story');
+    page.classroom.openVote();
+    const [option] = voteInHand(page.store.getState())!.options;
+    page.classroom.setHands(option!.id, 17);
+    page.classroom.closeVote();
+    const again = await open(storage);
+    again.classroom.openVote();
+    expect(lessonOf(again).open!.hands).toEqual({ [option!.id]: 17 });
+  });
+
+  it('a window that was left behind takes nothing back: it puts the lesson down, and goes on where it is now', async () => {
+    const storage = fakeStorage();
+    const behind = await open(storage);
+    behind.classroom.begin(45);
+    await behind.classroom.goTo('story');
+    const ahead = await open(storage);
+    voteOn(ahead, 20);
+    const kept = storage.kept.get('co-nhau.class');
+    behind.classroom.openVote();
+    expect(storage.kept.get('co-nhau.class')).toBe(kept);
+    expect(behind.store.getState()).toMatchObject({ screen: 'class', run: null, problem: 'lesson-elsewhere' });
+    expect(behind.store.getState().classroom?.view).toBe('home');
+    await behind.classroom.backToLesson();
+    expect(behind.store.getState().run?.session).toEqual(ahead.store.getState().run?.session);
+    voteOn(behind, 3);
+    expect(lessonOf(behind).votes.map(({ hands }) => Object.values(hands ?? {})[0])).toEqual([20, 3]);
+  });
+
   it('lines that nobody has read yet are read after a look at the preparation page, or a reload', async () => {
     const storage = fakeStorage();
     const page = await open(storage);
