@@ -3,12 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../server/class/serve.ts';
-import { launchBrowser } from '../browser.ts';
+import { COMPOSED_BY_PROCESSOR, launchBrowser } from '../browser.ts';
 import { ROOT, buildIfStale } from '../build.ts';
 import { countByProbe } from './findings.ts';
 import { USAGE, parseAuditOptions } from './options.ts';
 import type { AuditOptions } from './options.ts';
 import { measureSpeed } from './pace/speed.ts';
+import type { Speed, SpeedOptions } from './pace/speed.ts';
 import { reportPage } from './report.ts';
 import { UNREACHED, legsOf } from './screens.ts';
 import type { Leg } from './screens.ts';
@@ -47,7 +48,7 @@ async function audit({ quick, json, probes, speed: wantsSpeed }: AuditOptions, w
   const browser = await launchBrowser();
   const base = `http://127.0.0.1:${server.port}/`;
   try {
-    const speed = wantsSpeed ? await measureSpeed({ browser, base, quick, say }) : null;
+    const speed = wantsSpeed ? await measureAlone({ emulated: browser, base, quick, say }) : null;
     const keep = (outcome: Outcome) => {
       const figures = { ...figuresOf(outcome), ...speed?.figures };
       const report = { quick, figures, speed: speed?.details ?? null, ...outcome, notReachedByDesign: UNREACHED };
@@ -68,6 +69,16 @@ async function audit({ quick, json, probes, speed: wantsSpeed }: AuditOptions, w
     await browser.close();
     await server.close();
     rmSync(data, { recursive: true, force: true });
+  }
+}
+
+/** In a browser that is there for nothing else. */
+async function measureAlone(options: Omit<SpeedOptions, 'browser'>): Promise<Speed> {
+  const browser = await launchBrowser(COMPOSED_BY_PROCESSOR);
+  try {
+    return await measureSpeed({ ...options, browser });
+  } finally {
+    await browser.close();
   }
 }
 
