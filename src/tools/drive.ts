@@ -91,13 +91,13 @@ export async function press(page: Page, target: Locator, hand: Hand = 'mouse', t
   await target.waitFor({ state: 'visible', timeout });
   if (hand === 'mouse') return target.click({ timeout });
   if (hand === 'touch') return target.tap({ timeout });
-  await tabTo(page, target);
+  await tabTo(page, target, timeout);
   await page.keyboard.press('Enter');
 }
 
-/** Presses Tab until the control has the focus. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
-  const element = await target.elementHandle();
+/** Presses Tab until the control has the focus; what has gone by then is waited for no longer than `timeout`, ms. */
+export async function tabTo(page: Page, target: Locator, timeout = 30_000): Promise<void> {
+  const element = await target.elementHandle({ timeout });
   for (let tabs = 0; tabs < MAX_TABS; tabs++) {
     if (await element?.evaluate((node) => node === document.activeElement)) return;
     await page.keyboard.press('Tab');
@@ -197,6 +197,8 @@ export async function choose(page: Page, choice: string, hand: Hand = 'mouse'): 
     await press(page, page.locator(`[data-tray="${kind}"]`), hand);
     await press(page, page.locator(`.sheet [data-choice="${choice}"]`), hand);
     const send = page.locator('[data-send]');
+    // What a press does comes a picture later: the move is made, or its sentences are asked for.
+    while (!(await send.isVisible()) && (await moveCount(page)) === before) await page.waitForTimeout(30);
     if ((await moveCount(page)) === before) await press(page, send, hand);
   }
   await page.waitForFunction(

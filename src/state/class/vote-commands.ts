@@ -11,8 +11,8 @@ export interface VoteCommands {
   /** Opens the vote on what can be done now; with a choice, that one is marked. */
   openVote(choice?: string): void;
   closeVote(): void;
-  /** Opens the vote with one hand more for the option of this letter; answers whether there is one. */
-  countHand(letter: string): boolean;
+  /** Opens the vote with one hand more for the option of this letter; answers which that is, `null` for none. */
+  countHand(letter: string): OptionId | null;
   setHands(option: OptionId, hands: number): void;
   /** Shows what the class said; the option with the most hands is marked, unless several share the place. */
   reveal(): void;
@@ -58,10 +58,10 @@ export function createVoteCommands({ store, commands, room, edit, hush }: Desk):
 
     countHand(letter) {
       const option = options().find((one) => one.letter === letter);
-      if (option === undefined) return false;
+      if (option === undefined) return null;
       openVote();
       setHands(option.id, (room().lesson?.open?.hands[option.id] ?? 0) + 1);
-      return true;
+      return option.id;
     },
 
     closeVote() {

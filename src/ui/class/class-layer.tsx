@@ -58,7 +58,13 @@ function useLessonKeys(): void {
     };
     // Ahead of the story, where these keys would choose.
     const beginsCount = (key: string, letter: string | null): boolean => {
-      if (letter !== null) return classroom.countHand(letter);
+      if (letter !== null) {
+        const option = classroom.countHand(letter);
+        // What is typed next belongs to it.
+        const focus = () => document.querySelector<HTMLElement>(`[data-hands="${option}"]`)?.focus();
+        if (option !== null) setTimeout(focus);
+        return option !== null;
+      }
       if (!/^\d$/.test(key)) return false;
       // The digit itself goes into the first field.
       classroom.openVote();

@@ -52,11 +52,6 @@ function VoteOf({ run, options, open }: VoteOfProps) {
   const saidId = useId();
   const tally = tallyOf(options, open.hands);
   const fieldOf = (id: string) => list.current?.querySelector<HTMLElement>(`[data-hands="${id}"]`);
-  // Opened by a letter: what is typed next belongs to it.
-  useEffect(() => {
-    const counted = options.filter(({ id }) => (open.hands[id] ?? 0) > 0);
-    if (counted.length === 1) fieldOf(counted[0]?.id ?? '')?.focus();
-  }, []);
   const wasRevealed = useRef(open.revealed);
   // Whoever counts again can type at once.
   useEffect(() => {
