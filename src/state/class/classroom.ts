@@ -5,7 +5,7 @@ import { formItems } from './form-hands.ts';
 import type { Lesson } from './lesson.ts';
 import type { PauseCard, Prompt } from './turns.ts';
 import { voteOptions } from './votes.ts';
-import type { VoteOption } from './votes.ts';
+import type { OptionId, VoteOption } from './votes.ts';
 import { viewChoices } from '../story-view.ts';
 
 /** Address of the printable package; `{language}` stands for vi or en. */
@@ -33,6 +33,8 @@ export interface Classroom {
   readonly twin: LoadedScenario | null;
   readonly lesson: Lesson | null;
   readonly overlay: Overlay | null;
+  /** The option whose letter opened the vote: what is typed next belongs to it. */
+  readonly begun: OptionId | null;
 }
 
 export const EMPTY_CLASSROOM: Classroom = {
@@ -45,6 +47,7 @@ export const EMPTY_CLASSROOM: Classroom = {
   twin: null,
   lesson: null,
   overlay: null,
+  begun: null,
 };
 
 const MOST_INTENSE = 2;

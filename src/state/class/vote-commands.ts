@@ -11,8 +11,8 @@ export interface VoteCommands {
   /** Opens the vote on what can be done now; with a choice, that one is marked. */
   openVote(choice?: string): void;
   closeVote(): void;
-  /** Opens the vote with one hand more for the option of this letter; answers which that is, `null` for none. */
-  countHand(letter: string): OptionId | null;
+  /** Opens the vote with one hand more for the option of this letter; answers whether there is one. */
+  countHand(letter: string): boolean;
   setHands(option: OptionId, hands: number): void;
   /** Shows what the class said; the option with the most hands is marked, unless several share the place. */
   reveal(): void;
@@ -23,7 +23,7 @@ export interface VoteCommands {
   decide(choice: string, sentence?: string): void;
 }
 
-export function createVoteCommands({ store, commands, room, edit, hush }: Desk): VoteCommands {
+export function createVoteCommands({ store, commands, room, setRoom, edit, hush }: Desk): VoteCommands {
   const options = (): readonly VoteOption[] => {
     const { run } = store.getState();
     return run === null ? [] : voteOptions(viewChoices(run));
@@ -41,6 +41,7 @@ export function createVoteCommands({ store, commands, room, edit, hush }: Desk):
     const { run } = store.getState();
     if (run === null || run.whatIf || run.session.ending !== null) return;
     hush();
+    setRoom({ begun: null });
     const picked = choice === undefined ? null : (optionOf(options(), choice)?.id ?? null);
     edit((lesson) => {
       if (lesson.open !== null) return lesson;
@@ -58,10 +59,11 @@ export function createVoteCommands({ store, commands, room, edit, hush }: Desk):
 
     countHand(letter) {
       const option = options().find((one) => one.letter === letter);
-      if (option === undefined) return null;
+      if (option === undefined) return false;
       openVote();
+      setRoom({ begun: option.id });
       setHands(option.id, (room().lesson?.open?.hands[option.id] ?? 0) + 1);
-      return option.id;
+      return true;
     },
 
     closeVote() {

@@ -54,19 +54,16 @@ function useLessonKeys(): void {
       if (isTyping(event.target) || voting || overlay?.kind === 'distress') return;
       const letter = letterOfKey(event);
       if (letter === 'P') classroom.ask();
-      else if (offersVote() && beginsCount(event.key, letter)) event.stopPropagation();
+      else if (offersVote() && beginsCount(event.key, letter)) {
+        event.stopPropagation();
+        // A letter is a hand already; a digit is typed into the first field.
+        if (letter !== null) event.preventDefault();
+      }
     };
     // Ahead of the story, where these keys would choose.
     const beginsCount = (key: string, letter: string | null): boolean => {
-      if (letter !== null) {
-        const option = classroom.countHand(letter);
-        // What is typed next belongs to it.
-        const focus = () => document.querySelector<HTMLElement>(`[data-hands="${option}"]`)?.focus();
-        if (option !== null) setTimeout(focus);
-        return option !== null;
-      }
+      if (letter !== null) return classroom.countHand(letter);
       if (!/^\d$/.test(key)) return false;
-      // The digit itself goes into the first field.
       classroom.openVote();
       return true;
     };

@@ -8,7 +8,7 @@ import { useApp, useText, useUi } from '../context.ts';
 import { isChord, isComposed, letterOfKey } from '../components/keys.ts';
 import { FullDialog } from './full-dialog.tsx';
 import { DistressButton } from './overlay.tsx';
-import { useClassroom, useLesson } from './use-lesson.ts';
+import { useClassroom, useLesson, useRoom } from './use-lesson.ts';
 import { TAKEN_BACK_MS } from './use-typed-hands.ts';
 import { VoteHow } from './vote-how.tsx';
 import { VoteRow } from './vote-row.tsx';
@@ -46,6 +46,7 @@ function VoteOf({ run, options, open }: VoteOfProps) {
   const t = useText();
   const classroom = useClassroom();
   const words = useOptionWords(run);
+  const { begun } = useRoom();
   const [how, setHow] = useState<VoteOption | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const said = useRef<HTMLParagraphElement>(null);
@@ -116,7 +117,7 @@ function VoteOf({ run, options, open }: VoteOfProps) {
                 open={open}
                 leads={tally.leaders.includes(row.option.id)}
                 equal={open.revealed && tally.leaders.length > 1 && tally.leaders.includes(row.option.id)}
-                first={at === 0}
+                first={row.option.id === (begun ?? options[0]?.id)}
                 onEnter={() => enter(at)}
               />
             ))}
