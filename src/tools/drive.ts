@@ -198,7 +198,12 @@ export async function choose(page: Page, choice: string, hand: Hand = 'mouse'): 
     await press(page, page.locator(`.sheet [data-choice="${choice}"]`), hand);
     const send = page.locator('[data-send]');
     // What a press does comes a picture later: the move is made, or its sentences are asked for.
-    while (!(await send.isVisible()) && (await moveCount(page)) === before) await page.waitForTimeout(30);
+    await page.waitForFunction(
+      (count) =>
+        document.querySelector('[data-send]') !== null ||
+        (window.coNhau?.store.getState().run?.session.moves.length ?? 0) > count,
+      before,
+    );
     if ((await moveCount(page)) === before) await press(page, send, hand);
   }
   await page.waitForFunction(

@@ -48,7 +48,7 @@ async function audit({ quick, json, probes, speed: wantsSpeed }: AuditOptions, w
   const browser = await launchBrowser();
   const base = `http://127.0.0.1:${server.port}/`;
   try {
-    const speed = wantsSpeed ? await measureAlone({ emulated: browser, base, quick, say }) : null;
+    const speed = wantsSpeed ? await measureSpeedApart({ emulated: browser, base, quick, say }) : null;
     const keep = (outcome: Outcome) => {
       const figures = { ...figuresOf(outcome), ...speed?.figures };
       const report = { quick, figures, speed: speed?.details ?? null, ...outcome, notReachedByDesign: UNREACHED };
@@ -73,7 +73,7 @@ async function audit({ quick, json, probes, speed: wantsSpeed }: AuditOptions, w
 }
 
 /** In a browser that is there for nothing else. */
-async function measureAlone(options: Omit<SpeedOptions, 'browser'>): Promise<Speed> {
+async function measureSpeedApart(options: Omit<SpeedOptions, 'browser'>): Promise<Speed> {
   const browser = await launchBrowser(COMPOSED_BY_PROCESSOR);
   try {
     return await measureSpeed({ ...options, browser });

@@ -43,7 +43,7 @@ function useLessonKeys(): void {
   useEffect(() => {
     if (view !== 'lesson') return;
     const listen = (event: KeyboardEvent) => {
-      // A key that is held down is pressed once: it takes back no vote after vote.
+      // A key that is held down is pressed once: it shows no result and goes on, and takes back no vote after vote.
       if (event.repeat && event.key === 'Enter') event.preventDefault();
       if (isChord(event) || event.repeat || store.getState().panel !== null) return;
       if (event.key === '.') {

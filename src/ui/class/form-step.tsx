@@ -115,7 +115,7 @@ function Answer({ form, lesson, id, children }: AnswerProps & { readonly childre
   const noted = lesson.hands[id] ?? null;
   const [hands, setHands] = useState<EnteredHands>(noted ?? { scam: null, of: groupOf(lesson) });
   const [wrong, setWrong] = useState<Fault | null>(null);
-  /** More than the class, and noted once: asked about before it counts. */
+  /** How many answered, when it was last to be noted: more than the class is asked about before it counts. */
   const asked = useRef<number | null>(null);
   const wrongId = useId();
   const fields = useRef<HTMLFormElement>(null);
@@ -132,11 +132,11 @@ function Answer({ form, lesson, id, children }: AnswerProps & { readonly childre
   const note = () => {
     const fault = faultOf(hands);
     setWrong(fault);
-    if (fault === null && many && asked.current !== hands.of) {
-      asked.current = hands.of;
-      fields.current?.querySelector<HTMLInputElement>('[data-hands="of"]')?.focus();
-    } else if (fault === null) classroom.answerItem(form, { ...hands, scam: hands.scam ?? 0 });
-    else fields.current?.querySelector<HTMLInputElement>(`[data-hands="${fieldOf(fault)}"]`)?.focus();
+    const isAsked = !many || asked.current === hands.of;
+    if (fault === null) asked.current = hands.of;
+    if (fault === null && isAsked) return classroom.answerItem(form, { ...hands, scam: hands.scam ?? 0 });
+    const field = fault === null ? 'of' : fieldOf(fault);
+    fields.current?.querySelector<HTMLInputElement>(`[data-hands="${field}"]`)?.focus();
   };
   return (
     <form

@@ -17,13 +17,13 @@ interface HandsFieldProps {
   readonly hint?: string;
   /** Id of what says that this count cannot be. */
   readonly fault?: string | undefined;
-  /** The letter that is a hand more, for an input method that makes another one of two of its presses. */
-  readonly letter?: string;
   /** For tests and for those who move the focus. */
   readonly name: string;
   readonly onChange: (hands: number) => void;
   /** The field was emptied; where that is not told apart, it counts as 0. */
   readonly onBlank?: () => void;
+  /** Something came in that is no count. */
+  readonly onText?: (text: string) => void;
   readonly onEnter?: () => void;
 }
 
@@ -37,16 +37,16 @@ export function HandsField({
   focused,
   hint,
   fault,
-  letter,
   name,
   onChange,
   onBlank,
+  onText,
   onEnter,
 }: HandsFieldProps) {
   const t = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const { change, read } = useTypedHands(input, { value, letter, onChange, onBlank });
+  const { change, read } = useTypedHands(input, { value, onChange, onBlank, onText });
   return (
     <div class="hands">
       <label for={id} class={quiet ? 'visually-hidden' : 'hands__label'}>

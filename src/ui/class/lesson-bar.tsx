@@ -16,11 +16,12 @@ export function LessonBar() {
   // A class on the server needs its network, however much this page has kept.
   const online = useApp((state) => (state.desk?.kept ?? null) !== null);
   if (lesson === null || view !== 'lesson') {
+    const told = readiness === 'ready' && online ? 'none' : readiness;
     return (
       <footer class="lesson-bar" aria-label={t('lesson.bar')} data-rows={rows}>
         <p class="lesson-bar__ready" role="status" data-ready={readiness}>
-          {readiness === 'ready' && !online && <Icon name="check" />}
-          {readiness === 'none' || (readiness === 'ready' && online) ? '' : t(`lesson.${readiness}`)}
+          {told === 'ready' && <Icon name="check" />}
+          {told === 'none' ? '' : t(`lesson.${told}`)}
         </p>
       </footer>
     );

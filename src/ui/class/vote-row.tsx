@@ -12,11 +12,12 @@ interface VoteRowProps {
   /** It shares the first place. */
   readonly equal: boolean;
   readonly first: boolean;
+  readonly onText: (text: string) => void;
   readonly onEnter: () => void;
 }
 
 /** One option with its letter: hands to be counted, then its bar. */
-export function VoteRow({ row, words, open, leads, equal, first, onEnter }: VoteRowProps) {
+export function VoteRow({ row, words, open, leads, equal, first, onText, onEnter }: VoteRowProps) {
   const t = useText();
   const classroom = useClassroom();
   const { option, hands, share } = row;
@@ -54,13 +55,13 @@ export function VoteRow({ row, words, open, leads, equal, first, onEnter }: Vote
         <HandsField
           name={id}
           quiet
-          letter={letter}
           focused={first}
           label={t('lesson.vote-hands', { letter })}
           less={t('lesson.vote-less', { letter })}
           more={t('lesson.vote-more', { letter })}
           value={hands}
           onChange={(count) => classroom.setHands(id, count)}
+          onText={onText}
           onEnter={onEnter}
         />
       )}

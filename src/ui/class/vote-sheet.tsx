@@ -9,9 +9,11 @@ import { isChord, isComposed, letterOfKey } from '../components/keys.ts';
 import { FullDialog } from './full-dialog.tsx';
 import { DistressButton } from './overlay.tsx';
 import { useClassroom, useLesson, useRoom } from './use-lesson.ts';
-import { TAKEN_BACK_MS } from './use-typed-hands.ts';
 import { VoteHow } from './vote-how.tsx';
 import { VoteRow } from './vote-row.tsx';
+
+/** No hand presses Backspace and then a letter that soon; an input method does. */
+const TAKEN_BACK_MS = 100;
 
 /** The vote that is being taken, over the story. */
 export function VoteSheet() {
@@ -69,8 +71,6 @@ function VoteOf({ run, options, open }: VoteOfProps) {
     if (waits) toReason();
   }, [waits]);
   const onKeyDown = (event: KeyboardEvent) => {
-    // Nothing that is held down goes on by itself: the class sees what it said before the story moves.
-    if (event.repeat && event.key === 'Enter') event.preventDefault();
     if (isChord(event) || how !== null) return;
     const letter = letterOfKey(event);
     const option = options.find((one) => one.letter === letter);
@@ -79,19 +79,26 @@ function VoteOf({ run, options, open }: VoteOfProps) {
     if (event.repeat) return;
     if (open.revealed) return classroom.pick(option.id);
     // One press for each hand; digits that are typed next take its place.
-    classroom.setHands(option.id, handsBefore(event, option.id) + 1);
+    classroom.setHands(option.id, (takenBack(option.id, event.key) ?? open.hands[option.id] ?? 0) + 1);
     fieldOf(option.id)?.focus();
   };
   /** An input method takes the first press back with a Backspace, then sends the letter made of both. */
   const erased = useRef<{ readonly id: string; readonly hands: number; readonly at: number } | null>(null);
-  const noteErased = ({ key, target, timeStamp }: KeyboardEvent) => {
+  const noteErased = ({ key, target }: KeyboardEvent) => {
     const id = target instanceof HTMLElement ? target.dataset['hands'] : undefined;
-    if (key === 'Backspace' && id !== undefined) erased.current = { id, hands: open.hands[id] ?? 0, at: timeStamp };
+    if (key === 'Backspace' && id !== undefined)
+      erased.current = { id, hands: open.hands[id] ?? 0, at: performance.now() };
   };
-  const handsBefore = ({ key, timeStamp }: KeyboardEvent, id: string): number => {
+  /** Hands of an option before some were taken back to make this letter; `null` where none were. */
+  const takenBack = (id: string, letter: string): number | null => {
     const { current } = erased;
-    const takenBack = current?.id === id && isComposed(key) && timeStamp - current.at < TAKEN_BACK_MS;
-    return takenBack ? current.hands : (open.hands[id] ?? 0);
+    const soon = current?.id === id && performance.now() - current.at < TAKEN_BACK_MS;
+    return soon && isComposed(letter) ? current.hands : null;
+  };
+  /** The letter may come as text alone, without a key. */
+  const onText = ({ id, letter }: VoteOption, text: string) => {
+    const hands = takenBack(id, text);
+    if (hands !== null && letterOfKey({ key: text, code: '' }) === letter) classroom.setHands(id, hands + 1);
   };
   const goOn = (option: VoteOption) => {
     const [only = ''] = option.choices;
@@ -118,6 +125,7 @@ function VoteOf({ run, options, open }: VoteOfProps) {
                 leads={tally.leaders.includes(row.option.id)}
                 equal={open.revealed && tally.leaders.length > 1 && tally.leaders.includes(row.option.id)}
                 first={row.option.id === (begun ?? options[0]?.id)}
+                onText={(text) => onText(row.option, text)}
                 onEnter={() => enter(at)}
               />
             ))}

@@ -1,7 +1,7 @@
 /** A pressed key is seen before what it does, however long that takes to draw. */
 
 /** Calls `act` once the next picture is on its way to the screen. */
-function afterPicture(act: () => void): void {
+export function afterPicture(act: () => void): void {
   requestAnimationFrame(() => setTimeout(act));
 }
 

@@ -2,12 +2,10 @@ import { useEffect } from 'preact/hooks';
 import { LANGUAGES } from '#scenario';
 import { useApp, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
+import { afterPicture } from '../components/press.ts';
 import { HubScreen } from '../shell/hub-screen.tsx';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { LanguageChoice } from './language-choice.tsx';
-
-/** The next picture answers the finger (`TouchLight`); the languages take longer to lay out, and come with the one after. */
-const afterPicture = (task: () => void): void => void requestAnimationFrame(() => setTimeout(task));
 
 /** How long each lantern stands in light, ms. */
 const WANDER_MS = 4200;
@@ -16,6 +14,7 @@ const WANDER_MS = 4200;
 export function InvitationScreen() {
   const { kiosk } = useUi();
   const asking = useApp((state) => state.screen === 'language');
+  // The next picture answers the finger (`TouchLight`); the languages take longer to lay out, and come with the one after.
   return (
     <div
       class="attract"
