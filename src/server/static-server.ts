@@ -1,13 +1,17 @@
 /** Serves the built pages: one origin, precompressed files, strict headers. The class server stands on this. */
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 
-const HEADERS = {
-  'x-content-type-options': 'nosniff',
+const EVERY_FILE = { 'x-content-type-options': 'nosniff' } as const;
+
+/** What may be opened by its own address. A hashed file is only ever a part of one: there they would be idle bytes. */
+const DOCUMENT = {
+  ...EVERY_FILE,
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 } as const;
 
 /** `first` is asked before the files: whether it has answered the request. */
@@ -20,9 +24,9 @@ export function createStaticServer(
     gzip: true,
     etag: true,
     setHeaders(response, path) {
-      for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-      const lasting = path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-      response.setHeader('cache-control', lasting);
+      const hashed = path.includes('/assets/');
+      for (const [name, value] of Object.entries(hashed ? EVERY_FILE : DOCUMENT)) response.setHeader(name, value);
+      response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   return createServer((request, response) => {
@@ -37,7 +41,7 @@ export function createStaticServer(
   });
 }
 
-/** Listens on the wanted port, or on the next free one of the following twenty. */
+/** Listens on the wanted port, or on the next free one of the following twenty; on any free one for 0. */
 export function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     let attempt = port;
@@ -46,7 +50,7 @@ export function listen(server: Server, host: string, port: number): Promise<numb
       attempt += 1;
       server.listen(attempt, host);
     });
-    server.on('listening', () => resolve(attempt));
+    server.on('listening', () => resolve((server.address() as AddressInfo).port));
     server.listen(attempt, host);
   });
 }
