@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { serve } from '../../server/class/serve.ts';
 import { COMPOSED_BY_PROCESSOR, launchBrowser } from '../browser.ts';
 import { ROOT, buildIfStale } from '../build.ts';
+import { emptyPhaserScript } from '../transfers.ts';
 import { countByProbe } from './findings.ts';
+import { round } from './numbers.ts';
 import { USAGE, parseAuditOptions } from './options.ts';
 import type { AuditOptions } from './options.ts';
 import { measureSpeed } from './pace/speed.ts';
@@ -17,6 +19,8 @@ import { walkAll } from './tour.ts';
 import type { Outcome } from './tour.ts';
 
 const PORT = 4560;
+/** Walks at the same time, as many as the machine that this is run on has processors. */
+const AT_ONCE = 2;
 const out = join(ROOT, 'audit');
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -45,18 +49,23 @@ async function audit({ quick, json, probes, speed: wantsSpeed }: AuditOptions, w
     { port: PORT, host: '127.0.0.1', data, origins: [], key: null, behindProxy: false, stores: [], name: 'audit' },
     say,
   );
-  const browser = await launchBrowser();
+  // One browser has to do for a quick look: its start takes a second.
+  const browser = await launchBrowser(quick ? COMPOSED_BY_PROCESSOR : []);
   const base = `http://127.0.0.1:${server.port}/`;
   try {
-    const speed = wantsSpeed ? await measureSpeedApart({ emulated: browser, base, quick, say }) : null;
+    const measure = quick ? measureSpeed : measureSpeedApart;
+    const speed = wantsSpeed ? await measure({ browser, emulated: browser, base, quick, say }) : null;
+    let emptyPhaser: number | null = null;
     const keep = (outcome: Outcome) => {
-      const figures = { ...figuresOf(outcome), ...speed?.figures };
+      const figures = { ...figuresOf(outcome), ...speed?.figures, ...(speed && bytesFigure(speed, emptyPhaser)) };
       const report = { quick, figures, speed: speed?.details ?? null, ...outcome, notReachedByDesign: UNREACHED };
       writeFileSync(join(out, 'report.json'), JSON.stringify(report, null, 2));
       writeFileSync(join(out, 'index.html'), reportPage(report));
       return figures;
     };
-    const outcome = await walkAll(ways, { browser, base, out, probes, atOnce: quick ? 2 : 1, say, keep });
+    const building = speed === null ? null : emptyPhaserScript();
+    const outcome = await walkAll(ways, { browser, base, out, probes, atOnce: AT_ONCE, say, keep });
+    emptyPhaser = await building;
     const figures = keep(outcome);
     const { notVisited } = outcome;
     for (const { walk, screen, language, size, why } of notVisited)
@@ -73,13 +82,18 @@ async function audit({ quick, json, probes, speed: wantsSpeed }: AuditOptions, w
 }
 
 /** In a browser that is there for nothing else. */
-async function measureSpeedApart(options: Omit<SpeedOptions, 'browser'>): Promise<Speed> {
+async function measureSpeedApart(options: SpeedOptions): Promise<Speed> {
   const browser = await launchBrowser(COMPOSED_BY_PROCESSOR);
   try {
     return await measureSpeed({ ...options, browser });
   } finally {
     await browser.close();
   }
+}
+
+/** Against a page that holds nothing but Phaser, which is built while the screens are looked at. */
+function bytesFigure({ details }: Speed, emptyPhaser: number | null) {
+  return { bytesVsEmptyPhaser: emptyPhaser === null ? null : round(details.bytes.firstLine.script / emptyPhaser, 3) };
 }
 
 function figuresOf({ visits, findings, notVisited }: Outcome) {

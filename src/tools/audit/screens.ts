@@ -4,7 +4,7 @@ import { lesson } from './walks/class.ts';
 import { ownPace, together } from './walks/devices.ts';
 import { faults, messages, panels, plaza } from './walks/home.ts';
 import { kioskOperator, kioskVisit } from './walks/kiosk.ts';
-import { quickHome, quickSecond, quickStory } from './walks/quick.ts';
+import { quickHome, quickStory } from './walks/quick.ts';
 import { stories } from './walks/stories.ts';
 import type { Language } from './options.ts';
 import type { Size } from './sizes.ts';
@@ -50,7 +50,6 @@ export function legsOf({ quick: isQuick, walks, languages, sizes }: Choice): Leg
     return [
       { walk: quickHome, language: 'vi', size: SIZES.phone },
       { walk: quickStory, language: 'vi', size: SIZES.phone },
-      { walk: quickSecond, language: 'en', size: SIZES.phone },
     ];
   }
   const wanted = WALKS.filter(

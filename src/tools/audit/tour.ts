@@ -76,8 +76,8 @@ async function walkOne(
     context.setDefaultTimeout(VIEW_TIMEOUT_MS);
     return context.newPage();
   };
-  const visit = async (page: Page, screen: string): Promise<void> => {
-    const place = { walk: walk.name, screen, language, size: size.name };
+  const visit = async (page: Page, screen: string, spoken = language): Promise<void> => {
+    const place = { walk: walk.name, screen, language: spoken, size: size.name };
     const seen = await examine(page, place, out, probes);
     visits.push(seen.visit);
     findings.push(...seen.findings);

@@ -1,5 +1,5 @@
 /** From an empty device to the first line of a story over slow 4G with a slow processor: times and bytes. */
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { summarise, watchTransfers } from '../../transfers.ts';
 import type { Stage } from '../../transfers.ts';
 
@@ -52,29 +52,35 @@ const seenIn = (page: Page, name: keyof typeof SIGNS): Promise<number> =>
 const firstContentfulPaint = (page: Page): Promise<number> =>
   page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN);
 
-/** Presses as a finger does; answers when, by the page's own clock. */
-async function touch(page: Page, selector: string): Promise<number> {
-  await page.evaluate(() =>
-    addEventListener(
-      'pointerdown',
-      ({ timeStamp }) => void ((window as Watching & { auditTouch?: number }).auditTouch = timeStamp),
-      { once: true, capture: true },
-    ),
-  );
-  await page.locator(selector).tap();
+/** Touches as a finger does, as soon as it is there; answers when, by the page's own clock. */
+async function touch(page: Page, session: CDPSession, selector: string): Promise<number> {
+  const { x, y } = await page.evaluate(whereToTouch, selector);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   return page.evaluate(() => (window as Watching & { auditTouch?: number }).auditTouch ?? NaN);
 }
 
-export async function measureArrival(page: Page, base: string): Promise<Arrival> {
+/** Runs in the page: the middle of it, where a finger that comes there is noted. */
+function whereToTouch(selector: string): { x: number; y: number } {
+  const note = ({ timeStamp }: PointerEvent) =>
+    void ((window as Watching & { auditTouch?: number }).auditTouch = timeStamp);
+  addEventListener('pointerdown', note, { once: true, capture: true });
+  const target = document.querySelector(selector);
+  target?.scrollIntoView({ block: 'nearest' });
+  const { left, top, width, height } = target?.getBoundingClientRect() ?? new DOMRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
+export async function measureArrival(page: Page, session: CDPSession, base: string): Promise<Arrival> {
   const transfers = await watchTransfers(page);
   await page.addInitScript(watchSigns, SIGNS);
   await page.goto(base);
   const touchableMs = await seenIn(page, 'touchable');
   const readableMs = await firstContentfulPaint(page);
   const plaza = summarise(transfers);
-  const open = await touch(page, SIGNS.touchable);
+  const open = await touch(page, session, SIGNS.touchable);
   const note = await seenIn(page, 'note');
-  const begin = await touch(page, SIGNS.note);
+  const begin = await touch(page, session, SIGNS.note);
   const line = await seenIn(page, 'line');
   await page.waitForFunction(() => window.coNhau !== undefined, null, { timeout: FIRST_STORY_PATIENCE_MS });
   await page.waitForTimeout(500);

@@ -9,6 +9,7 @@ const TOUCH_MS = 70;
 const PATIENCE_MS = 20_000;
 /** The browser tells of a press after its picture; what it has not told of by then took less than it tells of. */
 const TOLD_WITHIN_MS = 1500;
+const TOLD_EVERY_MS = 50;
 
 export interface Press {
   /** What was pressed, as CSS would name it. */
@@ -115,7 +116,7 @@ export async function measurePresses(page: Page, session: CDPSession, most = Inf
 
 /** Whether it came about within the time that the browser needs to tell. */
 const holds = (page: Page, condition: (known: number) => boolean, known: number): Promise<boolean> =>
-  page.waitForFunction(condition, known, { polling: 100, timeout: TOLD_WITHIN_MS }).then(
+  page.waitForFunction(condition, known, { polling: TOLD_EVERY_MS, timeout: TOLD_WITHIN_MS }).then(
     () => true,
     () => false,
   );

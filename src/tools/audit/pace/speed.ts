@@ -1,7 +1,6 @@
 /** How quick the game is: one visit from an empty device to the debrief, with its bytes, its presses and its rests. */
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import { arrive, beginScenario, revealAll } from '../../drive.ts';
-import { emptyPhaserScript } from '../../transfers.ts';
 import { percentile, round } from '../numbers.ts';
 import { SIZES } from '../sizes.ts';
 import { openPanel } from '../walks/home.ts';
@@ -28,7 +27,7 @@ export interface Speed {
   readonly figures: Readonly<Record<string, number | null>>;
   readonly details: {
     readonly arrival: Omit<Arrival, 'plaza' | 'firstLine'>;
-    readonly bytes: Pick<Arrival, 'plaza' | 'firstLine'> & { readonly emptyPhaserScript: number };
+    readonly bytes: Pick<Arrival, 'plaza' | 'firstLine'>;
     readonly idle: Readonly<Record<string, IdleShare>>;
     readonly forcedLoopShare: number | null;
     readonly presses: readonly Press[];
@@ -44,25 +43,24 @@ const DEVICE_SCALE = 3;
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 const NO_LIMIT = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
 /** A quick run states how many presses it saw. */
-const QUICK_PRESSES = 20;
+const QUICK_PRESSES = 16;
 /** The first story on the plaza, which a newcomer meets; its world has come to rest by then. */
 const STORY = 'best-friend-loan';
 const REST_MS = 3000;
 const IDLE_SECONDS = { quick: 2, full: 10 } as const;
 
 export async function measureSpeed({ browser, emulated, base, quick, say }: SpeedOptions): Promise<Speed> {
-  const empty = await emptyPhaserScript();
   const { page, session, close } = await openDevice(browser, base);
   await session.send('Network.emulateNetworkConditions', SLOW_4G);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-  const { plaza, firstLine, ...arrival } = await measureArrival(page, base);
+  const { plaza, firstLine, ...arrival } = await measureArrival(page, session, base);
   say(`first line reached; readable ${round(arrival.readableMs)} ms, touchable ${round(arrival.touchableMs)} ms`);
   await session.send('Network.emulateNetworkConditions', NO_LIMIT);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   // At rest: what can be read has been read, and the choices are there.
   await revealAll(page);
   const seconds = quick ? IDLE_SECONDS.quick : IDLE_SECONDS.full;
-  const idle: Record<string, IdleShare> = { phone: await measureIdle(page, session, seconds) };
+  const idle: Record<string, IdleShare> = { phone: await measureIdle(page, session, seconds, { still: !quick }) };
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   const presses = await measurePresses(page, session, quick ? QUICK_PRESSES : undefined);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
@@ -70,9 +68,9 @@ export async function measureSpeed({ browser, emulated, base, quick, say }: Spee
   const answers = presses.flatMap(({ answerMs }) => answerMs ?? []);
   say(`${waits.length} presses`);
   if (!quick) {
-    idle['debrief'] = await measureIdle(page, session, seconds);
+    idle['debrief'] = await measureIdle(page, session, seconds, { still: true });
     await openPanel(page, 'settings');
-    idle['settings'] = await measureIdle(page, session, seconds);
+    idle['settings'] = await measureIdle(page, session, seconds, { still: true });
   }
   await close();
   const thread = quick ? null : await measureAlone(browser, base, measureThread);
@@ -96,15 +94,16 @@ export async function measureSpeed({ browser, emulated, base, quick, say }: Spee
       requestsToPlaza: plaza.requests,
       kBToFirstScenario: round(firstLine.bytes / 1000, 1),
       requestsToFirstScenario: firstLine.requests,
-      bytesVsEmptyPhaser: round(firstLine.script / empty, 3),
       idleCpuShare: round(Math.max(...Object.values(idle).map(({ moving }) => moving)), 4),
-      idleCpuShareReducedMotion: round(Math.max(...Object.values(idle).map(({ still }) => still)), 4),
+      idleCpuShareReducedMotion: quick
+        ? null
+        : round(Math.max(...Object.values(idle).map(({ still }) => still ?? 0)), 4),
       forcedLoopCpuShare: story === null || story.forced === null ? null : round(story.forced, 4),
       threadScriptMsPerFrame: thread === null ? null : round(thread.scriptMsPerFrame, 2),
     },
     details: {
       arrival,
-      bytes: { plaza, firstLine, emptyPhaserScript: empty },
+      bytes: { plaza, firstLine },
       idle,
       forcedLoopShare: story?.forced ?? null,
       presses,
@@ -126,7 +125,7 @@ interface StoryFigures {
  * processor has to put into the page takes ten times as much.
  */
 async function measureStory(page: Page, session: CDPSession, slowdown: number): Promise<StoryFigures> {
-  await arrive(page);
+  await arrive(page, { world: true });
   await beginScenario(page, STORY);
   await revealAll(page);
   await page.waitForTimeout(REST_MS);

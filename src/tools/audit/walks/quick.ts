@@ -1,5 +1,5 @@
-/** The five screens that everybody sees, on two ways that are walked at the same time. */
-import { arrive, beginScenario, openScenario, playToEnding, press, revealAll } from '../../drive.ts';
+/** The five screens that everybody sees, and the first in the second language, on two ways that are walked at the same time. */
+import { arrive, openScenario, playToEnding, press, revealAll } from '../../drive.ts';
 import { SIZES } from '../sizes.ts';
 import { openPanel } from './home.ts';
 import { speak } from './walk.ts';
@@ -10,7 +10,7 @@ const STORY = 'friend-needs-50k';
 export const quickHome: Walk = {
   name: 'quick-home',
   sizes: [SIZES.phone],
-  screens: () => ['plaza', 'settings', 'note'],
+  screens: () => ['plaza', 'settings', 'plaza in English'],
   async go({ newPage, visit }) {
     const page = await newPage();
     await arrive(page);
@@ -19,37 +19,26 @@ export const quickHome: Walk = {
     await visit(page, 'settings');
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ state: 'detached' });
-    await openScenario(page, STORY);
-    await visit(page, 'note');
+    await speak(page, 'en');
+    await visit(page, 'plaza in English', 'en');
   },
 };
 
 export const quickStory: Walk = {
   name: 'quick-story',
   sizes: [SIZES.phone],
-  screens: () => ['chat', 'debrief'],
+  screens: () => ['note', 'chat', 'debrief'],
   async go({ newPage, visit }) {
     const page = await newPage();
     await arrive(page);
-    await beginScenario(page, STORY);
+    await openScenario(page, STORY);
+    await visit(page, 'note');
+    await press(page, page.locator('[data-action="begin"]'));
     await revealAll(page);
     await visit(page, 'chat');
     await playToEnding(page);
     await press(page, page.locator('[data-continue]'));
     await page.locator('.debrief').waitFor();
     await visit(page, 'debrief');
-  },
-};
-
-/** The first of them in the second language. */
-export const quickSecond: Walk = {
-  name: 'quick-second',
-  sizes: [SIZES.phone],
-  screens: () => ['plaza'],
-  async go({ newPage, visit, language }) {
-    const page = await newPage();
-    await arrive(page);
-    await speak(page, language);
-    await visit(page, 'plaza');
   },
 };

@@ -8,8 +8,8 @@ export interface Tour {
   readonly size: Size;
   /** A new device with a page of its own, at the tour's size unless told. */
   newPage(options?: { readonly touch?: boolean }): Promise<Page>;
-  /** Looks at what is on screen, under this name. */
-  visit(page: Page, screen: string): Promise<void>;
+  /** Looks at what is on screen, under this name; in the tour's language unless told. */
+  visit(page: Page, screen: string, spoken?: Language): Promise<void>;
 }
 
 export interface Walk {
