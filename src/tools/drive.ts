@@ -172,6 +172,10 @@ export async function revealAll(page: Page, hand: Hand = 'mouse'): Promise<void>
 /** A control may go away, or be covered by the ending, between being seen and being pressed: the loop looks again. */
 const ignorePassed = (): void => undefined;
 
+/** Opens what rings, unless it has been opened: what a press does comes a picture later, and may still be under way. */
+export const openRinging = (page: Page): Promise<void> =>
+  page.locator('.story [data-open]').first().click({ timeout: REVEAL_MS }).catch(ignorePassed);
+
 async function isRevealed(page: Page): Promise<boolean> {
   const ready = page.locator('.story .choices [data-choice], .story [data-ending]').first();
   return ready.isVisible();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { STORAGE_KEYS } from '#ports';
-import { press, tabTo } from '../../src/tools/drive.ts';
+import { openRinging, press, tabTo } from '../../src/tools/drive.ts';
 import { expect, expectAccessible, test } from '../support/journey.ts';
 import { FULL } from '../support/tier.ts';
 
@@ -214,7 +214,7 @@ async function readOn(page: Page): Promise<void> {
     const what = await page.evaluate(stateOfStory);
     if (what === 'choose') return;
     if (what === 'card') await page.keyboard.press('Enter');
-    else if (what === 'ringing') await page.locator('.story [data-open]').first().click();
+    else if (what === 'ringing') await openRinging(page);
     else await page.evaluate(() => window.coNhau?.commands.revealAll());
     await page.waitForTimeout(60);
   }

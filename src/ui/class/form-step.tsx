@@ -36,10 +36,14 @@ export function FormStep({ form }: { readonly form: 'a' | 'b' }) {
       title={t('lesson.form-at', { position: at + 1, total: order.length })}
       lead={t(`lesson.form-${form}-lead`)}
     >
-      <Asked item={item} id={id} form={form} lesson={lesson} />
+      <Asked item={item} id={id} form={form} lesson={lesson} answered={lastAnswered(lesson, order.slice(0, at))} />
     </Page>
   );
 }
+
+/** Of how many the last count before this one was: as many will answer again. */
+const lastAnswered = ({ hands }: Lesson, before: readonly string[]): number | null =>
+  before.map((id) => hands[id]?.of ?? null).findLast((of) => of !== null) ?? null;
 
 interface AskedProps extends AnswerProps {
   readonly item: Items[string];
@@ -107,16 +111,17 @@ interface AnswerProps {
   readonly form: 'a' | 'b';
   readonly lesson: Lesson;
   readonly id: string;
+  readonly answered: number | null;
 }
 
-function Answer({ form, lesson, id, children }: AnswerProps & { readonly children: ComponentChildren }) {
+function Answer({ form, lesson, id, answered, children }: AnswerProps & { readonly children: ComponentChildren }) {
   const t = useText();
   const classroom = useClassroom();
   const noted = lesson.hands[id] ?? null;
-  const [hands, setHands] = useState<EnteredHands>(noted ?? { scam: null, of: groupOf(lesson) });
+  const [hands, setHands] = useState<EnteredHands>(noted ?? { scam: null, of: answered ?? groupOf(lesson) });
   const [wrong, setWrong] = useState<Fault | null>(null);
   /** How many answered, when it was last to be noted: more than the class is asked about before it counts. */
-  const asked = useRef<number | null>(null);
+  const asked = useRef(answered);
   const wrongId = useId();
   const fields = useRef<HTMLFormElement>(null);
   // From the second message on, the next count can be typed at once.

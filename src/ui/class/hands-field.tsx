@@ -1,6 +1,7 @@
 import { useId, useRef } from 'preact/hooks';
 import { Icon } from '../components/icon.tsx';
 import { useText } from '../context.ts';
+import { MOST_HANDS } from '#state/class';
 import { useTypedHands } from './use-typed-hands.ts';
 
 interface HandsFieldProps {
@@ -46,7 +47,7 @@ export function HandsField({
   const t = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const { change, read } = useTypedHands(input, { value, onChange, onBlank, onText });
+  const { change, read, refused } = useTypedHands(input, { value, onChange, onBlank, onText });
   return (
     <div class="hands">
       <label for={id} class={quiet ? 'visually-hidden' : 'hands__label'}>
@@ -96,6 +97,12 @@ export function HandsField({
           <Icon name="plus" />
         </button>
       </span>
+      {/* A letter in a vote is a hand: its sheet says what letters do. */}
+      {!quiet && (
+        <span role="status" class="hands__refused">
+          {refused ? t('lesson.count-refused', { most: MOST_HANDS }) : ''}
+        </span>
+      )}
     </div>
   );
 }

@@ -63,6 +63,31 @@ describe('a count in a form that cannot be', () => {
     expect(page.store.getState().classroom?.lesson?.hands).toEqual({});
   });
 
+  it.each(['-', '1e', '-3'])('“%s” is refused in words, until a count comes in', async (text) => {
+    const refused = () =>
+      page.find('[data-action="note"]').closest('form')?.querySelector('.hands__refused')?.textContent;
+    await type('scam', text);
+    expect(refused()).toBe(page.t('lesson.count-refused', { most: 999 }));
+    await type('scam', '3');
+    expect(refused()).toBe('');
+  });
+
+  it('who answered the last message is taken to answer the next; more than the class is not asked twice', async () => {
+    page.classroom.setGroup(20);
+    await type('of', '30');
+    await type('scam', '5');
+    await note();
+    await note();
+    expect(field('of').value).toBe('30');
+    await type('scam', '6');
+    await note();
+    expect(Object.values(page.store.getState().classroom?.lesson?.hands ?? {})).toHaveLength(2);
+    page.find('[data-action="pass"]').click();
+    await page.settle();
+    expect(field('of').value).toBe('30');
+    expect(field('scam').value).toBe('');
+  });
+
   it('a count that was taken away again is blank, not nought', async () => {
     await type('of', '30');
     await type('scam', '4');

@@ -1,5 +1,6 @@
 /** A teacher before one screen. */
 import type { Page } from '@playwright/test';
+import { openRinging } from '../../drive.ts';
 import { SIZES } from '../sizes.ts';
 import { speak } from './walk.ts';
 import type { Walk } from './walk.ts';
@@ -99,7 +100,7 @@ async function toChoice(page: Page, onCard: () => Promise<void>): Promise<'choos
     if (what === 'card') {
       await onCard();
       await page.evaluate(() => window.coNhau?.classroom?.closeOverlay());
-    } else if (what === 'ringing') await page.locator('.story [data-open]').first().click();
+    } else if (what === 'ringing') await openRinging(page);
     else await page.evaluate(() => window.coNhau?.commands.revealAll());
     await page.waitForTimeout(60);
   }
