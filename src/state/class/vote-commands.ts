@@ -18,6 +18,8 @@ export interface VoteCommands {
   reveal(): void;
   /** Hides the result, and keeps the hands. */
   countAgain(): void;
+  /** The first hand of a new count: those counted before are put away. */
+  countAfresh(option: OptionId): void;
   pick(option: OptionId): void;
   /** The class goes on with what is marked; of a drawer, with one of its moves. */
   decide(choice: string, sentence?: string): void;
@@ -79,6 +81,7 @@ export function createVoteCommands({ store, commands, room, setRoom, edit, hush 
       }),
 
     countAgain: () => change(() => ({ revealed: false, picked: null })),
+    countAfresh: (option) => change(() => ({ hands: { [option]: 1 } })),
     pick: (option) => change(() => ({ picked: option })),
 
     decide(choice, sentence) {

@@ -124,9 +124,9 @@ function Answer({ form, lesson, id, answered, children }: AnswerProps & { readon
   const asked = useRef(answered);
   const wrongId = useId();
   const fields = useRef<HTMLFormElement>(null);
-  // From the second message on, the next count can be typed at once.
+  // From the second message on, and back at one that was noted, the count can be typed at once.
   useEffect(() => {
-    if (lesson.at[form] > 0) fields.current?.querySelector('input')?.focus();
+    if (lesson.at[form] > 0 || noted !== null) fields.current?.querySelector('input')?.focus();
   }, []);
   useDigits(fields);
   const change = (changed: Partial<EnteredHands>) => {

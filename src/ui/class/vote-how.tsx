@@ -40,6 +40,7 @@ export function VoteHow({ run, option, back }: VoteHowProps) {
   return (
     <>
       <h3 class="vote__how">{t('lesson.vote-how', { drawer: t(`story.tray.${option.drawer ?? 'tell'}`) })}</h3>
+      <p class="vote__said">{t('lesson.vote-how-lead')}</p>
       <ul class="vote vote--how" ref={list}>
         {ways.map(({ choice, words, sentence, said }) => (
           <li key={`${choice}/${sentence ?? ''}`} class="vote__row">

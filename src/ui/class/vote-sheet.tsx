@@ -44,6 +44,21 @@ function useOptionWords(run: Run): (option: VoteOption) => string {
       : t('lesson.option-drawer', { drawer: t(`story.tray.${drawer}`), moves: choices.map(words).join(' · ') });
 }
 
+/** Whether a count is being taken again and nothing of it has been changed yet: whoever does that can type at once. */
+function useRecount({ hands, revealed }: OpenVote, total: number, toFirst: () => void): boolean {
+  const wasRevealed = useRef(revealed);
+  const [again, setAgain] = useState(false);
+  useEffect(() => setAgain(false), [hands]);
+  useEffect(() => {
+    if (wasRevealed.current && !revealed) {
+      setAgain(total > 0);
+      toFirst();
+    }
+    wasRevealed.current = revealed;
+  }, [revealed]);
+  return again;
+}
+
 function VoteOf({ run, options, open }: VoteOfProps) {
   const t = useText();
   const classroom = useClassroom();
@@ -55,12 +70,7 @@ function VoteOf({ run, options, open }: VoteOfProps) {
   const saidId = useId();
   const tally = tallyOf(options, open.hands);
   const fieldOf = (id: string) => list.current?.querySelector<HTMLElement>(`[data-hands="${id}"]`);
-  const wasRevealed = useRef(open.revealed);
-  // Whoever counts again can type at once.
-  useEffect(() => {
-    if (wasRevealed.current && !open.revealed) fieldOf(options[0]?.id ?? '')?.focus();
-    wasRevealed.current = open.revealed;
-  }, [open.revealed]);
+  const again = useRecount(open, tally.total, () => fieldOf(options[0]?.id ?? '')?.focus());
   const waits = open.revealed && open.picked === null;
   // Nothing goes on by itself: the reason, at the top, is read first.
   const toReason = () => {
@@ -79,7 +89,8 @@ function VoteOf({ run, options, open }: VoteOfProps) {
     if (event.repeat) return;
     if (open.revealed) return classroom.pick(option.id);
     // One press for each hand; digits that are typed next take its place.
-    classroom.setHands(option.id, (takenBack(option.id, event.key) ?? open.hands[option.id] ?? 0) + 1);
+    if (again) classroom.countAfresh(option.id);
+    else classroom.setHands(option.id, (takenBack(option.id, event.key) ?? open.hands[option.id] ?? 0) + 1);
     fieldOf(option.id)?.focus();
   };
   /** An input method takes the first press back with a Backspace, then sends the letter made of both. */
@@ -114,7 +125,7 @@ function VoteOf({ run, options, open }: VoteOfProps) {
     <FullDialog name="vote" title={t('lesson.vote-title')} onClose={classroom.closeVote} onKeyDown={onKeyDown}>
       {how === null ? (
         <>
-          <Said id={saidId} said={said} open={open} tally={tally} />
+          <Said id={saidId} said={said} open={open} tally={tally} again={again} />
           <ul class="vote" ref={list} data-revealed={open.revealed}>
             {tally.rows.map((row, at) => (
               <VoteRow
@@ -144,16 +155,17 @@ interface SaidProps {
   readonly said: RefObject<HTMLParagraphElement | null>;
   readonly open: OpenVote;
   readonly tally: ReturnType<typeof tallyOf>;
+  readonly again: boolean;
 }
 
 /** How to count, then what came of it: never a bar before. */
-function Said({ id, said, open, tally }: SaidProps) {
+function Said({ id, said, open, tally, again }: SaidProps) {
   const t = useText();
   const group = useLesson()?.group ?? null;
   const { leaders, total, rows } = tally;
   const letters = rows.filter(({ option }) => leaders.includes(option.id)).map(({ option }) => option.letter);
   const told = () => {
-    if (!open.revealed) return t('lesson.vote-keys');
+    if (!open.revealed) return t(again ? 'lesson.vote-keys-again' : 'lesson.vote-keys');
     if (total === 0) return t('lesson.vote-none');
     if (letters.length > 1) {
       const picked = rows.find(({ option }) => option.id === open.picked)?.option.letter;

@@ -53,6 +53,31 @@ describe('letters', () => {
     expect(held.defaultPrevented).toBe(true);
   });
 
+  it('begin a new count once it is taken again, unless a row has been corrected', async () => {
+    const page = await mountLesson([scenario]);
+    await toVote(page);
+    const [a, b] = optionsOf(page);
+    const tie = async () => {
+      page.classroom.setHands(a?.id ?? '', 9);
+      page.classroom.setHands(b?.id ?? '', 9);
+      page.classroom.reveal();
+      await page.settle();
+      page.classroom.countAgain();
+      await page.settle();
+    };
+    await tie();
+    expect(page.find('.vote__said').textContent).toBe(page.t('lesson.vote-keys-again'));
+    expect(handsOf(page)).toEqual({ [a?.id ?? '']: 9, [b?.id ?? '']: 9 });
+    await press(page, 'b');
+    await press(page, 'b');
+    expect(handsOf(page)).toEqual({ [b?.id ?? '']: 2 });
+    expect(page.find('.vote__said').textContent).toBe(page.t('lesson.vote-keys'));
+    await tie();
+    await enter(page, page.find(`[data-hands="${a?.id}"]`), '8');
+    await press(page, 'b');
+    expect(handsOf(page)).toEqual({ [a?.id ?? '']: 8, [b?.id ?? '']: 10 });
+  });
+
   it('two presses of which an input method makes one letter are two hands', async () => {
     const page = await mountLesson([scenario]);
     await toVote(page);
