@@ -12,9 +12,15 @@ const iconOf = ({ stance }: MoveMark): IconName | null => {
   const act = ACT_OF[stance];
   return act === undefined || act === 'stop' ? null : ACT_ICONS[act];
 };
+/** A move is safe when it is one of the four acts; what gives something away has no colour of safety. */
+const kindOf = (event: TimelineEvent): 'tactic' | 'move' | 'safe' =>
+  event.kind === 'move' && ACT_OF[event.mark.stance] !== undefined ? 'safe' : event.kind;
 /** Least distance between the marks of tactics, and between those of safe moves, in units of the picture. */
 const GAP = 27;
 const SAFE_GAP = 20;
+
+/** Minutes. */
+const DAY = 24 * 60;
 
 const xOf = (at: number): number => 8 + at * (BOX.width - 16);
 const yOf = (pressure: number): number => BOX.bottom - (pressure / 4) * (BOX.bottom - BOX.top);
@@ -24,6 +30,8 @@ export function PressureTimeline({ debrief, scenario }: { debrief: Debrief; scen
   const t = useText();
   const { text } = useUi();
   const start = clockMinutes(scenario.clock);
+  const nights = Math.floor((start + debrief.minutes) / DAY) - Math.floor(start / DAY);
+  const end = formatClock(start + debrief.minutes);
   const told = debrief.moves.find(({ stance }) => stance === 'tell');
   const events = timelineEvents(debrief);
   return (
@@ -32,7 +40,7 @@ export function PressureTimeline({ debrief, scenario }: { debrief: Debrief; scen
       <Curve debrief={debrief} />
       <p class="timeline__ends" aria-hidden="true">
         <span>{formatClock(start)}</span>
-        <span>{formatClock(start + debrief.minutes)}</span>
+        <span>{nights === 1 ? t('debrief.next-day', { time: end }) : end}</span>
       </p>
       {told !== undefined && (
         <p class="timeline__told">{t('debrief.told-at', { time: formatClock(start + told.minute) })}</p>
@@ -41,7 +49,7 @@ export function PressureTimeline({ debrief, scenario }: { debrief: Debrief; scen
         <summary>{t('debrief.timeline-list')}</summary>
         <ol class="timeline__list">
           {events.map((event, index) => (
-            <li key={index} data-kind={event.kind}>
+            <li key={index} data-kind={kindOf(event)}>
               <time>{formatClock(start + event.minute)}</time>{' '}
               {event.kind === 'tactic'
                 ? t('debrief.tactic-event', {
