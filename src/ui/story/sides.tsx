@@ -35,11 +35,16 @@ export function RolePanel() {
   );
 }
 
-/** Repeats the log for the eyes of a room, so it is hidden from screen readers. */
+/**
+ * Repeats the log for the eyes of a room, so it is hidden from screen readers: what came last and, once there is
+ * something to choose, what the choices answer, whatever else has come in meanwhile.
+ */
 function MirroredLine() {
   const t = useText();
-  const { view, words } = useStory();
-  const { latest } = view;
+  const part = useStory();
+  const { view, words } = part;
+  const answered = choicesOpen(part) ? view.items[view.thread]?.at(-1) : undefined;
+  const latest = answered ?? view.latest;
   if (latest === null) return null;
   const speaker = latest.kind === 'line' ? latest.line.speaker : null;
   const name = speaker === null ? t('story.you') : speaker === undefined ? null : words.name(speaker);

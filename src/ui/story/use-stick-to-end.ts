@@ -3,13 +3,20 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 /** A reader who has scrolled up by more than this share of the scroller is left where they are. */
 const NEAR = 0.4;
 
-/** Where to stand so that the newest line is seen: at the end, or at its beginning when it is taller than the scroller. */
+/** A card with rows, such as a receiver and a sum, that answers can go by. */
+const EVIDENCE = '.rows';
+
+/**
+ * Where to stand so that the newest line is seen: at the end, or at its beginning when it is taller than the scroller.
+ * Once there is something to choose, what the choice goes by is the end of a card: its head says no name and no sum.
+ */
 function newestTop(scroller: HTMLElement): number {
   const end = scroller.scrollHeight - scroller.clientHeight;
   const newest = scroller.querySelector('ol > li:last-child');
   if (newest === null) return end;
   const top = newest.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
-  return Math.min(end, top);
+  const decides = newest.querySelector(EVIDENCE) !== null && document.querySelector('.choices [data-choice]') !== null;
+  return decides ? end : Math.min(end, top);
 }
 
 /** The element that scrolls these lines: their own box or, where the whole phone scrolls as one, the box around it. */
