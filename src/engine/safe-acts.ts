@@ -6,7 +6,7 @@ export const SAFE_ACTS = ['stop', 'check', 'tell', 'report', 'recover'] as const
 export type SafeAct = (typeof SAFE_ACTS)[number];
 
 /** The safe act that a stance may be. */
-export const ACT_OF: Readonly<Partial<Record<Stance, SafeAct>>> = {
+const ACT_OF: Readonly<Partial<Record<Stance, SafeAct>>> = {
   pause: 'stop',
   verify: 'check',
   tell: 'tell',

@@ -5,6 +5,8 @@ import { countFlags } from '#learning';
 import type { FlagCounts } from '#learning';
 import type { Cue, Scenario, ScenarioChoice, Stance, Tactic } from '#scenario';
 import type { LoadedScenario } from '#ports';
+import { safeActAt } from './lights.ts';
+import type { SafeAct } from './lights.ts';
 import { lineAt } from './line-at.ts';
 import { choiceKey, lineTextKey } from './story-view.ts';
 
@@ -26,7 +28,8 @@ export interface TacticMark {
 export interface MoveMark {
   readonly at: number;
   readonly minute: number;
-  readonly stance: Stance;
+  /** What the move lit a lantern for; nothing where it gave something away. */
+  readonly act: SafeAct | undefined;
   readonly textKey: string;
 }
 
@@ -73,7 +76,7 @@ export function viewDebrief(loaded: LoadedScenario, session: Session): Debrief {
   return {
     ending: session.ending ?? '',
     minutes: last?.minute ?? 0,
-    ...timeline(scenario, session),
+    ...timeline(loaded, session),
     lines: reviewLines(scenario, session, [...new Set(seen)]),
     flags: flagsOf(scenario, session),
     choices: reviewChoices(loaded, session),
@@ -95,7 +98,7 @@ export const flagsOf = (scenario: Scenario, session: Session): FlagCounts =>
 export const isFlaggable = (scenario: Scenario, key: string): boolean =>
   scenario.truth === 'scam' && (lineAt(scenario, key).cues ?? []).length > 0;
 
-function timeline(scenario: Scenario, session: Session): Pick<Debrief, 'curve' | 'tactics' | 'moves'> {
+function timeline({ scenario, story }: LoadedScenario, session: Session): Pick<Debrief, 'curve' | 'tactics' | 'moves'> {
   const curve: PressurePoint[] = [];
   const tactics: TacticMark[] = [];
   const moves: MoveMark[] = [];
@@ -106,11 +109,10 @@ function timeline(scenario: Scenario, session: Session): Pick<Debrief, 'curve' |
     if (entry.kind === 'enter') curve.push({ at, minute, pressure: entry.pressure });
     if (entry.kind === 'end') curve.push({ at, minute, pressure: 0 });
     if (entry.kind === 'choice') {
-      const body = conductOf(scenario, entry.node, entry.choice);
       moves.push({
         at,
         minute,
-        stance: body?.stance ?? 'refuse',
+        act: safeActAt(story, entry.node, entry.choice),
         textKey: choiceKey(scenario, entry.node, entry.choice, 'text'),
       });
     }

@@ -1,12 +1,18 @@
 /** Progress as light: every safe act of a story lights a lantern, and telling somebody joins two (design §2.7). */
-import { ACT_OF, SAFE_ACTS, safeActOf } from '#engine';
+import { SAFE_ACTS, safeActOf } from '#engine';
 import type { SafeAct, Session } from '#engine';
 import type { CatalogEntry, LoadedScenario } from '#ports';
-import type { TextPair, Theme } from '#scenario';
+import type { Story, TextPair, Theme } from '#scenario';
 import type { Progress } from './progress.ts';
 
-export { ACT_OF, SAFE_ACTS };
+export { SAFE_ACTS };
 export type { SafeAct };
+
+/** The safe act that a choice of a node is, if it is one. */
+export function safeActAt(story: Story, node: string, choice: string): SafeAct | undefined {
+  const made = story.nodes[node]?.choices.find(({ id }) => id === choice);
+  return made === undefined ? undefined : safeActOf(story, made);
+}
 
 /** The safe acts of a finished run, in the order of `SAFE_ACTS`. */
 export function safeActsOf({ story }: LoadedScenario, session: Session): SafeAct[] {
@@ -14,8 +20,7 @@ export function safeActsOf({ story }: LoadedScenario, session: Session): SafeAct
   for (const entry of session.transcript) {
     if (entry.kind === 'pause') done.add('stop');
     if (entry.kind !== 'choice') continue;
-    const choice = story.nodes[entry.node]?.choices.find(({ id }) => id === entry.choice);
-    const act = choice === undefined ? undefined : safeActOf(story, choice);
+    const act = safeActAt(story, entry.node, entry.choice);
     if (act !== undefined) done.add(act);
   }
   return SAFE_ACTS.filter((act) => done.has(act));

@@ -58,7 +58,8 @@ async function audit({ quick, json, probes, speed: wantsSpeed }: AuditOptions, w
     let emptyPhaser: number | null = null;
     const keep = (outcome: Outcome) => {
       const figures = { ...figuresOf(outcome), ...speed?.figures, ...(speed && bytesFigure(speed, emptyPhaser)) };
-      const report = { quick, figures, speed: speed?.details ?? null, ...outcome, notReachedByDesign: UNREACHED };
+      const measured = speed && { ...speed.details, emptyPhaserScript: emptyPhaser };
+      const report = { quick, figures, speed: measured, ...outcome, notReachedByDesign: UNREACHED };
       writeFileSync(join(out, 'report.json'), JSON.stringify(report, null, 2));
       writeFileSync(join(out, 'index.html'), reportPage(report));
       return figures;

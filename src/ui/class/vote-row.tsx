@@ -12,12 +12,14 @@ interface VoteRowProps {
   /** It shares the first place. */
   readonly equal: boolean;
   readonly first: boolean;
+  /** The field was emptied, or something came in that is no count. */
+  readonly onBlank: () => void;
   readonly onText: (text: string) => void;
   readonly onEnter: () => void;
 }
 
 /** One option with its letter: hands to be counted, then its bar. */
-export function VoteRow({ row, words, open, leads, equal, first, onText, onEnter }: VoteRowProps) {
+export function VoteRow({ row, words, open, leads, equal, first, onBlank, onText, onEnter }: VoteRowProps) {
   const t = useText();
   const classroom = useClassroom();
   const { option, hands, share } = row;
@@ -61,6 +63,7 @@ export function VoteRow({ row, words, open, leads, equal, first, onText, onEnter
           more={t('lesson.vote-more', { letter })}
           value={hands}
           onChange={(count) => classroom.setHands(id, count)}
+          onBlank={onBlank}
           onText={onText}
           onEnter={onEnter}
         />

@@ -84,7 +84,7 @@ function VoteOf({ run, options, open }: VoteOfProps) {
     if (isChord(event) || how !== null) return;
     const letter = letterOfKey(event);
     const option = options.find((one) => one.letter === letter);
-    if (option === undefined) return noteErased(event);
+    if (option === undefined) return;
     event.preventDefault();
     if (event.repeat) return;
     if (open.revealed) return classroom.pick(option.id);
@@ -93,12 +93,11 @@ function VoteOf({ run, options, open }: VoteOfProps) {
     else classroom.setHands(option.id, (takenBack(option.id, event.key) ?? open.hands[option.id] ?? 0) + 1);
     fieldOf(option.id)?.focus();
   };
-  /** An input method takes the first press back with a Backspace, then sends the letter made of both. */
+  /** An input method takes the first press back, which empties the field, then sends the letter made of both. */
   const erased = useRef<{ readonly id: string; readonly hands: number; readonly at: number } | null>(null);
-  const noteErased = ({ key, target }: KeyboardEvent) => {
-    const id = target instanceof HTMLElement ? target.dataset['hands'] : undefined;
-    if (key === 'Backspace' && id !== undefined)
-      erased.current = { id, hands: open.hands[id] ?? 0, at: performance.now() };
+  const onBlank = ({ id }: VoteOption) => {
+    erased.current = { id, hands: open.hands[id] ?? 0, at: performance.now() };
+    classroom.setHands(id, 0);
   };
   /** Hands of an option before some were taken back to make this letter; `null` where none were. */
   const takenBack = (id: string, letter: string): number | null => {
@@ -136,6 +135,7 @@ function VoteOf({ run, options, open }: VoteOfProps) {
                 leads={tally.leaders.includes(row.option.id)}
                 equal={open.revealed && tally.leaders.length > 1 && tally.leaders.includes(row.option.id)}
                 first={row.option.id === (begun ?? options[0]?.id)}
+                onBlank={() => onBlank(row.option)}
                 onText={(text) => onText(row.option, text)}
                 onEnter={() => enter(at)}
               />

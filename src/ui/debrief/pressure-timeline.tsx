@@ -1,6 +1,6 @@
 import { ICON_PATHS, svgDataUri, tacticIconSvg } from '#art';
 import type { IconName } from '#art';
-import { ACT_OF, formatClock, lineAt } from '#state';
+import { formatClock, lineAt } from '#state';
 import type { Debrief, MoveMark } from '#state';
 import type { Scenario } from '#scenario';
 import { ACT_ICONS } from '../components/act-icons.ts';
@@ -8,13 +8,10 @@ import { useText, useUi } from '../context.ts';
 import { curvePath, curvePoints, heightAt } from './pressure-curve.ts';
 
 const BOX = { width: 320, height: 150, top: 18, bottom: 118 } as const;
-const iconOf = ({ stance }: MoveMark): IconName | null => {
-  const act = ACT_OF[stance];
-  return act === undefined || act === 'stop' ? null : ACT_ICONS[act];
-};
-/** A move is safe when it is one of the four acts; what gives something away has no colour of safety. */
+const iconOf = ({ act }: MoveMark): IconName | null => (act === undefined || act === 'stop' ? null : ACT_ICONS[act]);
+/** What gives something away has no colour of safety. */
 const kindOf = (event: TimelineEvent): 'tactic' | 'move' | 'safe' =>
-  event.kind === 'move' && ACT_OF[event.mark.stance] !== undefined ? 'safe' : event.kind;
+  event.kind === 'move' && event.mark.act !== undefined ? 'safe' : event.kind;
 /** Least distance between the marks of tactics, and between those of safe moves, in units of the picture. */
 const GAP = 27;
 const SAFE_GAP = 20;
@@ -30,9 +27,8 @@ export function PressureTimeline({ debrief, scenario }: { debrief: Debrief; scen
   const t = useText();
   const { text } = useUi();
   const start = clockMinutes(scenario.clock);
-  const nights = Math.floor((start + debrief.minutes) / DAY) - Math.floor(start / DAY);
-  const end = formatClock(start + debrief.minutes);
-  const told = debrief.moves.find(({ stance }) => stance === 'tell');
+  const end = start + debrief.minutes;
+  const told = debrief.moves.find(({ act }) => act === 'tell');
   const events = timelineEvents(debrief);
   return (
     <section class="card timeline" aria-labelledby="timeline-title">
@@ -40,7 +36,7 @@ export function PressureTimeline({ debrief, scenario }: { debrief: Debrief; scen
       <Curve debrief={debrief} />
       <p class="timeline__ends" aria-hidden="true">
         <span>{formatClock(start)}</span>
-        <span>{nights === 1 ? t('debrief.next-day', { time: end }) : end}</span>
+        <span>{end < DAY ? formatClock(end) : t('debrief.next-day', { time: formatClock(end) })}</span>
       </p>
       {told !== undefined && (
         <p class="timeline__told">{t('debrief.told-at', { time: formatClock(start + told.minute) })}</p>

@@ -4,6 +4,7 @@ import type { ThreadItem } from '#state';
 import { useApp, useText } from '../context.ts';
 import { LineItem } from './line-item.tsx';
 import { appOf, useLineStage, useStory } from './story-context.ts';
+import { choicesOpen } from './use-choice-keys.ts';
 import { useStickToEnd } from './use-stick-to-end.ts';
 import './thread.css';
 
@@ -14,10 +15,11 @@ const keyOf = (item: ThreadItem): string => (item.kind === 'line' ? item.key : `
 /** The lines of a chat, or of any app whose lines stand one below the other. A tap anywhere shows the next line. */
 export function ThreadLog() {
   const t = useText();
-  const { run, view, displayed, words, advance } = useStory();
+  const part = useStory();
+  const { run, view, displayed, words, advance } = part;
   const stage = useLineStage();
   const items = view.items[displayed] ?? [];
-  const ref = useStickToEnd(items.length);
+  const ref = useStickToEnd(items.length, choicesOpen(part));
   const chat = isChat(appOf(run, displayed));
   const onClick = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('button') === null) advance();

@@ -10,13 +10,12 @@ const EVIDENCE = '.rows';
  * Where to stand so that the newest line is seen: at the end, or at its beginning when it is taller than the scroller.
  * Once there is something to choose, what the choice goes by is the end of a card: its head says no name and no sum.
  */
-function newestTop(scroller: HTMLElement): number {
+function newestTop(scroller: HTMLElement, deciding: boolean): number {
   const end = scroller.scrollHeight - scroller.clientHeight;
   const newest = scroller.querySelector('ol > li:last-child');
   if (newest === null) return end;
   const top = newest.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
-  const decides = newest.querySelector(EVIDENCE) !== null && document.querySelector('.choices [data-choice]') !== null;
-  return decides ? end : Math.min(end, top);
+  return deciding && newest.querySelector(EVIDENCE) !== null ? end : Math.min(end, top);
 }
 
 /** The element that scrolls these lines: their own box or, where the whole phone scrolls as one, the box around it. */
@@ -25,22 +24,27 @@ function scrollerOf(lines: HTMLElement): HTMLElement {
   return lines.closest<HTMLElement>('.phone__flow') ?? lines;
 }
 
-function showNewest(lines: HTMLElement): void {
+function showNewest(lines: HTMLElement, deciding: boolean): void {
   const scroller = scrollerOf(lines);
-  scroller.scrollTop = newestTop(scroller);
+  scroller.scrollTop = newestTop(scroller, deciding);
 }
 
-/** Keeps the lines at their newest: when `count` grows, when their size or their text changes. */
-export function useStickToEnd(count: number) {
+/**
+ * Keeps the lines at their newest: when `count` grows, when their size or their text changes, and once there is
+ * something to choose (`deciding`).
+ */
+export function useStickToEnd(count: number, deciding = false) {
   const ref = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
+  const decides = useRef(deciding);
+  decides.current = deciding;
 
   useLayoutEffect(() => {
     const lines = ref.current;
     if (lines === null) return;
     let before = { top: 0, size: '' };
     const follow = () => {
-      if (follows.current) showNewest(lines);
+      if (follows.current) showNewest(lines, decides.current);
     };
     // Text that grows, or a box that changes, moves the end without the reader's doing: only a scroll upwards in an
     // unchanged box means to stay.
@@ -49,7 +53,7 @@ export function useStickToEnd(count: number) {
       if (target !== scroller) return;
       const { scrollTop: top, scrollHeight, clientHeight } = scroller;
       const size = `${scrollHeight} ${clientHeight}`;
-      if (newestTop(scroller) - top < NEAR * clientHeight) follows.current = true;
+      if (newestTop(scroller, decides.current) - top < NEAR * clientHeight) follows.current = true;
       else if (top < before.top && size === before.size) follows.current = false;
       before = { top, size };
     };
@@ -67,7 +71,7 @@ export function useStickToEnd(count: number) {
   }, []);
 
   useLayoutEffect(() => {
-    if (ref.current !== null && follows.current) showNewest(ref.current);
-  }, [count]);
+    if (ref.current !== null && follows.current) showNewest(ref.current, deciding);
+  }, [count, deciding]);
   return ref;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeActsOf, storyLights } from '#state';
+import { safeActsOf, storyLights, viewDebrief } from '#state';
 import { loadedFrom } from '../../support/fake-ports.ts';
 import { play, playMoves } from '../../support/play.ts';
 import { TINY } from '../../support/tiny-scenario.ts';
@@ -14,7 +14,12 @@ describe('which safe acts light a lantern', () => {
     ['paying, then the bank', ['pay', 'bank'], ['recover']],
     ['paying twice lights none', ['pay', 'more'], []],
     ['a refusal of quality .5 is not one yet', ['no'], []],
-  ])('%s', (_name, choices, acts) => expect(safeActsOf(scam, play(scam.story, choices))).toEqual(acts));
+  ])('%s', (_name, choices, acts) => {
+    const session = play(scam.story, choices);
+    expect(safeActsOf(scam, session)).toEqual(acts);
+    // The debrief marks the same moves as safe, and no other.
+    expect(viewDebrief(scam, session).moves.flatMap(({ act }) => act ?? [])).toEqual(acts);
+  });
 
   it('a pause is "Dừng"', () =>
     expect(safeActsOf(scam, playMoves(scam.story, [{ type: 'pause' }, { type: 'choose', choice: 'no' }]))).toEqual([

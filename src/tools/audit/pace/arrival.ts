@@ -2,6 +2,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { summarise, watchTransfers } from '../../transfers.ts';
 import type { Stage } from '../../transfers.ts';
+import { tap, whereToTouch } from './touch.ts';
 
 const FIRST_STORY_PATIENCE_MS = 120_000;
 
@@ -52,23 +53,21 @@ const seenIn = (page: Page, name: keyof typeof SIGNS): Promise<number> =>
 const firstContentfulPaint = (page: Page): Promise<number> =>
   page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN);
 
-/** Touches as a finger does, as soon as it is there; answers when, by the page's own clock. */
+/** Touches as a finger does, as soon as it can be; answers when, by the page's own clock. */
 async function touch(page: Page, session: CDPSession, selector: string): Promise<number> {
-  const { x, y } = await page.evaluate(whereToTouch, selector);
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await page.evaluate(noteTouch);
+  const found = await page.waitForFunction(whereToTouch, [selector], { timeout: FIRST_STORY_PATIENCE_MS });
+  const place = await found.jsonValue();
+  if (place === null) throw new Error(`${selector} cannot be touched.`);
+  await tap(session, place);
   return page.evaluate(() => (window as Watching & { auditTouch?: number }).auditTouch ?? NaN);
 }
 
-/** Runs in the page: the middle of it, where a finger that comes there is noted. */
-function whereToTouch(selector: string): { x: number; y: number } {
+/** Runs in the page: when the next finger comes. */
+function noteTouch(): void {
   const note = ({ timeStamp }: PointerEvent) =>
     void ((window as Watching & { auditTouch?: number }).auditTouch = timeStamp);
   addEventListener('pointerdown', note, { once: true, capture: true });
-  const target = document.querySelector(selector);
-  target?.scrollIntoView({ block: 'nearest' });
-  const { left, top, width, height } = target?.getBoundingClientRect() ?? new DOMRect();
-  return { x: left + width / 2, y: top + height / 2 };
 }
 
 export async function measureArrival(page: Page, session: CDPSession, base: string): Promise<Arrival> {

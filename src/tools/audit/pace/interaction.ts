@@ -1,10 +1,9 @@
 /** How long a press waits for the next picture, over a whole story that is played by touch. */
 import type { CDPSession, Page } from '@playwright/test';
+import { tap, whereToTouch } from './touch.ts';
 
 /** A person looks before they press again; the next press is none of the last one's business. */
 const BETWEEN_MS = 250;
-/** How long a finger stays on the glass. */
-const TOUCH_MS = 70;
 /** When nothing comes that can be pressed, the story hangs. */
 const PATIENCE_MS = 20_000;
 /** The browser tells of a press after its picture; what it has not told of by then took less than it tells of. */
@@ -66,20 +65,6 @@ function notePresses(): void {
   );
 }
 
-/** Runs in the page: where to touch. */
-function findNext(selectors: readonly string[]): { what: string; x: number; y: number } | null {
-  for (const what of selectors) {
-    const element = document.querySelector(what);
-    if (element === null) continue;
-    element.scrollIntoView({ block: 'nearest' });
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const [x, y] = [left + width / 2, top + height / 2];
-    const hit = document.elementFromPoint(x, y);
-    if (width > 0 && hit !== null && element.contains(hit)) return { what, x, y };
-  }
-  return null;
-}
-
 /** Every press to the debrief, or the first `most`, by touch, each when the one before has long been painted. */
 export async function measurePresses(page: Page, session: CDPSession, most = Infinity): Promise<Press[]> {
   await page.evaluate(notePresses);
@@ -88,7 +73,7 @@ export async function measurePresses(page: Page, session: CDPSession, most = Inf
   const count = () => page.evaluate(() => (window as Noting).auditNoted?.longest.size ?? 0);
   let idle = 0;
   while (presses.length < most && (await page.locator('.debrief').count()) === 0) {
-    const next = await page.evaluate(findNext, NEXT);
+    const next = await page.evaluate(whereToTouch, NEXT);
     if (next === null) {
       idle += BETWEEN_MS;
       if (idle > PATIENCE_MS) throw new Error(`Nothing to press after ${presses.length} presses.`);
@@ -120,10 +105,3 @@ const holds = (page: Page, condition: (known: number) => boolean, known: number)
     () => true,
     () => false,
   );
-
-/** Goes past the driver's own looks at the page, which would wait in the same queue as the press. */
-async function tap(session: CDPSession, { x, y }: { x: number; y: number }): Promise<void> {
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-  await new Promise((resolve) => setTimeout(resolve, TOUCH_MS));
-  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-}

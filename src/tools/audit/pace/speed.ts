@@ -73,6 +73,7 @@ export async function measureSpeed({ browser, emulated, base, quick, say }: Spee
     idle['settings'] = await measureIdle(page, session, seconds, { still: true });
   }
   await close();
+  const stills = Object.values(idle).flatMap(({ still }) => still ?? []);
   const thread = quick ? null : await measureAlone(browser, base, measureThread);
   const bare = quick ? null : await measureAlone(browser, base, measureBareChat);
   const story = quick ? null : await measureAlone(emulated, base, measureStory);
@@ -95,9 +96,7 @@ export async function measureSpeed({ browser, emulated, base, quick, say }: Spee
       kBToFirstScenario: round(firstLine.bytes / 1000, 1),
       requestsToFirstScenario: firstLine.requests,
       idleCpuShare: round(Math.max(...Object.values(idle).map(({ moving }) => moving)), 4),
-      idleCpuShareReducedMotion: quick
-        ? null
-        : round(Math.max(...Object.values(idle).map(({ still }) => still ?? 0)), 4),
+      idleCpuShareReducedMotion: stills.length === 0 ? null : round(Math.max(...stills), 4),
       forcedLoopCpuShare: story === null || story.forced === null ? null : round(story.forced, 4),
       threadScriptMsPerFrame: thread === null ? null : round(thread.scriptMsPerFrame, 2),
     },
