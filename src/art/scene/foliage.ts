@@ -1,6 +1,6 @@
 import { createRandom } from '#scenario/random';
 import { fill, num, stroke } from '../svg.ts';
-import { circle } from './picture.ts';
+import { createHeap, dotOutline } from './picture.ts';
 import type { Picture } from './picture.ts';
 
 const LEAF_TONES = ['#1D1C58', '#26246A', '#2F2A78', '#3B2F80', '#533880', '#8C4A74', '#D0705A', '#E79A5E'] as const;
@@ -42,16 +42,19 @@ export const STRAND_POINTS = [0.2, 0.34, 0.47, 0.6, 0.72, 0.83, 0.94] as const;
 /** A hanging strand of red lộc vừng flowers, 200 long. */
 export function strandPicture(seed: number): Picture {
   const random = createRandom(seed);
-  let flowers = '';
+  const [flowers, buds] = [createHeap(), createHeap()];
   for (let y = 10; y < 196; y += 7) {
     const share = y / 196;
     const tone = share < 0.5 ? '#E5484D' : share < 0.8 ? '#FF7A66' : '#FFB199';
     const x = Math.sin(y * 0.05 + seed) * 3;
     const r = 4.4 - 2.6 * share;
-    flowers +=
-      circle(x + (random() - 0.5) * 3, y, r, tone) + circle(x + (random() - 0.5) * 7, y + 2, r * 0.55, '#FF9A88');
+    flowers.add(dotOutline(x + (random() - 0.5) * 3, y, r), tone);
+    buds.add(dotOutline(x + (random() - 0.5) * 7, y + 2, r * 0.55), '#FF9A88');
   }
-  return { box: [-10, 0, 20, 204], body: `${stroke('M0 0V198', '#A52C4C', 1.4, ' opacity=".8"')}${flowers}` };
+  return {
+    box: [-10, 0, 20, 204],
+    body: `${stroke('M0 0V198', '#A52C4C', 1.4, ' opacity=".8"')}${flowers.svg()}${buds.svg()}`,
+  };
 }
 
 /** One leaf in the air, 40 long. */
@@ -74,15 +77,14 @@ export function willowPicture(seed: number): Picture {
       tone,
       2,
     );
+    let leaves = '';
     for (let y = 16; y < long; y += 13) {
       const t = y / long;
       const at = x + lean * 2.2 * t * (1 - t) + lean * 0.6 * t * t;
       const side = y % 2 < 1 === random() < 0.5 ? 1 : -1;
-      boughs += fill(
-        `M${num(at)} ${num(top + y)}q${num(side * 6)} 4 ${num(side * 7)} 17q${num(-side * 6)} -3 ${num(-side * 7)} -17z`,
-        tone,
-      );
+      leaves += `M${num(at)} ${num(top + y)}q${num(side * 6)} 4 ${num(side * 7)} 17q${num(-side * 6)} -3 ${num(-side * 7)} -17z`;
     }
+    boughs += fill(leaves, tone);
   }
   return { box: [-60, -40, 270, 560], body: boughs };
 }

@@ -1,7 +1,7 @@
 import { createRandom } from '#scenario/random';
 import { PLAZA_STOPS } from '../palette.ts';
 import { fill, num, stroke } from '../svg.ts';
-import { circle, ellipse, fade, linear, radial } from './picture.ts';
+import { circle, createHeap, dotOutline, ellipse, fade, linear, ovalOutline, radial } from './picture.ts';
 import type { Picture } from './picture.ts';
 
 export interface PlazaPlan {
@@ -49,31 +49,53 @@ function paving({ width, height, drum }: PlazaPlan): string {
     lines += `<ellipse cx="${num(drum.x)}" cy="${num(drum.y)}" rx="${num(rx)}" ry="${num(ry)}" fill="none" stroke="#9C86E4" stroke-opacity="${num((0.19 - share * 0.12) * 10) === '0' ? 0.08 : (0.19 - share * 0.12).toFixed(2)}" stroke-width="1.8"/>`;
   }
   const reach = Math.max(width / drum.rx, height / drum.ry);
+  let joints = '';
   for (let i = 0; i < 48; i++) {
     const angle = (i * Math.PI) / 24 + 0.05;
     const [x, y] = [Math.cos(angle), Math.sin(angle)];
     const from = `${num(drum.x + x * drum.rx * 1.12)} ${num(drum.y + y * drum.ry * 1.12)}`;
-    lines += `<path d="M${from}L${num(drum.x + x * drum.rx * reach)} ${num(drum.y + y * drum.ry * reach)}" stroke="#9C86E4" stroke-opacity=".09" stroke-width="1.8"/>`;
+    joints += `M${from}L${num(drum.x + x * drum.rx * reach)} ${num(drum.y + y * drum.ry * reach)}`;
   }
-  return lines;
+  return lines + stroke(joints, '#9C86E4', 1.8, ' stroke-opacity=".09"');
 }
 
 /** Damp stone: small level glints that catch the lanterns. */
 function sparkle({ width, height }: PlazaPlan): string {
   const random = createRandom(31);
-  let glints = '';
+  const glints = createHeap();
   for (let i = 0; i < (width * height) / 9000; i++) {
     const y = random() ** 1.3 * height;
     const long = 6 + random() * 26 * (0.5 + y / height);
     const colour = random() < 0.5 ? '#FFB79E' : '#B9A2FF';
-    glints += ellipse(random() * width, y, long, 0.8 + (y / height) * 0.8, colour, fade(0.05 + 0.09 * random()));
+    const glint = ovalOutline(random() * width, y, long, 0.8 + (y / height) * 0.8);
+    glints.add(glint, colour, 0.05 + 0.09 * random());
   }
-  return glints;
+  return glints.svg();
 }
 
 const DRUM = 420;
 const ring = (share: number, width: number, opacity: number, colour = '#FFD68A'): string =>
   `<circle r="${num(DRUM * share)}" fill="none" stroke="${colour}" stroke-opacity="${opacity}" stroke-width="${width}"/>`;
+
+/**
+ * One outline `count` times around 0,0, as one path.
+ * @param outline - told the place of each of its points; its own 0,0 lies `radius` above the middle
+ * @param phase - by how many of its steps the first is turned
+ */
+function around(
+  count: number,
+  radius: number,
+  outline: (at: (x: number, y: number) => string) => string,
+  phase = 0,
+): string {
+  let path = '';
+  for (let i = 0; i < count; i++) {
+    const angle = ((i + phase) * 2 * Math.PI) / count;
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    path += outline((x, y) => `${num(x * cos - (y - radius) * sin)} ${num(x * sin + (y - radius) * cos)}`);
+  }
+  return path;
+}
 
 /** The still part of the Đông Sơn drum: sun and rings, seen from above, radius 420; the world lays it flat. */
 export function drumFacePicture(): Picture {
@@ -83,19 +105,12 @@ export function drumFacePicture(): Picture {
     const reach = DRUM * (i % 2 === 1 ? 0.075 : 0.235);
     sun += `${i === 0 ? 'M' : 'L'}${num(Math.cos(angle) * reach)} ${num(Math.sin(angle) * reach)}`;
   }
-  let [feathers, beads] = ['', ''];
-  for (let i = 0; i < 14; i++) {
-    feathers += `<path transform="rotate(${num((i + 0.5) * (360 / 14))})" d="M0 ${num(-DRUM * 0.2)}l-9 -16h18z" fill="none" stroke="#FFD68A" stroke-opacity=".7" stroke-width="2"/>`;
-  }
+  const beads = createHeap();
+  const feathers = around(14, DRUM * 0.2, (at) => `M${at(0, 0)}L${at(-9, -16)}L${at(9, -16)}Z`, 0.5);
   for (let i = 0; i < 44; i++) {
     const angle = (i * Math.PI) / 22;
-    beads += circle(
-      Math.cos(angle) * DRUM * 0.345,
-      Math.sin(angle) * DRUM * 0.345,
-      DRUM * 0.0125,
-      '#FFD68A',
-      fade(0.85),
-    );
+    const bead = dotOutline(Math.cos(angle) * DRUM * 0.345, Math.sin(angle) * DRUM * 0.345, DRUM * 0.0125);
+    beads.add(bead, '#FFD68A', 0.8);
   }
   const defs = radial('floor', [
     [0, '#FFB454', 0.62],
@@ -103,10 +118,10 @@ export function drumFacePicture(): Picture {
     [1, '#6A4BD0', 0],
   ]);
   const body =
-    `<defs>${defs}</defs>${circle(0, 0, DRUM, 'url(#floor)')}${fill(`${sun}Z`, '#FFE6B0', fade(0.96))}${circle(0, 0, DRUM * 0.07, '#FFF8E6')}${feathers}` +
+    `<defs>${defs}</defs>${circle(0, 0, DRUM, 'url(#floor)')}${fill(`${sun}Z`, '#FFE6B0', fade(0.96))}${circle(0, 0, DRUM * 0.07, '#FFF8E6')}${stroke(feathers, '#FFD68A', 2, ' stroke-opacity=".7"')}` +
     ring(0.27, 3, 0.8) +
     ring(0.3, 1.6, 0.5) +
-    beads +
+    beads.svg() +
     ring(0.39, 1.6, 0.5) +
     ring(0.415, 3, 0.7) +
     ring(0.6, 3, 0.6) +
@@ -131,30 +146,27 @@ export function drumBirdsPicture(): Picture {
 
 /** Outer rings of teeth and dashes; they turn the other way. */
 export function drumTeethPicture(): Picture {
-  let [teeth, dashes] = ['', ''];
-  for (let i = 0; i < 56; i++) {
-    const side = num(DRUM * 0.024);
-    teeth += `<path transform="rotate(${num((i * 360) / 56)}) translate(0 ${num(-DRUM * 0.7)})" d="M-${side} ${num(DRUM * 0.045)}L0 ${num(-DRUM * 0.035)}L${side} ${num(DRUM * 0.045)}Z"/>`;
-    dashes += `<path transform="rotate(${num((i * 360) / 56)}) translate(0 ${num(-DRUM * 0.825)})" d="M-9 0Q0 -13 9 0Q0 13 -9 0Z"/>`;
-  }
+  const [side, foot, tip] = [DRUM * 0.024, DRUM * 0.045, DRUM * -0.035];
+  const teeth = around(56, DRUM * 0.7, (at) => `M${at(-side, foot)}L${at(0, tip)}L${at(side, foot)}Z`);
+  const dashes = around(56, DRUM * 0.825, (at) => `M${at(-9, 0)}Q${at(0, -13)} ${at(9, 0)}Q${at(0, 13)} ${at(-9, 0)}Z`);
   const half = DRUM * 0.88;
   return {
     box: [-half, -half, 2 * half, 2 * half],
-    body: `<g fill="#FFA27E" opacity=".6">${teeth}</g><g fill="none" stroke="#FF9CC6" stroke-opacity=".4" stroke-width="2">${dashes}</g>`,
+    body: fill(teeth, '#FFA27E', fade(0.6)) + stroke(dashes, '#FF9CC6', 2, ' stroke-opacity=".4"'),
   };
 }
 
 /** The ring of light on the ground around the lantern in focus, radius 160, seen from above. */
 export function ringPicture(): Picture {
-  let dots = '';
+  const dots = createHeap();
   for (let i = 0; i < 48; i++) {
     const angle = (i * Math.PI) / 24;
-    dots += circle(Math.cos(angle) * 150, Math.sin(angle) * 150, i % 4 === 0 ? 4.6 : 2.8, '#FFFFFF');
+    dots.add(dotOutline(Math.cos(angle) * 150, Math.sin(angle) * 150, i % 4 === 0 ? 4.6 : 2.8), '#FFFFFF');
   }
   const defs = radial('halo', [
     [0.72, '#FFFFFF', 0],
     [0.92, '#FFFFFF', 0.5],
     [1, '#FFFFFF', 0],
   ]);
-  return { box: [-166, -166, 332, 332], body: `<defs>${defs}</defs>${circle(0, 0, 164, 'url(#halo)')}${dots}` };
+  return { box: [-166, -166, 332, 332], body: `<defs>${defs}</defs>${circle(0, 0, 164, 'url(#halo)')}${dots.svg()}` };
 }

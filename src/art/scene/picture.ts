@@ -55,14 +55,14 @@ export interface Placed {
 
 /** A whole scene as one document, from the back to the front. What stands in it more than once is written once. */
 export function sceneSvg(width: number, height: number, placed: readonly Placed[]): string {
-  const first = new Map<Picture, number>();
-  const again = new Set<Picture>();
-  placed.forEach(({ picture }, index) => (first.has(picture) ? again.add(picture) : first.set(picture, index)));
-  const drawing = (picture: Picture, index: number): string => {
-    const home = first.get(picture);
+  const first = new Map<string, number>();
+  const again = new Set<string>();
+  placed.forEach(({ picture: { body } }, index) => (first.has(body) ? again.add(body) : first.set(body, index)));
+  const drawing = ({ body }: Picture, index: number): string => {
+    const home = first.get(body);
     if (home !== index) return `<use href="#s${home}"/>`;
-    const own = ownIds(picture.body, index);
-    return again.has(picture) ? `<g id="s${index}">${own}</g>` : own;
+    const own = ownIds(body, index);
+    return again.has(body) ? `<g id="s${index}">${own}</g>` : own;
   };
   const body = placed.map(({ picture, x, y, scale, opacity = 1, turn = 0 }, index) => {
     const [across, down] = typeof scale === 'number' ? [scale, scale] : scale;
@@ -114,6 +114,37 @@ export interface Bar {
 
 export const bar = ({ x, y, width, height, radius = 0 }: Bar, colour: string, extra = ''): string =>
   `<rect x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}" rx="${num(radius)}" fill="${colour}"${extra}/>`;
+
+/** The same shapes as outlines, for a path. */
+export const dotOutline = (x: number, y: number, r: number): string => ovalOutline(x, y, r, r);
+
+export function ovalOutline(x: number, y: number, rx: number, ry: number): string {
+  const half = `a${num(rx)} ${num(ry)} 0 1 0`;
+  return `M${num(x - rx)} ${num(y)}${half} ${num(2 * rx)} 0${half} ${num(-2 * rx)} 0z`;
+}
+
+export const barOutline = ({ x, y, width, height }: Omit<Bar, 'radius'>): string =>
+  `M${num(x)} ${num(y)}h${num(width)}v${num(height)}h${num(-width)}z`;
+
+/** Many small shapes as few paths. An element each would take a cheap phone a second to lay out. */
+export interface Heap {
+  /** @param opacity - 0..1; told apart in tenths */
+  add(outline: string, colour: string, opacity?: number): void;
+  /** One path for each colour and opacity, in the order in which they first came. */
+  svg(): string;
+}
+
+export function createHeap(): Heap {
+  const paths = new Map<string, string>();
+  return {
+    add(outline, colour, opacity = 1) {
+      const tenth = Math.max(1, Math.round(opacity * 10)) / 10;
+      const look = `fill="${colour}"${tenth === 1 ? '' : fade(tenth)}`;
+      paths.set(look, (paths.get(look) ?? '') + outline);
+    },
+    svg: () => [...paths].map(([look, outlines]) => `<path d="${outlines}" ${look}/>`).join(''),
+  };
+}
 
 /** Opacity attribute, rounded to what an eye can tell apart. */
 export const fade = (opacity: number): string => ` opacity="${Math.round(opacity * 100) / 100}"`;

@@ -1,7 +1,7 @@
 import { createRandom } from '#scenario/random';
 import type { Random } from '#scenario/random';
 import { fill, num } from '../svg.ts';
-import { bar, circle, fade, linear } from './picture.ts';
+import { bar, barOutline, circle, createHeap, dotOutline, fade, linear } from './picture.ts';
 import type { Picture } from './picture.ts';
 
 interface Blocks {
@@ -44,7 +44,7 @@ export function skylinePicture(width: number, height: number): Picture {
 
 function blocks(width: number, row: Blocks, random: Random): string {
   let path = 'M-20 8';
-  let lights = '';
+  const lights = createHeap();
   let x = -20;
   while (x < width + 20) {
     const wide = row.wide[0] + random() * (row.wide[1] - row.wide[0]);
@@ -56,20 +56,20 @@ function blocks(width: number, row: Blocks, random: Random): string {
     else path += `L${num(x)} ${num(-tall)}h${num(wide * 0.14)}v-9h${num(wide * 0.2)}v9h${num(wide * 0.66)}`;
     for (let y = -tall + 11; y < -9; y += 12) {
       for (let at = x + 8; at < x + wide - 9; at += 11) {
-        if (random() < row.lit)
-          lights += bar({ x: at, y, width: 4.2, height: 6, radius: 1 }, row.windows, fade(0.4 + 0.5 * random()));
+        if (random() >= row.lit) continue;
+        lights.add(barOutline({ x: at, y, width: 4.2, height: 6 }), row.windows, 0.4 + 0.5 * random());
       }
     }
     x += wide;
   }
-  return `${fill(`${path}L${num(width + 20)} 8Z`, row.colour)}${lights}`;
+  return `${fill(`${path}L${num(width + 20)} 8Z`, row.colour)}${lights.svg()}`;
 }
 
 const TREE_LIGHTS = ['#FFD68A', '#FF9A76', '#FFB454', '#FF86B7'] as const;
 
 function trees(width: number, radius: number, random: Random): string {
   let crowns = '';
-  let lights = '';
+  const [halos, lights] = [createHeap(), createHeap()];
   let x = -30;
   while (x < width + 40) {
     const r = radius * (0.55 + 0.7 * random());
@@ -79,9 +79,10 @@ function trees(width: number, radius: number, random: Random): string {
     if (random() < 0.8) {
       const colour = TREE_LIGHTS[Math.floor(random() * TREE_LIGHTS.length)] ?? TREE_LIGHTS[0];
       const [at, y] = [x + (random() - 0.5) * 26, -4 - random() * r * 0.8];
-      lights += circle(at, y, 8, colour, fade(0.2)) + circle(at, y, 1.7 + random() * 1.3, colour);
+      halos.add(dotOutline(at, y, 8), colour, 0.2);
+      lights.add(dotOutline(at, y, 1.7 + random() * 1.3), colour);
     }
     x += r * (0.75 + random() * 0.5);
   }
-  return `${crowns}${bar({ x: 0, y: -5, width, height: 14 }, '#241A54')}${lights}${bar({ x: 0, y: 7, width, height: 2 }, '#FFC894', fade(0.4))}`;
+  return `${crowns}${bar({ x: 0, y: -5, width, height: 14 }, '#241A54')}${halos.svg()}${lights.svg()}${bar({ x: 0, y: 7, width, height: 2 }, '#FFC894', fade(0.4))}`;
 }

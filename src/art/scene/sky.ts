@@ -1,7 +1,7 @@
 import { SKY_STOPS } from '../palette.ts';
 import { createRandom } from '#scenario/random';
 import { fill, num } from '../svg.ts';
-import { bar, circle, ellipse, fade, linear, radial } from './picture.ts';
+import { bar, circle, createHeap, dotOutline, ellipse, fade, linear, radial } from './picture.ts';
 import type { Picture } from './picture.ts';
 
 const SKY_OFFSETS = [0, 0.3, 0.56, 0.76, 0.9, 1] as const;
@@ -9,18 +9,13 @@ const SKY_OFFSETS = [0, 0.3, 0.56, 0.76, 0.9, 1] as const;
 /** The night from the top of the screen to the horizon, with its small fixed stars. */
 export function skyPicture(width: number, height: number, seed = 11): Picture {
   const random = createRandom(seed);
-  let stars = '';
+  const stars = createHeap();
   for (let i = 0; i < (width * height) / 5200; i++) {
     const y = random() ** 1.25 * height * 0.68;
     const size = random();
     const colour = size > 0.8 ? '#FFE6C4' : size > 0.55 ? '#C9D4FF' : '#EDE4FF';
-    stars += circle(
-      random() * width,
-      y,
-      0.6 + size * size * 1.7,
-      colour,
-      fade(0.2 + 0.6 * random() * (1 - y / height)),
-    );
+    const star = dotOutline(random() * width, y, 0.6 + size * size * 1.7);
+    stars.add(star, colour, 0.2 + 0.6 * random() * (1 - y / height));
   }
   const defs =
     linear(
@@ -43,7 +38,7 @@ export function skyPicture(width: number, height: number, seed = 11): Picture {
     ellipse(width * 0.74, height * 0.52, width * 0.5, height * 0.13, 'url(#veil)', fade(0.8)) +
     '</g>';
   const dusk = ellipse(width * 0.34, height, width * 0.6, height * 0.34, 'url(#dusk)');
-  const body = `<defs>${defs}</defs>${bar({ x: 0, y: 0, width, height }, 'url(#sky)')}${veils}${dusk}${stars}`;
+  const body = `<defs>${defs}</defs>${bar({ x: 0, y: 0, width, height }, 'url(#sky)')}${veils}${dusk}${stars.svg()}`;
   return { box: [0, 0, width, height], body };
 }
 

@@ -1,6 +1,6 @@
 import { createRandom } from '#scenario/random';
 import { fill, num, stroke } from '../svg.ts';
-import { bar, fade, linear, radial, ellipse } from './picture.ts';
+import { bar, barOutline, createHeap, ellipse, fade, linear, radial } from './picture.ts';
 import type { Picture } from './picture.ts';
 
 /** The lake's body: the sky upside down and darker. */
@@ -26,7 +26,7 @@ export function lakePicture(width: number, height: number): Picture {
 export function wavesPicture(width: number, height: number, seed: number): Picture {
   const random = createRandom(seed);
   const tones = ['#0C1040', '#F7A48C', '#9D88F0', '#171B58'] as const;
-  let body = '';
+  const waves = createHeap();
   for (let i = 0; i < (width * height) / 3400; i++) {
     const depth = random() ** 1.5;
     const long = (14 + random() * 74) * (0.4 + depth * 1.5);
@@ -36,11 +36,10 @@ export function wavesPicture(width: number, height: number, seed: number): Pictu
       y: 3 + depth * (height - 8),
       width: long,
       height: 1 + depth * 1.9,
-      radius: 1,
     };
-    body += bar(line, tone, fade(0.14 + 0.26 * random()));
+    waves.add(barOutline(line), tone, 0.14 + 0.26 * random());
   }
-  return { box: [0, 0, width, height], body };
+  return { box: [0, 0, width, height], body: waves.svg() };
 }
 
 /** A column of broken light on water, 100 wide and `long`, white so that it takes the tint of what shines. */
