@@ -6,6 +6,7 @@ import type { PhoneStagePort, UpdatePort } from '#ports';
 import type { Language } from '#scenario';
 import { asksForScanning, modeOf, updateAtHome } from '#modes';
 import type { Pulse } from '#modes/kiosk';
+import type { PressWatch } from '#platform';
 import {
   createBrowserClock,
   createBrowserLinks,
@@ -14,6 +15,7 @@ import {
   createFetchPacks,
   createHowlerAudio,
   createI18nText,
+  createPressWatch,
   createServiceWorkerUpdates,
   isDrawnByProcessor,
 } from '#platform';
@@ -48,6 +50,9 @@ const locales = {
 
 /** Test builds can be asked for the drawn world where the page would leave it out, and the other way round. */
 const worldAsked = __TEST_DRIVER__ ? new URLSearchParams(location.search).get('world') : null;
+
+/** Making the world takes a cheap phone seconds: not while somebody presses through a note into a story; ms. */
+const REST_MS = 2000;
 
 /** What every mode needs. */
 async function createOutside() {
@@ -93,6 +98,7 @@ async function main(): Promise<void> {
   const mode = modeOf(location.search);
   document.documentElement.dataset['mode'] = mode;
   const outside = await createOutside();
+  const presses = createPressWatch(window, outside.clock);
   const { text, audio, clock } = outside;
   const page = await createPage[mode](outside);
   const { store, commands, kiosk, classroom } = page;
@@ -125,16 +131,12 @@ async function main(): Promise<void> {
     import.meta.env.PROD && (!__TEST_DRIVER__ || /[?&]sw=on/.test(location.search)),
   );
   if (store.getState().catalog === 'ready') updates.reportStarted();
-  whenIdle(() => {
-    // Words before pictures: on a slow line the world would take the story's place.
-    const words = Promise.all([page.later(), prefetchScreens()]);
-    void words
-      .then(() => startWorld(page, clock))
-      .then(() => {
-        updates.start();
-        page.update(updates);
-      });
-  });
+  await untilIdle();
+  // Words before pictures: on a slow line the world would take the story's place.
+  await Promise.all([page.later(), prefetchScreens(untilIdle)]);
+  await startWorld(page, clock, presses);
+  updates.start();
+  page.update(updates);
 }
 
 function createHomePage({ text, clock, audio, packs, seed, device }: Outside): Page {
@@ -238,7 +240,7 @@ async function createClassPage({ text, clock, audio, packs, seed, device }: Outs
 }
 
 /** The drawn world comes after the page can be used; without it the story is still played to its end. */
-async function startWorld(page: Page, clock: Outside['clock']): Promise<void> {
+async function startWorld(page: Page, clock: Outside['clock'], presses: PressWatch): Promise<void> {
   const { store, commands, kiosk, classroom } = page;
   const style = document.documentElement.style;
   const phone: PhoneStagePort = {
@@ -253,6 +255,7 @@ async function startWorld(page: Page, clock: Outside['clock']): Promise<void> {
     if (worldAsked === 'off') throw new Error('switched off');
     if (page.still) throw new Error('pictures stand still');
     const { createWorld } = await import('#world');
+    await presses.untilRest(REST_MS);
     const parent = document.getElementById('stage')!;
     const world = await createWorld({
       store,
@@ -273,9 +276,10 @@ async function startWorld(page: Page, clock: Outside['clock']): Promise<void> {
   }
 }
 
-function whenIdle(task: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(task, { timeout: 1500 });
-  else setTimeout(task, 200);
-}
+const untilIdle = () =>
+  new Promise<void>((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 1500 });
+    else setTimeout(resolve, 200);
+  });
 
 void main();

@@ -5,5 +5,6 @@ export * from './browser-storage.ts';
 export * from './fetch-packs.ts';
 export { isDrawnByProcessor } from './graphics.ts';
 export * from './i18n-text.ts';
+export * from './press-watch.ts';
 export * from './audio/index.ts';
 export * from './service-worker/index.ts';

@@ -28,10 +28,16 @@ const Panels = lazyScreen(async () => (await import('./shell/panels.tsx')).Panel
 /** The rest waits until a story's first lines have had the network to themselves; ms. */
 const LATER_MS = 12_000;
 
-/** Fetches what the next screens need, once nothing more urgent is under way; resolves when the first is there. */
-export function prefetchScreens(): Promise<unknown> {
-  setTimeout(() => {
-    for (const screen of [Panels, DebriefScreen, RoundScreen, LakeScreen]) void screen.prefetch();
+/**
+ * Fetches what the next screens need, once nothing more urgent is under way; resolves when the first is there.
+ * @param idle - resolves when the page has nothing to do: together they would keep a press waiting
+ */
+export function prefetchScreens(idle: () => Promise<void>): Promise<unknown> {
+  setTimeout(async () => {
+    for (const screen of [Panels, DebriefScreen, RoundScreen, LakeScreen]) {
+      await idle();
+      await screen.prefetch();
+    }
   }, LATER_MS);
   return StoryScreen.prefetch();
 }
