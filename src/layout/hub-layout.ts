@@ -22,6 +22,8 @@ export interface HubLayout extends Shoreline {
   readonly drum: { readonly x: number; readonly y: number; readonly rx: number; readonly ry: number };
   readonly player: { readonly x: number; readonly y: number; readonly scale: number };
   readonly booths: readonly BoothPlace[];
+  /** How far apart the booths stand; 1 as drawn. */
+  readonly spread: number;
   /** The one card at the bottom with the way in. */
   readonly card: Rect;
 }
@@ -42,6 +44,9 @@ const LANDSCAPE_SLOTS = [
   { x: -521, y: 508, scale: 0.66, depth: 'near' },
   { x: 521, y: 508, scale: 0.66, depth: 'near' },
 ] as const;
+
+/** How far the player steps up towards a lantern in focus, at most; design px. */
+export const STEP_UP = 8;
 
 /** Places everything on the plaza. Taller screens stretch the sky and the plaza, never the lanterns. */
 export function hubLayout(width: number, height: number): HubLayout {
@@ -76,9 +81,15 @@ function portraitHub(width: number, height: number): HubLayout {
     booths: PORTRAIT_SLOTS.map((slot) =>
       place(width / 2 + slot.x * unit * spread, y(slot.y), slot.scale * unit, slot.depth),
     ),
+    spread,
     card,
   };
 }
+
+/** The label of a booth is about as tall as this, CSS px; nobody's head is to be behind one. */
+export const LABEL_TALL = 34;
+/** A person as drawn, from the feet to the hair; design px. */
+export const PERSON_TALL = 142;
 
 function landscapeHub(width: number, height: number): HubLayout {
   const unit = Math.min(width / 1180, height / 768);
@@ -89,17 +100,20 @@ function landscapeHub(width: number, height: number): HubLayout {
   const wide = Math.min(width - 24, Math.max(700 * unit, 420));
   const card = { x: (width - wide) / 2, y: height - cardHeight - 12, width: wide, height: cardHeight };
   // On a lying handset the card is large against the drawing: the player stands above it all the same.
-  const player = Math.min(y(650), card.y - 12 * unit);
+  const player = Math.min(y(668), card.y - 12 * unit);
+  const booths = LANDSCAPE_SLOTS.map((slot) =>
+    place(width / 2 + slot.x * unit * spread, y(slot.y), slot.scale * unit, slot.depth),
+  );
+  const room = player - STEP_UP * unit - LABEL_TALL - (booths[1]?.label.y ?? 0);
   return {
     portrait: false,
     unit,
     horizon: y(226),
     shore: y(344),
-    drum: { x: width / 2, y: player - 60 * unit, rx: 390 * unit, ry: 112 * unit },
-    player: { x: width / 2, y: player, scale: 0.92 * unit },
-    booths: LANDSCAPE_SLOTS.map((slot) =>
-      place(width / 2 + slot.x * unit * spread, y(slot.y), slot.scale * unit, slot.depth),
-    ),
+    drum: { x: width / 2, y: player - 78 * unit, rx: 390 * unit, ry: 112 * unit },
+    player: { x: width / 2, y: player, scale: clamp(room / PERSON_TALL, 0.72 * unit, 0.92 * unit) },
+    booths,
+    spread,
     card,
   };
 }

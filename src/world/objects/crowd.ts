@@ -24,6 +24,8 @@ export function crowdKeys(layout: HubLayout): ReadonlySet<string> {
 
 /** Seconds from the drum to a lantern's door. */
 const WALK_SECONDS = 26;
+/** The share of the way after which they turn to the door. */
+const TURN = 0.8;
 
 /** Families and friends around the drum, and some who stroll into the far lanterns. */
 export function buildCrowd(stage: Stage, layer: GameObjects.Container, layout: HubLayout): void {
@@ -57,6 +59,8 @@ function stroll(stage: Stage, layer: GameObjects.Container, layout: HubLayout, w
   if (door === undefined) return;
   const from = { x: layout.drum.x + walker.side * layout.drum.rx, y: layout.drum.y - layout.drum.ry * 0.2 };
   const to = { x: door.x, y: door.y + 4 * layout.unit };
+  // Round the lantern's name, which hangs before its threshold.
+  const beside = to.x + Math.sign(from.x - to.x) * (door.hit.width / 2 + 10 * layout.unit);
   const person = stage.image(layer, `${walker.who}-step-0`, from.x, from.y).setDepth(to.y + 1);
   const { gallery } = stage.kit;
   const unit = gallery.scaleOf(`${walker.who}-step-0`, 1);
@@ -64,14 +68,13 @@ function stroll(stage: Stage, layer: GameObjects.Container, layout: HubLayout, w
   let foot = 0;
   const place = (seconds: number): void => {
     const t = (seconds / WALK_SECONDS + walker.start) % 1;
-    const y = from.y + (to.y - from.y) * t;
+    const [up, across] = [Math.min(1, t / TURN), Math.max(0, (t - TURN) / (1 - TURN))];
+    const x = from.x + (beside - from.x) * up * (2 - up) + (to.x - beside) * across;
+    const y = from.y + (to.y - from.y) * up;
     const stride = Math.floor(seconds * 2.6 + walker.start * 7) % 2;
     if (stride !== foot) gallery.swap(person, keys[stride === 0 ? 0 : 1]);
     foot = stride;
-    person.setPosition(
-      from.x + (to.x - from.x) * t * (2 - t),
-      y - Math.abs(Math.sin(seconds * 8.2)) * 1.2 * layout.unit,
-    );
+    person.setPosition(x, y - Math.abs(Math.sin(seconds * 8.2)) * 1.2 * layout.unit);
     person.setScale(unit * personScale(layout, y) * (1 - 0.12 * Math.max(0, t - 0.85) * 6.6));
     person.setAlpha(Math.min(1, t * 9) * Math.min(1, (1 - t) * 12));
   };

@@ -1,4 +1,5 @@
 import type { GameObjects } from 'phaser';
+import { STEP_UP } from '#layout';
 import type { BoothPlace, HubLayout } from '#layout';
 import type { Gallery } from '../gallery.ts';
 import { LIGHT } from '../keys.ts';
@@ -43,7 +44,7 @@ export class Player {
   face(booth: BoothPlace): void {
     const [dx, dy] = [booth.x - this.home.x, booth.y - this.home.y];
     this.targetX = Math.max(-52, Math.min(52, (dx / this.unit) * 0.2)) * this.unit;
-    this.targetY = Math.max(-22, Math.min(6, (dy / this.unit) * 0.08)) * this.unit;
+    this.targetY = Math.max(-STEP_UP, Math.min(6, (dy / this.unit) * 0.08)) * this.unit;
     this.side = Math.abs(dx) < 60 * this.unit ? 0 : Math.sign(dx);
   }
 
