@@ -45,7 +45,7 @@ function MirroredLine() {
   const { view, words } = part;
   const answered = choicesOpen(part) ? view.items[view.thread]?.at(-1) : undefined;
   const latest = answered ?? view.latest;
-  if (latest === null) return null;
+  if (latest === null || part.endingShown) return null;
   const speaker = latest.kind === 'line' ? latest.line.speaker : null;
   const name = speaker === null ? t('story.you') : speaker === undefined ? null : words.name(speaker);
   return (
@@ -74,11 +74,27 @@ export function ChoicePanel() {
       <h2 id="choice-panel" class={open ? '' : 'visually-hidden'}>
         {t('story.choices.title')}
       </h2>
-      {open && !byHands && <p class="side__hint">{t(hint)}</p>}
+      {open && !byHands && <p class="side__hint side__hint--keys">{t(hint)}</p>}
       {open && byHands && <Letters />}
+      {!open && part.run.session.moves.length === 0 && <TrayGuide />}
       <Choices />
-      {byHands && part.endingShown && <MirroredEnding />}
+      {part.endingShown && <MirroredEnding />}
     </section>
+  );
+}
+
+/** Until there is something to choose: the four keys that are there at any time, and what each is for. */
+function TrayGuide() {
+  const t = useText();
+  return (
+    <dl class="guide" aria-label={t('story.tray')}>
+      {TRAY_KINDS.map((kind) => (
+        <div key={kind} class="guide__row">
+          <dt>{t(`story.tray.${kind}`)}</dt>
+          <dd>{t(`story.tray.${kind}.lead`)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

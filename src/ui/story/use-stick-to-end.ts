@@ -6,16 +6,23 @@ const NEAR = 0.4;
 /** A card with rows, such as a receiver and a sum, that answers can go by. */
 const EVIDENCE = '.rows';
 
+/** Around what is brought into sight, CSS px. */
+const EDGE = 8;
+
 /**
  * Where to stand so that the newest line is seen: at the end, or at its beginning when it is taller than the scroller.
- * Once there is something to choose, what the choice goes by is the end of a card: its head says no name and no sum.
+ * Once there is something to choose, what the choice goes by are a card's rows, the last of them first: its head says
+ * no name and no sum.
  */
 function newestTop(scroller: HTMLElement, deciding: boolean): number {
-  const end = scroller.scrollHeight - scroller.clientHeight;
+  const { scrollTop, scrollHeight, clientHeight } = scroller;
+  const end = scrollHeight - clientHeight;
   const newest = scroller.querySelector('ol > li:last-child');
   if (newest === null) return end;
-  const top = newest.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
-  return deciding && newest.querySelector(EVIDENCE) !== null ? end : Math.min(end, top);
+  const zero = scroller.getBoundingClientRect().top - scrollTop;
+  const rows = deciding ? newest.querySelector(EVIDENCE)?.getBoundingClientRect() : undefined;
+  if (rows === undefined) return Math.min(end, newest.getBoundingClientRect().top - zero);
+  return Math.min(end, Math.max(rows.top - zero - EDGE, rows.bottom - zero + EDGE - clientHeight));
 }
 
 /** The element that scrolls these lines: their own box or, where the whole phone scrolls as one, the box around it. */
