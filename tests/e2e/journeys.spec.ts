@@ -1,4 +1,4 @@
-import { arrive, beginScenario, choose, openScenario, playToEnding, revealAll } from '../../src/tools/drive.ts';
+import { arrive, beginScenario, choose, openScenario, playToEnding, revealAll, skipMove } from '../../src/tools/drive.ts';
 import { expect, expectAccessible, test } from '../support/journey.ts';
 import { FULL } from '../support/tier.ts';
 
@@ -104,6 +104,22 @@ test('a reload in the middle of a scenario resumes it', async ({ page }) => {
   await page.waitForFunction(() => window.coNhau !== undefined);
   expect(await node()).toBe(before);
   await expect(page.locator('.choices [data-choice]').first()).toBeVisible();
+});
+
+test('on a handset the name and the sum stay in sight while one chooses whether to pay', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await arrive(page);
+  await beginScenario(page, 'easy-job');
+  for (const choice of ['ask-online', 'accept', 'join', 'go']) await skipMove(page, { type: 'choose', choice });
+  await revealAll(page);
+  const rows = page.locator('.log li:last-child .rows__row dd');
+  await expect(rows).toHaveCount(4);
+  // Nothing lies over any of them: neither the message that came in, nor the choices.
+  const seen = (row: Element) => {
+    const { left, top, width, height } = row.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2) === row;
+  };
+  for (const row of await rows.all()) await expect.poll(() => row.evaluate(seen)).toBe(true);
 });
 
 test('a story left for the plaza can be gone on with later', async ({ page }) => {
