@@ -46,7 +46,7 @@ export function callAlt(words: CallWords, t: Words): string {
   const sentences = [
     words.question,
     t('call-card.blanks', { who: words.who.join(' · '), number: words.number }),
-    ...words.helplines.map(({ number, name, checked }) => `${number}: ${name}, ${checked}.`),
+    ...words.helplines.map(({ number, name, checked }) => `${number}: ${name}. ${checked}.`),
     `${words.speak} ${words.sentence}`,
     ...words.steps.map(({ word, line }) => `${word}: ${line}`),
     words.foot,

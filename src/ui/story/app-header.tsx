@@ -2,12 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { isCall } from '#scenario';
 import { formatClock } from '#state';
 import { Icon } from '../components/icon.tsx';
-import { Portrait } from '../components/portrait.tsx';
 import { useText } from '../context.ts';
-import { APP_ICONS } from './app-icons.ts';
 import { memo } from '../components/memo.ts';
 import { useLineStage, useStory } from './story-context.ts';
 import type { LineStage } from './story-context.ts';
+import { ThreadFace } from './thread-face.tsx';
 import './head.css';
 
 const LANTERN_BODY = 'M9 5h6c4.5 2.5 6 6 6 10s-1.5 7.5-6 10H9c-4.5-2.5-6-6-6-10s1.5-7.5 6-10Z';
@@ -71,12 +70,10 @@ function CalmLantern({ pressure }: { pressure: number }) {
 
 function HeadFace({ stage }: Pick<HeadProps, 'stage'>) {
   const { scenario, displayed } = stage;
-  const { app = 'chat', with: other } = scenario.threads[displayed] ?? {};
-  const portrait = other === undefined ? undefined : scenario.cast[other]?.portrait;
-  if (isCall(app)) return <span class="head__live" aria-hidden="true" />;
+  if (isCall(scenario.threads[displayed]?.app ?? 'chat')) return <span class="head__live" aria-hidden="true" />;
   return (
     <span class="head__face" aria-hidden="true">
-      {portrait === undefined ? <Icon name={APP_ICONS[app]} size={22} /> : <Portrait who={portrait} size={42} />}
+      <ThreadFace scenario={scenario} thread={displayed} size={42} />
     </span>
   );
 }

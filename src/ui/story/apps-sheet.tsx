@@ -1,8 +1,7 @@
-import { Icon } from '../components/icon.tsx';
 import { useText } from '../context.ts';
-import { APP_ICONS } from './app-icons.ts';
 import { SheetFrame } from './sheet-frame.tsx';
 import { appOf, useStory } from './story-context.ts';
+import { ThreadFace } from './thread-face.tsx';
 
 /** The phone's other threads. The one in which the story goes on is marked and comes first. */
 export function AppsSheet() {
@@ -35,7 +34,7 @@ function ThreadButton({ thread }: { thread: string }) {
   return (
     <button type="button" class="move" data-thread={thread} aria-current={thread === displayed} onClick={open}>
       <span class="move__icon" aria-hidden="true">
-        <Icon name={APP_ICONS[app]} />
+        <ThreadFace scenario={run.loaded.scenario} thread={thread} size={40} />
       </span>
       <span class="move__text">
         <strong>{words.thread(thread)}</strong>
