@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../context.ts';
 import { Night } from '../shell/night.tsx';
+import { AnswerCue } from './answer-cue.tsx';
 import { ItemQuestion } from './item-question.tsx';
 import { RoundIntro } from './round-intro.tsx';
 import { RoundMenu } from './round-menu.tsx';
@@ -22,6 +23,7 @@ export function RoundScreen() {
         {round?.stage === 'items' && <ItemQuestion />}
         {round?.stage === 'done' && <RoundResults round={round.round} before={round.before} />}
       </div>
+      {round?.stage === 'items' && <AnswerCue key={answered} page={page} />}
     </>
   );
 }
