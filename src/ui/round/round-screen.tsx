@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../context.ts';
-import { Night } from '../shell/night.tsx';
 import { AnswerCue } from './answer-cue.tsx';
 import { ItemQuestion } from './item-question.tsx';
 import { RoundIntro } from './round-intro.tsx';
@@ -16,7 +15,6 @@ export function RoundScreen() {
   useLayoutEffect(() => page.current?.scrollTo(0, 0), [round, answered]);
   return (
     <>
-      <Night />
       <div class="sheet-screen round-screen" data-stage={round?.stage} ref={page}>
         {round?.stage === 'menu' && <RoundMenu />}
         {round?.stage === 'intro' && <RoundIntro kind={round.kind} />}

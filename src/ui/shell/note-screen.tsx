@@ -1,7 +1,6 @@
 import { useApp, useIsKiosk, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { replacedBy } from '#state';
-import { Night } from './night.tsx';
 import { useHeadingFocus } from './use-heading-focus.ts';
 
 /** More than three lines on any handset, characters. */
@@ -21,63 +20,60 @@ export function NoteScreen() {
   const language = text.language();
   const words = (key: string) => text.story(scenario.id, key);
   return (
-    <>
-      <Night />
-      <div class="sheet-screen">
-        <article class="note card" data-theme={scenario.theme}>
-          <p class="kicker">{t('note.kicker', { minutes: scenario.minutes, age: scenario.age })}</p>
-          <h1 ref={heading} tabIndex={-1}>
-            {words('title')}
-          </h1>
-          {scenario.intensity >= 2 && (
-            <section class="note__topics" aria-labelledby="note-topics">
-              <h2 id="note-topics">
-                <Icon name="info" size={20} />
-                {t('note.topics')}
-              </h2>
-              <ul>
-                {scenario.topics.map((topic) => (
-                  <li key={topic}>{t(`topic.${topic}`)}</li>
-                ))}
-              </ul>
-            </section>
+    <div class="sheet-screen">
+      <article class="note card" data-theme={scenario.theme}>
+        <p class="kicker">{t('note.kicker', { minutes: scenario.minutes, age: scenario.age })}</p>
+        <h1 ref={heading} tabIndex={-1}>
+          {words('title')}
+        </h1>
+        {scenario.intensity >= 2 && (
+          <section class="note__topics" aria-labelledby="note-topics">
+            <h2 id="note-topics">
+              <Icon name="info" size={20} />
+              {t('note.topics')}
+            </h2>
+            <ul>
+              {scenario.topics.map((topic) => (
+                <li key={topic}>{t(`topic.${topic}`)}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <p class="note__intro" data-long={words('intro').length > LONG_INTRO}>
+          {words('intro')}
+        </p>
+        {scenario.intensity >= 2 && <p class="lead">{t(kiosk ? 'note.care-kiosk' : 'note.care')}</p>}
+        <p class="lead">{t('note.how')}</p>
+        <div class="note__actions">
+          {replaced !== null && (
+            <p class="note__replaced">
+              <Icon name="info" size={20} />
+              {t('note.replaced', { title: replaced[language] })}
+            </p>
           )}
-          <p class="note__intro" data-long={words('intro').length > LONG_INTRO}>
-            {words('intro')}
-          </p>
-          {scenario.intensity >= 2 && <p class="lead">{t(kiosk ? 'note.care-kiosk' : 'note.care')}</p>}
-          <p class="lead">{t('note.how')}</p>
-          <div class="note__actions">
-            {replaced !== null && (
-              <p class="note__replaced">
-                <Icon name="info" size={20} />
-                {t('note.replaced', { title: replaced[language] })}
-              </p>
-            )}
+          <button
+            type="button"
+            class="button button--primary"
+            data-action="begin"
+            onClick={() => commands.begin({ gentler: false })}
+          >
+            {t('note.continue')}
+          </button>
+          {scenario.gentler !== undefined && (
             <button
               type="button"
-              class="button button--primary"
-              data-action="begin"
-              onClick={() => commands.begin({ gentler: false })}
+              class="button"
+              data-action="begin-gentler"
+              onClick={() => commands.begin({ gentler: true })}
             >
-              {t('note.continue')}
+              {t('note.gentler')}
             </button>
-            {scenario.gentler !== undefined && (
-              <button
-                type="button"
-                class="button"
-                data-action="begin-gentler"
-                onClick={() => commands.begin({ gentler: true })}
-              >
-                {t('note.gentler')}
-              </button>
-            )}
-            <button type="button" class="button button--quiet" data-action="skip" onClick={() => commands.goBack()}>
-              {t(playing ? 'note.back' : 'note.skip')}
-            </button>
-          </div>
-        </article>
-      </div>
-    </>
+          )}
+          <button type="button" class="button button--quiet" data-action="skip" onClick={() => commands.goBack()}>
+            {t(playing ? 'note.back' : 'note.skip')}
+          </button>
+        </div>
+      </article>
+    </div>
   );
 }
