@@ -4,6 +4,7 @@ import { useApp, useIsClass } from './context.ts';
 import { PanelFrame } from './shell/panel-frame.tsx';
 import { DropTarget } from './shell/drop-target.tsx';
 import { HubScreen } from './shell/hub-screen.tsx';
+import { Night } from './shell/night.tsx';
 import { NoteScreen } from './shell/note-screen.tsx';
 import { ProblemNotice } from './shell/problem-notice.tsx';
 import { TopBar } from './shell/top-bar.tsx';
@@ -70,6 +71,7 @@ export function App() {
       <div class="screen" data-screen={screen} role={screen === 'story' ? undefined : 'main'}>
         {wall && <WallScreen />}
         {screen === 'hub' && <HubScreen />}
+        {(screen === 'note' || screen === 'round') && <Night />}
         {screen === 'note' && <NoteScreen />}
         {screen === 'story' && !wall && <StoryScreen />}
         {screen === 'debrief' && <DebriefScreen />}

@@ -15,10 +15,11 @@ const ALIVE: readonly AppState['screen'][] = ['hub', 'attract', 'language'];
 export const isPlazaAlive = ({ screen, panel }: Pick<AppState, 'screen' | 'panel'>): boolean =>
   ALIVE.includes(screen) && panel === null;
 
+const ON_THE_PLAZA: readonly AppState['screen'][] = ['hub', 'faults', 'round'];
 /** The scene that stands behind what is on the page. */
 export function sceneOf({ screen }: Pick<AppState, 'screen'>): SceneName {
   if (screen === 'lake') return SCENE.lake;
-  return screen === 'hub' || screen === 'faults' || isBetweenVisits(screen) ? SCENE.plaza : SCENE.room;
+  return ON_THE_PLAZA.includes(screen) || isBetweenVisits(screen) ? SCENE.plaza : SCENE.room;
 }
 
 /** Themes that hold at least one story. */

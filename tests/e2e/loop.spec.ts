@@ -126,6 +126,25 @@ test('a round can be passed, left, gone on with after a reload, and answered onl
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tin 3 trên 10');
 });
 
+test('while the scale lies below the edge a foot leads down to it, and is no stop of keys or readers', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await arrive(page);
+  await page.locator('.hub [data-action="rounds"]').click();
+  await page.locator('[data-round="quick"]').click();
+  await page.locator('[data-action="begin-round"]').click();
+  const foot = page.locator('.answer-cue__way');
+  await expect(foot).toHaveText('Thật hay giả?');
+  await expect(page.locator('.scale__steps')).not.toBeInViewport({ ratio: 0.5 });
+  expect(await foot.evaluate((element) => element.tabIndex)).toBe(-1);
+  await expect(page.getByText('Thật hay giả?').and(page.locator(':not([aria-hidden="true"] *)'))).toHaveCount(0);
+  await foot.click();
+  await expect(page.locator('.scale__steps')).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('[data-action="rate"]')).toBeInViewport();
+  await expect(foot).toHaveCount(0);
+});
+
 test('items that cannot be fetched are said, and asked for again they come', async ({ page, clean }) => {
   clean.allow(/Failed to load resource/);
   await arrive(page);

@@ -3,6 +3,7 @@ import type { Rating } from '#state';
 import { itemInHand } from '#state';
 import type { ItemInHand } from '#state';
 import { useApp, useText, useUi } from '../context.ts';
+import { Lights } from '../components/lights.tsx';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { ItemCard } from './item-card.tsx';
 import { RatingScale } from './rating-scale.tsx';
@@ -52,7 +53,7 @@ function Question({ hand }: { hand: ItemInHand }) {
         <h1 ref={heading} tabIndex={-1}>
           {t('round.position', { position, total })}
         </h1>
-        <progress class="round__progress" value={position - 1} max={total} aria-hidden="true" />
+        <Lights lit={position - 1} of={total} />
       </header>
       <ItemCard item={item} />
       <form

@@ -38,6 +38,11 @@ export function RatingScale({ value, onChange }: RatingScaleProps) {
           </label>
         ))}
       </div>
+      <p class="scale__sure" aria-hidden="true">
+        {(['certain', 'leaning', 'certain'] as const).map((sure, place) => (
+          <span key={place}>{t(`round.scale-${sure}`)}</span>
+        ))}
+      </p>
       <p class="scale__words" aria-hidden="true">
         {value === null ? t('round.unrated') : t(`rating.${value}`)}
       </p>

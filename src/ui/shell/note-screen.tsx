@@ -3,6 +3,9 @@ import { Icon } from '../components/icon.tsx';
 import { replacedBy } from '#state';
 import { useHeadingFocus } from './use-heading-focus.ts';
 
+/** More than three lines on any handset, characters. */
+const LONG_INTRO = 160;
+
 /** Before a scenario: who you are in it, what it touches, and three ways: skip, gentler, continue (A18). */
 export function NoteScreen() {
   const t = useText();
@@ -23,7 +26,6 @@ export function NoteScreen() {
         <h1 ref={heading} tabIndex={-1}>
           {words('title')}
         </h1>
-        <p class="note__intro">{words('intro')}</p>
         {scenario.intensity >= 2 && (
           <section class="note__topics" aria-labelledby="note-topics">
             <h2 id="note-topics">
@@ -35,9 +37,12 @@ export function NoteScreen() {
                 <li key={topic}>{t(`topic.${topic}`)}</li>
               ))}
             </ul>
-            <p class="lead">{t(kiosk ? 'note.care-kiosk' : 'note.care')}</p>
           </section>
         )}
+        <p class="note__intro" data-long={words('intro').length > LONG_INTRO}>
+          {words('intro')}
+        </p>
+        {scenario.intensity >= 2 && <p class="lead">{t(kiosk ? 'note.care-kiosk' : 'note.care')}</p>}
         <p class="lead">{t('note.how')}</p>
         <div class="note__actions">
           {replaced !== null && (

@@ -1,11 +1,30 @@
 import { boothPicture, pictureSvg, sceneSvg, svgDataUri } from '#art';
-import { BOOTH_HUE, BOOTH_LOOK, hubLayout, lakeLayout, lakePlan, lakeScene, lakeShore, plazaPlan } from '#layout';
+import type { Picture } from '#art';
+import {
+  BOOTH_HUE,
+  BOOTH_LOOK,
+  boothOf,
+  hubLayout,
+  lakeLayout,
+  lakePlan,
+  lakeScene,
+  lakeShore,
+  plazaPlan,
+} from '#layout';
 import type { BoothTheme, FloatKind, LakeStory, Rect } from '#layout';
 import { below, lanterns, leaves, night } from './lake-scenery.ts';
 import { floats, floor, foreground, lake, people, sky, willows } from './scenery.ts';
 
-/** The plaza without its great lanterns, drawn once, with the player's own lights on its lake. */
-export function plazaStill(width: number, height: number, own: readonly FloatKind[]): string {
+/**
+ * The plaza drawn once, with the player's own lights on its lake.
+ * @param standing - the great lanterns that are part of the picture; the plaza's own screen lays them over it as controls
+ */
+export function plazaStill(
+  width: number,
+  height: number,
+  own: readonly FloatKind[],
+  standing: readonly BoothTheme[] = [],
+): string {
   const layout = hubLayout(width, height);
   const plan = plazaPlan(layout, width, height);
   return sceneSvg(width, height, [
@@ -14,6 +33,7 @@ export function plazaStill(width: number, height: number, own: readonly FloatKin
     ...floats(layout, width, own),
     ...willows(plan, layout, width),
     ...floor(plan, layout, width),
+    ...standing.map((theme) => ({ picture: pictureOf(theme), ...boothOf(layout, theme) })),
     ...people(layout, width),
     ...foreground(plan, layout, width),
   ]);
@@ -46,11 +66,12 @@ export function lakeStill(
 }
 
 /** One great lantern with its sign, as the world draws it. */
-export const boothStill = (theme: BoothTheme): string =>
-  pictureSvg(boothPicture(BOOTH_LOOK[theme][0], BOOTH_HUE[theme], BOOTH_LOOK[theme][1]));
+export const boothStill = (theme: BoothTheme): string => pictureSvg(pictureOf(theme));
+
+const pictureOf = (theme: BoothTheme): Picture =>
+  boothPicture(BOOTH_LOOK[theme][0], BOOTH_HUE[theme], BOOTH_LOOK[theme][1]);
 
 /** All as addresses for `<img>`; made here, so that the page's first script needs none of the drawings. */
-export const plazaAddress = (width: number, height: number, own: readonly FloatKind[]): string =>
-  svgDataUri(plazaStill(width, height, own));
+export const plazaAddress = (...plaza: Parameters<typeof plazaStill>): string => svgDataUri(plazaStill(...plaza));
 export const lakeAddress = (...lake: Parameters<typeof lakeStill>): string => svgDataUri(lakeStill(...lake));
 export const boothAddress = (theme: BoothTheme): string => svgDataUri(boothStill(theme));

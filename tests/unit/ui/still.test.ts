@@ -18,12 +18,17 @@ const usedIds = (svg: string): string[] =>
 
 describe('the plaza without the drawn world', () => {
   it.each(VIEWPORTS)('is one sound picture at %i × %i', (width, height) => {
-    const svg = plazaStill(width, height, ['one', 'pair']);
+    const svg = plazaStill(width, height, ['one', 'pair'], THEMES);
     expect(svg).toContain(`viewBox="0 0 ${width} ${height}"`);
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
     const ids = idsOf(svg);
     expect(new Set(ids).size).toBe(ids.length);
     expect(usedIds(svg).filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('holds the great lanterns only where they are no controls', () => {
+    const all = plazaStill(360, 640, [], THEMES);
+    expect(all.length).toBeGreaterThan(plazaStill(360, 640, []).length + THEMES.length * 500);
   });
 
   it('shows the player’s own lights on the lake', () => {

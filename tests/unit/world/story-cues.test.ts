@@ -143,7 +143,7 @@ describe('the scene behind a screen', () => {
     ['note', 'room'],
     ['story', 'room'],
     ['debrief', 'room'],
-    ['round', 'room'],
+    ['round', 'plaza'],
     ['lake', 'lake'],
   ] as const)('of %s is the %s', (screen, scene) => {
     expect(sceneOf({ screen })).toBe(scene);
