@@ -1,4 +1,12 @@
-import { arrive, beginScenario, choose, openScenario, playToEnding, revealAll, skipMove } from '../../src/tools/drive.ts';
+import {
+  arrive,
+  beginScenario,
+  choose,
+  openScenario,
+  playToEnding,
+  revealAll,
+  skipMove,
+} from '../../src/tools/drive.ts';
 import { expect, expectAccessible, test } from '../support/journey.ts';
 import { FULL } from '../support/tier.ts';
 

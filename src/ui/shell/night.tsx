@@ -3,15 +3,20 @@ import { THEMES } from '#scenario';
 import { useApp, useViewport } from '../context.ts';
 import { useStill } from './use-still.ts';
 
-/** The night under a page of words, dimmed: the drawn world's, and where that is not there a still picture of the plaza. */
+/**
+ * The night under a page of words, dimmed: the drawn world's, and where there is none a still picture of the plaza. For a
+ * world that is on its way a picture would only take its time.
+ */
 export function Night() {
   const { width, height } = useViewport();
   const still = useStill();
+  const absent = useApp((state) => state.world === 'absent');
   const progress = useApp((state) => state.progress);
   const scenery = useMemo(() => {
+    if (still === null || !absent) return null;
     const own = Object.values(progress).map(({ told }) => (told ? 'pair' : 'one'));
-    return still === null ? null : still.plazaAddress(width, height, own, THEMES);
-  }, [still, width, height, progress]);
+    return still.plazaAddress(width, height, own, THEMES);
+  }, [still, absent, width, height, progress]);
   return (
     <div class="night" aria-hidden="true">
       {scenery !== null && <img src={scenery} alt="" />}
