@@ -4,6 +4,11 @@ import { summarise, watchTransfers } from '../../transfers.ts';
 import type { Stage } from '../../transfers.ts';
 import { tap, whereToTouch } from './touch.ts';
 
+/** Of the processor: a cheap phone beside a desktop computer. */
+export const SLOWDOWN = 4;
+/** Slow 4G: 1.6 Mbit/s, 150 ms. */
+const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+const NO_LIMIT = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
 const FIRST_STORY_PATIENCE_MS = 120_000;
 
 export interface Arrival {
@@ -70,7 +75,10 @@ function noteTouch(): void {
   addEventListener('pointerdown', note, { once: true, capture: true });
 }
 
+/** The network and the processor are slow until the first line is there. */
 export async function measureArrival(page: Page, session: CDPSession, base: string): Promise<Arrival> {
+  await session.send('Network.emulateNetworkConditions', SLOW_4G);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   const transfers = await watchTransfers(page);
   await page.addInitScript(watchSigns, SIGNS);
   await page.goto(base);
@@ -81,6 +89,9 @@ export async function measureArrival(page: Page, session: CDPSession, base: stri
   const note = await seenIn(page, 'note');
   const begin = await touch(page, session, SIGNS.note);
   const line = await seenIn(page, 'line');
+  // The world comes now: it is counted, and not timed.
+  await session.send('Network.emulateNetworkConditions', NO_LIMIT);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await page.waitForFunction(() => window.coNhau !== undefined, null, { timeout: FIRST_STORY_PATIENCE_MS });
   await page.waitForTimeout(500);
   return { readableMs, touchableMs, noteMs: note - open, lineMs: line - begin, plaza, firstLine: summarise(transfers) };

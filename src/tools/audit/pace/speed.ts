@@ -4,7 +4,7 @@ import { arrive, beginScenario, revealAll } from '../../drive.ts';
 import { percentile, round } from '../numbers.ts';
 import { SIZES } from '../sizes.ts';
 import { openPanel } from '../walks/home.ts';
-import { measureArrival } from './arrival.ts';
+import { SLOWDOWN, measureArrival } from './arrival.ts';
 import type { Arrival } from './arrival.ts';
 import { measureBareChat } from './bare-chat.ts';
 import { measureForcedLoop, measureIdle } from './idle.ts';
@@ -37,11 +37,7 @@ export interface Speed {
   };
 }
 
-const SLOWDOWN = 4;
 const DEVICE_SCALE = 3;
-/** Slow 4G: 1.6 Mbit/s, 150 ms. */
-const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
-const NO_LIMIT = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
 /** A quick run states how many presses it saw. */
 const QUICK_PRESSES = 16;
 /** The first story on the plaza, which a newcomer meets; its world has come to rest by then. */
@@ -51,12 +47,8 @@ const IDLE_SECONDS = { quick: 2, full: 10 } as const;
 
 export async function measureSpeed({ browser, emulated, base, quick, say }: SpeedOptions): Promise<Speed> {
   const { page, session, close } = await openDevice(browser, base);
-  await session.send('Network.emulateNetworkConditions', SLOW_4G);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   const { plaza, firstLine, ...arrival } = await measureArrival(page, session, base);
   say(`first line reached; readable ${round(arrival.readableMs)} ms, touchable ${round(arrival.touchableMs)} ms`);
-  await session.send('Network.emulateNetworkConditions', NO_LIMIT);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   // At rest: what can be read has been read, and the choices are there.
   await revealAll(page);
   const seconds = quick ? IDLE_SECONDS.quick : IDLE_SECONDS.full;
