@@ -18,7 +18,10 @@ export function AnswerCue({ page }: { page: RefObject<HTMLElement | null> }) {
     const row = scale();
     if (row === null) return;
     const observer = new IntersectionObserver(
-      (seen) => setBelow(seen.at(-1)!.intersectionRatio < IN_SIGHT && row.getBoundingClientRect().top > 0),
+      (seen) => {
+        const { intersectionRatio, boundingClientRect, rootBounds } = seen.at(-1)!;
+        setBelow(intersectionRatio < IN_SIGHT && boundingClientRect.bottom > (rootBounds?.bottom ?? innerHeight));
+      },
       { threshold: IN_SIGHT },
     );
     observer.observe(row);

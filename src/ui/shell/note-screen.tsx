@@ -3,9 +3,6 @@ import { Icon } from '../components/icon.tsx';
 import { replacedBy } from '#state';
 import { useHeadingFocus } from './use-heading-focus.ts';
 
-/** More than three lines on any handset, characters. */
-const LONG_INTRO = 160;
-
 /** Before a scenario: who you are in it, what it touches, and three ways: skip, gentler, continue (A18). */
 export function NoteScreen() {
   const t = useText();
@@ -39,9 +36,7 @@ export function NoteScreen() {
             </ul>
           </section>
         )}
-        <p class="note__intro" data-long={words('intro').length > LONG_INTRO}>
-          {words('intro')}
-        </p>
+        <p class="note__intro">{words('intro')}</p>
         {scenario.intensity >= 2 && <p class="lead">{t(kiosk ? 'note.care-kiosk' : 'note.care')}</p>}
         <p class="lead">{t('note.how')}</p>
         <div class="note__actions">
