@@ -80,7 +80,7 @@ export type Role = (typeof ROLES)[number];
 /** Portraits of the house art kit: people who do not exist. */
 export const PORTRAITS = [
   'linh', 'minh', 'an', 'trang', 'nu-sinh', 'nam-sinh', 'me', 'bo', 'ba', 'ong', 'chi-chu', 'co-giao', 'tu-van', 'can-bo',
-  'tuyen-dung', 'nguoi-la', 'an-mat', 'shipper', 'ban-cung-phong', 'chu-quan', 'nhom', 'he-thong',
+  'tuyen-dung', 'nguoi-la', 'an-mat', 'shipper', 'chi-giao', 'ban-cung-phong', 'chu-quan', 'nhom', 'he-thong',
 ] as const; // prettier-ignore
 export type Portrait = (typeof PORTRAITS)[number];
 

@@ -91,6 +91,10 @@ export const CAST: Readonly<Record<PersonPortrait, PersonSpec>> = {
     skin: 'tan', head: { ...BROAD, jaw: 24 }, body: MAN, hair: 'capped', hairTone: 'black', garment: 'rider',
     backdrop: 'coral', eyes: 0.94, brow: { width: 4.6 }, extras: ['rider-cap'], crop: [16, 8, 168],
   },
+  'chi-giao': {
+    skin: 'warm', head: { ...OVAL, jaw: 20 }, body: WOMAN, hair: 'low-tail', hairTone: 'soot', garment: 'rider',
+    backdrop: 'coral', lashes: true, lips: '#D1566A', extras: ['rider-cap'], crop: [16, 8, 168],
+  },
   'ban-cung-phong': {
     skin: 'warm', head: { ...ROUND, chin: 161 }, body: TEEN, hair: 'curls', hairTone: 'chestnut', garment: 'jumper',
     backdrop: 'blue', rosy: true, brow: { width: 4, colour: '#4A2A2E' }, extras: ['round-glasses'], crop: [20, 14, 160],

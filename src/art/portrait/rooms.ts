@@ -23,6 +23,7 @@ export const ROOM_OF: Readonly<Record<Portrait, RoomKind>> = {
   'nguoi-la': 'cafe',
   'an-mat': 'dark',
   shipper: 'street',
+  'chi-giao': 'street',
   'ban-cung-phong': 'bedroom',
   'chu-quan': 'cafe',
   nhom: 'home',
