@@ -13,6 +13,7 @@ export { lineAt } from './line-at.ts';
 export * from './practice.ts';
 export * from './pupil/ballot.ts';
 export { isOwnLine } from './own-words.ts';
+export { maskOf } from './mask.ts';
 export { connectPrefetch } from './prefetch.ts';
 export * from './progress.ts';
 export * from './round-view.ts';

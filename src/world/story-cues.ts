@@ -1,7 +1,7 @@
 import type { VideoCallOptions } from '#art';
 import type { BoothTheme } from '#layout';
 import { isCall } from '#scenario';
-import { holdsCard, isBetweenVisits, viewDebrief, viewPhone } from '#state';
+import { holdsCard, isBetweenVisits, maskOf, viewDebrief, viewPhone } from '#state';
 import type { AppState, Run } from '#state';
 import { SCENE } from './keys.ts';
 import type { SceneName } from './keys.ts';
@@ -133,7 +133,7 @@ function callerOf(run: Run, thread: string): PhoneCue['caller'] {
   const said = viewPhone(run).items[thread] ?? [];
   const last = said.findLast((item) => item.kind === 'line' && item.line.speaker === who);
   const expression = last?.kind === 'line' ? last.line.expression : undefined;
-  return { portrait, expression: expression ?? 'firm' };
+  return { portrait, expression: maskOf(expression ?? 'firm') };
 }
 
 /** How many lights rise in the debrief: one for each safe act. */

@@ -22,13 +22,18 @@ const DAY = 24 * 60;
 const xOf = (at: number): number => 8 + at * (BOX.width - 16);
 const yOf = (pressure: number): number => BOX.bottom - (pressure / 4) * (BOX.bottom - BOX.top);
 
+/** The level that held at a share of the run, 0..4. */
+const pressureAt = (curve: Debrief['curve'], share: number): number =>
+  curve.findLast(({ at }) => at <= share)?.pressure ?? 0;
+
 /** The offender's pressure over the story as a drawn curve, with the tactics and the player's safe moves on it; the same as a list for everyone. */
 export function PressureTimeline({ debrief, scenario }: { debrief: Debrief; scenario: Scenario }) {
   const t = useText();
   const { text } = useUi();
   const start = clockMinutes(scenario.clock);
   const end = start + debrief.minutes;
-  const told = debrief.moves.find(({ act }) => act === 'tell');
+  // Nobody is told that they were no longer alone from a moment on when nothing pressed any more.
+  const told = debrief.moves.find(({ act, at }) => act === 'tell' && pressureAt(debrief.curve, at) > 0);
   const events = timelineEvents(debrief);
   return (
     <section class="card timeline" aria-labelledby="timeline-title">

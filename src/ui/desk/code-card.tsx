@@ -47,7 +47,13 @@ export function CodeCard({ view }: { readonly view: DeskView }) {
         <Icon name={view.locked ? 'lock' : 'people'} size={22} />
         {t('desk.heads', { here: view.here, pupils: view.pupils, seats: view.seats })}
       </p>
-      <a class="button button--primary" data-action="wall" href={addresses.wall} target="_blank" rel="noreferrer">
+      <a
+        class={view.phase === 'lobby' ? 'button button--primary' : 'button'}
+        data-action="wall"
+        href={addresses.wall}
+        target="_blank"
+        rel="noreferrer"
+      >
         <Icon name="share-screen" size={20} />
         {t('desk.wall-open')}
       </a>

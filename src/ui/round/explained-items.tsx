@@ -18,7 +18,7 @@ export function ExplainedItems({ title, items }: { title: string; items: readonl
   const language = text.language();
   return (
     <section class="explained-items" aria-label={title}>
-      <h2>{title}</h2>
+      <h2 tabIndex={-1}>{title}</h2>
       <ol>
         {items.map((explained) => {
           const { id, item, rating, answer } = explained;

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { explainRound, roundCounts } from '#state';
 import type { Round, RoundCounts } from '#state';
 import { useApp, useIsKiosk, useText, useUi } from '../context.ts';
@@ -10,13 +11,21 @@ export function RoundResults({ round, before }: { round: Round; before: Round | 
   const t = useText();
   const { commands } = useUi();
   const heading = useHeadingFocus();
+  const page = useRef<HTMLElement>(null);
   const items = useApp((state) => state.items);
   const playing = useApp((state) => state.run !== null);
   const kiosk = useIsKiosk();
   const waiting = round.kind === 'pre';
   const counts = roundCounts(round.trials);
+  // A single one stands open already.
+  const leads = !kiosk && !waiting && round.kind !== 'match' && items !== null;
+  const toExplained = () => {
+    const title = page.current?.querySelector<HTMLElement>('.explained-items h2');
+    title?.scrollIntoView();
+    title?.focus({ preventScroll: true });
+  };
   return (
-    <article class="round-page round-page--done" data-kind={round.kind}>
+    <article ref={page} class="round-page round-page--done" data-kind={round.kind}>
       <header class="card round__outcome">
         <p class="kicker">{t(`round.name-${round.kind}`)}</p>
         <h1 ref={heading} tabIndex={-1}>
@@ -48,7 +57,17 @@ export function RoundResults({ round, before }: { round: Round; before: Round | 
                 {t('round.to-lake')}
               </button>
             )}
-            <button type="button" class="button button--primary" data-action="hub" onClick={() => commands.toHub()}>
+            {leads && (
+              <button type="button" class="button button--primary" data-action="explained" onClick={toExplained}>
+                {t('round.to-explained')}
+              </button>
+            )}
+            <button
+              type="button"
+              class={leads ? 'button' : 'button button--primary'}
+              data-action="hub"
+              onClick={() => commands.toHub()}
+            >
               {t('debrief.hub')}
             </button>
           </div>

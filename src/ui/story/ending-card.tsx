@@ -43,7 +43,7 @@ export function EndingCard() {
           {words.at(`endings/${id}/title`)}
         </h2>
         <p class="end__tone">{t(`story.end.tone.${ending.tone}`)}</p>
-        <p>{words.at(`endings/${id}/text`)}</p>
+        <p class="end__text">{words.at(`endings/${id}/text`)}</p>
         <div class="end__keys">
           {run.whatIf && (
             <button

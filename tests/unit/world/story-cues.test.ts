@@ -81,7 +81,7 @@ describe('phoneCue', () => {
 
   it('shows the caller with the face of the last line while the video call is on', () => {
     const cue = phoneCue(run(['stay']));
-    expect(cue).toMatchObject({ video: true, caller: { portrait: 'can-bo', expression: 'stern' }, pressure: 4 });
+    expect(cue).toMatchObject({ video: true, caller: { portrait: 'can-bo', expression: 'firm' }, pressure: 4 });
     expect(cue.spoken).toBe('Do not hang up'.length);
     expect(phoneCue(run(['stay'], 4)).video).toBe(false);
   });
