@@ -61,15 +61,26 @@ export class Director {
   }
 
   private async show(name: SceneName): Promise<void> {
-    await this.draw(name);
+    await this.drawToFit(name);
     if (sceneOf(this.kit.store.getState()) === name && this.shown !== name) this.start(name);
   }
 
   private async rebuild(): Promise<void> {
     const name = sceneOf(this.kit.store.getState());
-    await this.draw(name);
+    await this.drawToFit(name);
     if (this.shown === null) this.start(name);
     this.drawRest();
+  }
+
+  /** A window that is turned while its pictures are made wants others: a scene never starts without its own. */
+  private async drawToFit(name: SceneName): Promise<void> {
+    do await this.draw(name);
+    while (this.viewport !== this.wanted());
+  }
+
+  private wanted(): string {
+    const { width, height } = this.kit.size();
+    return `${width}×${height}@${this.resolution.sharpness()}`;
   }
 
   /** The other scenes' pictures, so that none of them keeps the player waiting. */
@@ -96,7 +107,7 @@ export class Director {
     this.work = this.work.then(async () => {
       const { gallery, size } = this.kit;
       const { width, height } = size();
-      const viewport = `${width}×${height}@${this.resolution.sharpness()}`;
+      const viewport = this.wanted();
       const changed = viewport !== this.viewport;
       if (!changed && this.drawn.has(name)) return;
       if (changed) {

@@ -48,6 +48,17 @@ test(
   },
 );
 
+test('a handset that is turned while its world is made has it all the same', { tag: '@world' }, async ({ page }) => {
+  const html = page.locator('html');
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto('./');
+  await page.locator('#stage canvas').waitFor({ state: 'attached' });
+  // Upright and lying it has other people on its plaza.
+  await page.setViewportSize({ width: 640, height: 360 });
+  await page.waitForFunction(() => window.coNhau !== undefined, null, { timeout: 60_000 });
+  await expect(html).toHaveAttribute('data-world', 'ready');
+});
+
 interface RoomInside {
   readonly video: {
     readonly group: { readonly x: number; readonly y: number; readonly scaleX: number };

@@ -50,8 +50,10 @@ export function useStickToEnd(count: number, deciding = false) {
     const lines = ref.current;
     if (lines === null) return;
     let before = { top: 0, size: '' };
+    // Who has read on beyond the newest line's place is not taken back to it.
     const follow = () => {
-      if (follows.current) showNewest(lines, decides.current);
+      const scroller = scrollerOf(lines);
+      if (follows.current) scroller.scrollTop = Math.max(scroller.scrollTop, newestTop(scroller, decides.current));
     };
     // Text that grows, or a box that changes, moves the end without the reader's doing: only a scroll upwards in an
     // unchanged box means to stay.
