@@ -87,7 +87,7 @@ function portraitHub(width: number, height: number): HubLayout {
 }
 
 /** The label of a booth is about as tall as this, CSS px; nobody's head is to be behind one. */
-export const LABEL_TALL = 34;
+const LABEL_TALL = 34;
 /** A person as drawn, from the feet to the hair; design px. */
 export const PERSON_TALL = 142;
 

@@ -16,6 +16,10 @@ export interface ScenarioProgress {
 
 export type Progress = Readonly<Record<string, ScenarioProgress>>;
 
+/** One light for each finished story, two where someone was told. */
+export const lightsOf = (progress: Progress): ('one' | 'pair')[] =>
+  Object.values(progress).map(({ told }) => (told ? 'pair' : 'one'));
+
 export interface FinishedRun {
   readonly scenario: string;
   readonly score: number;

@@ -4,6 +4,7 @@ import type { Entry } from '#engine';
 import type { App, Scenario, ScenarioLine, Story, StoryChoice, TrayKind } from '#scenario';
 import type { Run } from './app-state.ts';
 import { lineAt } from './line-at.ts';
+import { maskedLine } from './mask.ts';
 import { isOwnLine, placeOwnWords } from './own-words.ts';
 
 /** One revealed item of a thread. */
@@ -119,7 +120,7 @@ function makeItem(scenario: Scenario, run: Run, entry: Entry, index: number): Pl
   if (entry.kind === 'line') {
     const { line: key, thread, minute } = entry;
     const flagged = run.session.flags.includes(key);
-    return { thread, item: { kind: 'line', key, line: lineAt(scenario, key), minute, flagged } };
+    return { thread, item: { kind: 'line', key, line: maskedLine(lineAt(scenario, key)), minute, flagged } };
   }
   if (entry.kind !== 'choice') return null;
   const words = placeOwnWords(scenario, entry, run.session.transcript.slice(index + 1));

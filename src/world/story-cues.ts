@@ -1,7 +1,7 @@
 import type { VideoCallOptions } from '#art';
 import type { BoothTheme } from '#layout';
 import { isCall } from '#scenario';
-import { holdsCard, isBetweenVisits, maskOf, viewDebrief, viewPhone } from '#state';
+import { holdsCard, isBetweenVisits, viewDebrief, viewPhone } from '#state';
 import type { AppState, Run } from '#state';
 import { SCENE } from './keys.ts';
 import type { SceneName } from './keys.ts';
@@ -21,10 +21,6 @@ export function sceneOf({ screen }: Pick<AppState, 'screen'>): SceneName {
   if (screen === 'lake') return SCENE.lake;
   return ON_THE_PLAZA.includes(screen) || isBetweenVisits(screen) ? SCENE.plaza : SCENE.room;
 }
-
-/** Themes that hold at least one story. */
-export const openThemes = ({ entries }: AppState): ReadonlySet<BoothTheme> =>
-  new Set(entries.map(({ theme }) => theme));
 
 /** Themes of which at least one story has been finished. */
 export const finishedThemes = ({ entries, progress }: AppState): ReadonlySet<BoothTheme> =>
@@ -133,7 +129,7 @@ function callerOf(run: Run, thread: string): PhoneCue['caller'] {
   const said = viewPhone(run).items[thread] ?? [];
   const last = said.findLast((item) => item.kind === 'line' && item.line.speaker === who);
   const expression = last?.kind === 'line' ? last.line.expression : undefined;
-  return { portrait, expression: maskOf(expression ?? 'firm') };
+  return { portrait, expression: expression ?? 'firm' };
 }
 
 /** How many lights rise in the debrief: one for each safe act. */

@@ -65,6 +65,8 @@ for (const { language, story, twin } of FULL ? LOOPS : LOOPS.slice(0, 1)) {
     await rateAll(page, 10, 'keyboard');
     await expect(page.locator('[data-count]')).toHaveCount(4);
     await expect(page.locator('[data-explained]')).toHaveCount(20);
+    await by('[data-action="explained"]');
+    await expect(page.locator('.explained-items h2').first()).toBeFocused();
     await by('[data-explained] summary >> nth=0');
     await expect(page.locator('[data-explained] .item__signs').first()).toBeVisible();
     const kept = await rounds(page);

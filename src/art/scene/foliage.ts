@@ -42,18 +42,19 @@ export const STRAND_POINTS = [0.2, 0.34, 0.47, 0.6, 0.72, 0.83, 0.94] as const;
 /** A hanging strand of red lộc vừng flowers, 200 long. */
 export function strandPicture(seed: number): Picture {
   const random = createRandom(seed);
-  const [flowers, buds] = [createHeap(), createHeap()];
+  const flowers = createHeap();
+  let buds = '';
   for (let y = 10; y < 196; y += 7) {
     const share = y / 196;
     const tone = share < 0.5 ? '#E5484D' : share < 0.8 ? '#FF7A66' : '#FFB199';
     const x = Math.sin(y * 0.05 + seed) * 3;
     const r = 4.4 - 2.6 * share;
     flowers.add(dotOutline(x + (random() - 0.5) * 3, y, r), tone);
-    buds.add(dotOutline(x + (random() - 0.5) * 7, y + 2, r * 0.55), '#FF9A88');
+    buds += dotOutline(x + (random() - 0.5) * 7, y + 2, r * 0.55);
   }
   return {
     box: [-10, 0, 20, 204],
-    body: `${stroke('M0 0V198', '#A52C4C', 1.4, ' opacity=".8"')}${flowers.svg()}${buds.svg()}`,
+    body: `${stroke('M0 0V198', '#A52C4C', 1.4, ' opacity=".8"')}${flowers.svg()}${fill(buds, '#FF9A88')}`,
   };
 }
 

@@ -105,12 +105,11 @@ export function drumFacePicture(): Picture {
     const reach = DRUM * (i % 2 === 1 ? 0.075 : 0.235);
     sun += `${i === 0 ? 'M' : 'L'}${num(Math.cos(angle) * reach)} ${num(Math.sin(angle) * reach)}`;
   }
-  const beads = createHeap();
+  let beads = '';
   const feathers = around(14, DRUM * 0.2, (at) => `M${at(0, 0)}L${at(-9, -16)}L${at(9, -16)}Z`, 0.5);
   for (let i = 0; i < 44; i++) {
     const angle = (i * Math.PI) / 22;
-    const bead = dotOutline(Math.cos(angle) * DRUM * 0.345, Math.sin(angle) * DRUM * 0.345, DRUM * 0.0125);
-    beads.add(bead, '#FFD68A', 0.8);
+    beads += dotOutline(Math.cos(angle) * DRUM * 0.345, Math.sin(angle) * DRUM * 0.345, DRUM * 0.0125);
   }
   const defs = radial('floor', [
     [0, '#FFB454', 0.62],
@@ -121,7 +120,7 @@ export function drumFacePicture(): Picture {
     `<defs>${defs}</defs>${circle(0, 0, DRUM, 'url(#floor)')}${fill(`${sun}Z`, '#FFE6B0', fade(0.96))}${circle(0, 0, DRUM * 0.07, '#FFF8E6')}${stroke(feathers, '#FFD68A', 2, ' stroke-opacity=".7"')}` +
     ring(0.27, 3, 0.8) +
     ring(0.3, 1.6, 0.5) +
-    beads.svg() +
+    fill(beads, '#FFD68A', fade(0.85)) +
     ring(0.39, 1.6, 0.5) +
     ring(0.415, 3, 0.7) +
     ring(0.6, 3, 0.6) +
@@ -158,15 +157,18 @@ export function drumTeethPicture(): Picture {
 
 /** The ring of light on the ground around the lantern in focus, radius 160, seen from above. */
 export function ringPicture(): Picture {
-  const dots = createHeap();
+  let dots = '';
   for (let i = 0; i < 48; i++) {
     const angle = (i * Math.PI) / 24;
-    dots.add(dotOutline(Math.cos(angle) * 150, Math.sin(angle) * 150, i % 4 === 0 ? 4.6 : 2.8), '#FFFFFF');
+    dots += dotOutline(Math.cos(angle) * 150, Math.sin(angle) * 150, i % 4 === 0 ? 4.6 : 2.8);
   }
   const defs = radial('halo', [
     [0.72, '#FFFFFF', 0],
     [0.92, '#FFFFFF', 0.5],
     [1, '#FFFFFF', 0],
   ]);
-  return { box: [-166, -166, 332, 332], body: `<defs>${defs}</defs>${circle(0, 0, 164, 'url(#halo)')}${dots.svg()}` };
+  return {
+    box: [-166, -166, 332, 332],
+    body: `<defs>${defs}</defs>${circle(0, 0, 164, 'url(#halo)')}${fill(dots, '#FFFFFF')}`,
+  };
 }

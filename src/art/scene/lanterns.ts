@@ -1,7 +1,7 @@
 import { HUES } from '../palette.ts';
 import type { LanternHue } from '../palette.ts';
 import { fill, num, stroke } from '../svg.ts';
-import { bar, circle, createHeap, dotOutline, fade, linear, radial } from './picture.ts';
+import { bar, circle, dotOutline, fade, linear, radial } from './picture.ts';
 import type { Picture } from './picture.ts';
 
 /** A small silk lantern that hangs from 0,0; about 96 tall. Its glow is added by the world. */
@@ -79,13 +79,13 @@ export const ropeDrop = (share: number, sag: number): number => 4 * sag * share 
 
 /** The rope of a garland with its small bulbs; 0,0 is its left end. */
 export function ropePicture(width: number, sag: number, bulbs: number): Picture {
-  const lights = createHeap();
+  let [halos, lights] = ['', ''];
   for (let i = 0; i < bulbs; i++) {
     const share = (i + 0.2) / bulbs;
     const [x, y] = [width * share, ropeDrop(share, sag) + 3];
-    lights.add(dotOutline(x, y, 7), '#FFD68A', 0.16);
-    lights.add(dotOutline(x, y, 2.5), '#FFE6B0');
+    halos += dotOutline(x, y, 7);
+    lights += dotOutline(x, y, 2.5);
   }
   const rope = stroke(`M0 0Q${num(width / 2)} ${num(2 * sag)} ${num(width)} 0`, '#D79A78', 2, ' stroke-opacity=".6"');
-  return { box: [0, -10, width, sag + 24], body: rope + lights.svg() };
+  return { box: [0, -10, width, sag + 24], body: rope + fill(halos, '#FFD68A', fade(0.16)) + fill(lights, '#FFE6B0') };
 }

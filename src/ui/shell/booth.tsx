@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { BoothPlace } from '#layout';
 import type { Theme } from '#scenario';
+import { openThemes } from '#state';
 import { useApp, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 import { THEME_ICONS } from './theme-icons.ts';
@@ -26,12 +27,13 @@ export function Booth({ theme, place, draw }: BoothProps) {
   const drawn = useApp((state) => state.world === 'ready');
   const scenarios = useShelf(theme);
   const progress = useApp((state) => state.progress);
+  const dark = useApp((state) => !openThemes(state).has(theme));
   const finished = scenarios.filter(({ id }) => progress[id] !== undefined).length;
   const { x, y, width, height } = place.hit;
   const state =
     scenarios.length === 0 ? t('hub.booth-dark') : t('hub.booth-state', { count: scenarios.length, finished });
   return (
-    <li class="booth" data-theme={theme} data-focused={focused} data-dark={scenarios.length === 0}>
+    <li class="booth" data-theme={theme} data-focused={focused} data-dark={dark}>
       <button
         type="button"
         class="booth__hit"

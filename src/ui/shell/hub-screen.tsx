@@ -1,14 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { hubLayout, BOOTH_SLOT } from '#layout';
 import { THEMES } from '#scenario';
-import type { Progress } from '#state';
+import { lightsOf } from '#state';
 import { useApp, useText, useViewport } from '../context.ts';
 import { BoothCard } from './booth-card.tsx';
 import { Booth } from './booth.tsx';
 import { HubTitle } from './hub-title.tsx';
 import { useStill } from './use-still.ts';
-
-const lightsOf = (progress: Progress) => Object.values(progress).map(({ told }) => (told ? 'pair' : 'one'));
 
 /** The plaza's words and controls, laid over the drawn booths. */
 export function HubScreen() {

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { THEMES } from '#scenario';
+import { lightsOf } from '#state';
 import { useApp, useViewport } from '../context.ts';
 import { useStill } from './use-still.ts';
 
@@ -14,8 +15,7 @@ export function Night() {
   const progress = useApp((state) => state.progress);
   const scenery = useMemo(() => {
     if (still === null || !absent) return null;
-    const own = Object.values(progress).map(({ told }) => (told ? 'pair' : 'one'));
-    return still.plazaAddress(width, height, own, THEMES);
+    return still.plazaAddress(width, height, lightsOf(progress), THEMES);
   }, [still, absent, width, height, progress]);
   return (
     <div class="night" aria-hidden="true">

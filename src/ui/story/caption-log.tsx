@@ -1,5 +1,4 @@
 import type { StoryRoom } from '#layout';
-import { maskOf } from '#state';
 import type { ThreadItem } from '#state';
 import { Icon } from '../components/icon.tsx';
 import { useText } from '../context.ts';
@@ -66,7 +65,7 @@ const Caption = memo(({ item, newest, stage, room, speech }: CaptionProps) => {
           {room === 'flow' && newest && cast !== undefined && (
             <Portrait
               who={cast.portrait}
-              {...(item.kind === 'line' && item.line.expression && { expression: maskOf(item.line.expression) })}
+              {...(item.kind === 'line' && item.line.expression && { expression: item.line.expression })}
               size={64}
             />
           )}

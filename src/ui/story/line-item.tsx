@@ -1,5 +1,5 @@
 import type { ThreadItem } from '#state';
-import { formatClock, maskOf } from '#state';
+import { formatClock } from '#state';
 import { memo } from '../components/memo.ts';
 import { Portrait } from '../components/portrait.tsx';
 import { useText } from '../context.ts';
@@ -60,7 +60,7 @@ function SaidLine({ item, chat, follows, last, stage }: SaidLineProps) {
     <div class={own ? 'said said--own' : 'said'} data-last={last} data-look={!own && item.line.inspect !== undefined}>
       {!own && (
         <span class="said__face" aria-hidden="true">
-          {last && <Portrait who={cast.portrait} {...(expression && { expression: maskOf(expression) })} size={32} />}
+          {last && <Portrait who={cast.portrait} {...(expression && { expression })} size={32} />}
         </span>
       )}
       <div class={own ? 'bubble bubble--own' : 'bubble'} data-flagged={item.flagged}>

@@ -1,5 +1,4 @@
 import type { Expression, Portrait } from '#scenario';
-import { maskOf } from '#state';
 import { appOf } from './story-context.ts';
 import type { StoryPart } from './story-context.ts';
 
@@ -17,5 +16,5 @@ export function otherSide({ run, view, displayed }: StoryPart): { who: Portrait;
   });
   const line = said?.kind === 'line' ? said.line : undefined;
   const other = cast[line?.speaker ?? holder ?? ''];
-  return { who: other?.portrait ?? 'nguoi-la', expression: maskOf(line?.expression ?? 'neutral') };
+  return { who: other?.portrait ?? 'nguoi-la', expression: line?.expression ?? 'neutral' };
 }

@@ -4,7 +4,7 @@ import { Icon } from '../components/icon.tsx';
 import { Portrait } from '../components/portrait.tsx';
 import { useIsPupil, useText } from '../context.ts';
 import { Choices } from './choices.tsx';
-import { appOf, useStory } from './story-context.ts';
+import { useStory } from './story-context.ts';
 import { useBallot } from './use-ballot.ts';
 import { choicesOpen } from './use-choice-keys.ts';
 import './sides.css';
@@ -42,7 +42,7 @@ export function RolePanel() {
 function MirroredLine() {
   const t = useText();
   const part = useStory();
-  const { view, words, run } = part;
+  const { view, words } = part;
   const answered = choicesOpen(part) ? view.items[view.thread]?.at(-1) : undefined;
   const latest = answered ?? view.latest;
   if (latest === null || part.endingShown) return null;
@@ -57,7 +57,7 @@ function MirroredLine() {
         </p>
       )}
       {/* A board of posts is read on the phone: its last post is nothing that somebody said. */}
-      <p class="mirror__text">{appOf(run, view.thread) === 'jobs' ? words.thread(view.thread) : words.item(latest)}</p>
+      <p class="mirror__text">{view.app === 'jobs' ? words.thread(view.thread) : words.item(latest)}</p>
     </div>
   );
 }

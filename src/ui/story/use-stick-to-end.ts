@@ -31,9 +31,11 @@ function scrollerOf(lines: HTMLElement): HTMLElement {
   return lines.closest<HTMLElement>('.phone__flow') ?? lines;
 }
 
-function showNewest(lines: HTMLElement, deciding: boolean): void {
+/** @param back - also for who has read on beyond it */
+function showNewest(lines: HTMLElement, deciding: boolean, back: boolean): void {
   const scroller = scrollerOf(lines);
-  scroller.scrollTop = newestTop(scroller, deciding);
+  const top = newestTop(scroller, deciding);
+  if (back || top > scroller.scrollTop) scroller.scrollTop = top;
 }
 
 /**
@@ -50,10 +52,8 @@ export function useStickToEnd(count: number, deciding = false) {
     const lines = ref.current;
     if (lines === null) return;
     let before = { top: 0, size: '' };
-    // Who has read on beyond the newest line's place is not taken back to it.
     const follow = () => {
-      const scroller = scrollerOf(lines);
-      if (follows.current) scroller.scrollTop = Math.max(scroller.scrollTop, newestTop(scroller, decides.current));
+      if (follows.current) showNewest(lines, decides.current, false);
     };
     // Text that grows, or a box that changes, moves the end without the reader's doing: only a scroll upwards in an
     // unchanged box means to stay.
@@ -80,7 +80,7 @@ export function useStickToEnd(count: number, deciding = false) {
   }, []);
 
   useLayoutEffect(() => {
-    if (ref.current !== null && follows.current) showNewest(ref.current, deciding);
+    if (ref.current !== null && follows.current) showNewest(ref.current, deciding, true);
   }, [count, deciding]);
   return ref;
 }

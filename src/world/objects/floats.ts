@@ -2,14 +2,19 @@ import { createRandom } from '#scenario/random';
 import type { GameObjects } from 'phaser';
 import { floatPlan } from '#layout';
 import type { FloatPlace, HubLayout } from '#layout';
+import { lightsOf } from '#state';
 import type { Progress } from '#state';
 import { LIGHT } from '../keys.ts';
 import type { Stage } from '../stage.ts';
 
 /** Lotus lanterns on the lake: some for the festival, one for every finished story, two tied together where someone was told. */
 export function buildFloats(stage: Stage, layer: GameObjects.Container, layout: HubLayout, progress: Progress): void {
-  const own = Object.values(progress).map(({ told }) => (told ? 'pair' : 'one'));
-  for (const { kind, index, hue, x, y, scale, share } of floatPlan(layout, stage.width, own, createRandom(77))) {
+  for (const { kind, index, hue, x, y, scale, share } of floatPlan(
+    layout,
+    stage.width,
+    lightsOf(progress),
+    createRandom(77),
+  )) {
     const group = stage.scene.add.container(x, y);
     layer.add(group);
     if (kind === 'pair') {

@@ -2,6 +2,7 @@ import { Scene } from 'phaser';
 import type { GameObjects } from 'phaser';
 import { BOOTH_THEMES, boothOf, hubLayout, plazaPlan } from '#layout';
 import type { BoothTheme, HubLayout } from '#layout';
+import { openThemes } from '#state';
 import type { AppState } from '#state';
 import { DoorLight } from '../effects/door-light.ts';
 import { Drift } from '../effects/drift.ts';
@@ -16,12 +17,14 @@ import { buildLake, buildLandmarks } from '../objects/lake.ts';
 import { Player } from '../objects/player.ts';
 import { buildSky } from '../objects/sky.ts';
 import { createScope } from '../scope.ts';
-import { finishedThemes, isPlazaAlive, litShare, openThemes, sceneOf } from '../story-cues.ts';
+import { finishedThemes, isPlazaAlive, litShare, sceneOf } from '../story-cues.ts';
 import { Stage } from '../stage.ts';
 import type { WorldKit } from '../stage.ts';
 
 /** After a change of focus everything has settled within this time, ms. */
 const FOCUS_MS = 1200;
+/** What the lanterns and the player stand by. */
+const SHOWN_BY = ['theme', 'entries', 'progress', 'screen'] as const;
 
 /** The plaza by the lake, with the five great lanterns. */
 export class PlazaScene extends Scene {
@@ -80,7 +83,7 @@ export class PlazaScene extends Scene {
           this.scene.restart();
           return kit.pace.burst(FOCUS_MS);
         }
-        if (now.theme !== past.theme || now.entries !== past.entries || now.progress !== past.progress) showBooths(now);
+        if (SHOWN_BY.some((part) => now[part] !== past[part])) showBooths(now);
         if (now.transition !== past.transition) walk(now);
         keepPace(now);
       }),

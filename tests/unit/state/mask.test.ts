@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { maskOf } from '#state';
+import { EXPRESSIONS } from '#scenario';
+import { maskedLine } from '../../../src/state/mask.ts';
 
 test('in play nobody looks like a deceiver: sly and stern faces wait for the debrief', () => {
-  expect(maskOf('sly')).toBe('happy');
-  expect(maskOf('stern')).toBe('firm');
-  for (const expression of ['neutral', 'happy', 'talk', 'worried', 'panic', 'firm', 'sad', 'angry'] as const)
-    expect(maskOf(expression)).toBe(expression);
+  const text = { vi: 'Chào em', en: 'Hello' };
+  const shown = EXPRESSIONS.map((expression) => [expression, maskedLine({ text, expression }).expression]);
+  const masked = { sly: 'happy', stern: 'firm' };
+  expect(Object.fromEntries(shown)).toEqual({ ...Object.fromEntries(EXPRESSIONS.map((one) => [one, one])), ...masked });
+  const plain = { text };
+  expect(maskedLine(plain)).toBe(plain);
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { apply, start } from '#engine';
-import { compileStory } from '#scenario';
+import { THEMES, compileStory } from '#scenario';
 import type { Scenario } from '#scenario';
+import { openThemes } from '#state';
 import type { AppState, Run } from '#state';
-import { finishedThemes, litShare, openThemes, phoneCue, safeActs, sceneOf } from '../../../src/world/story-cues.ts';
+import { finishedThemes, litShare, phoneCue, safeActs, sceneOf } from '../../../src/world/story-cues.ts';
 import { TINY } from '../../support/tiny-scenario.ts';
 
 const both = (text: string) => ({ vi: text, en: text });
@@ -128,6 +129,11 @@ describe('the plaza', () => {
   it('knows which lanterns hold stories, and which of them were finished', () => {
     expect([...openThemes(state)].sort()).toEqual(['chat', 'codes', 'jobs']);
     expect([...finishedThemes(state)]).toEqual(['chat']);
+  });
+
+  it('shows every lantern lit to whoever passes by', () => {
+    expect([...openThemes({ ...state, screen: 'attract' })]).toEqual(THEMES);
+    expect(openThemes({ ...state, screen: 'hub' }).size).toBe(3);
   });
 
   it('lights the drum by the share of stories that were finished', () => {
