@@ -156,7 +156,7 @@ export async function revealAll(page: Page, hand: Hand = 'mouse'): Promise<void>
   const opened = page.locator('.story [data-open]');
   if (hand === 'mouse') {
     // The pace of the lines has journeys of its own; the others need not wait for it.
-    if (await opened.first().isVisible()) await opened.first().click();
+    if (await opened.first().isVisible()) await openRinging(page);
     await page.evaluate(() => window.coNhau?.commands.revealAll());
   }
   const steps = ['[data-open]', '[data-live]', '[data-next]'].map((selector) => page.locator(`.story ${selector}`));

@@ -138,6 +138,9 @@ test('denied storage: plays on and says so', async ({ page }) => {
   await page.getByRole('button', { name: 'Âm thanh' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await beginScenario(page, 'easy-job');
+  // A notice that is closed leaves nobody nowhere.
+  await page.getByRole('alert').getByRole('button').click();
+  await expect(page.locator('.story h1')).toBeFocused();
   await revealAll(page);
 });
 

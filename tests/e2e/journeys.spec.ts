@@ -2,6 +2,7 @@ import {
   arrive,
   beginScenario,
   choose,
+  openRinging,
   openScenario,
   playToEnding,
   revealAll,
@@ -160,6 +161,76 @@ test('the browser’s back button returns from a story to the plaza', async ({ p
   await beginScenario(page, 'easy-job');
   await page.goBack();
   await expect(page.locator('[data-action="open"]')).toBeVisible();
+});
+
+test('in a tab that is out of sight no line comes; back in sight the next one does', async ({ page }) => {
+  await page.clock.install();
+  await arrive(page);
+  await beginScenario(page, 'midnight-call');
+  await openRinging(page);
+  const shown = () => page.evaluate(() => window.coNhau?.store.getState().run?.shown);
+  const setHidden = (hidden: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await page.clock.runFor(1500);
+  await setHidden(true);
+  await page.clock.runFor(100);
+  const before = await shown();
+  await page.clock.runFor(60_000);
+  expect(await shown()).toBe(before);
+  await setHidden(false);
+  await page.clock.runFor(10_000);
+  expect(await shown()).toBeGreaterThan(before ?? 0);
+});
+
+test('a letter chooses; on a key of the drawers it only leads to the choice', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await arrive(page);
+  await beginScenario(page, 'midnight-call');
+  await revealAll(page);
+  const before = await page.evaluate(sessionMoves);
+  await page.locator('[data-tray="check"]').focus();
+  await page.keyboard.press('b');
+  await expect(page.locator('.choices [data-choice]').nth(1)).toBeFocused();
+  expect(await page.evaluate(sessionMoves)).toBe(before);
+  await page.keyboard.press('b');
+  await page.waitForFunction(
+    (count) => (window.coNhau?.store.getState().run?.session.moves.length ?? 0) > count,
+    before,
+  );
+});
+
+test('a line before a call that comes in stays to be read', async ({ page }) => {
+  await page.clock.install();
+  await arrive(page);
+  await beginScenario(page, 'midnight-call');
+  await openRinging(page);
+  /** How long the last line of a thread was the newest when the story went on elsewhere, ms. */
+  const leave = async () => {
+    const state = () =>
+      page.evaluate(() => {
+        const run = window.coNhau?.store.getState().run;
+        const entries = (run?.session.transcript ?? []) as { kind: string; thread: string }[];
+        return { shown: run?.shown ?? 0, next: entries[run?.shown ?? 0], last: entries[(run?.shown ?? 0) - 1] };
+      });
+    for (let step = 0; step < 400; step++) {
+      const { next, last } = await state();
+      if (next?.kind === 'enter' && last?.kind === 'line' && next.thread !== last.thread) return;
+      const reply = page.locator('.choices [data-choice]').first();
+      if (next === undefined && (await reply.isVisible())) await reply.click();
+      await page.clock.runFor(100);
+    }
+    throw new Error('The story never went on elsewhere.');
+  };
+  await leave();
+  const shown = () => page.evaluate(() => window.coNhau?.store.getState().run?.shown);
+  const before = await shown();
+  await page.clock.runFor(300);
+  expect(await shown()).toBe(before);
+  await page.clock.runFor(6000);
+  expect(await shown()).toBeGreaterThan(before ?? 0);
 });
 
 test('pause gives time to breathe, and nothing is lost or scored', async ({ page }) => {

@@ -39,7 +39,7 @@ export async function createBlindPlayer(scenario: Scenario) {
     await hearLines();
     const label = words(choiceKey(scenario, run().session.node, choice, 'text'));
     const kind = scenario.tray[choice]?.kind;
-    if (kind !== undefined) await press(`${t(`story.tray.${kind}`)}, has popup dialog`);
+    if (kind !== undefined) await press(t(`story.tray.${kind}`));
     await press(label);
     const send = document.querySelector('[data-send]');
     if (send !== null) await press(send.textContent);

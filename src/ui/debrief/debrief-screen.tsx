@@ -11,6 +11,9 @@ import { ScoreCard } from './score-card.tsx';
 import { TacticList } from './tactic-list.tsx';
 import './debrief.css';
 
+/** Minutes. */
+const DAY = 24 * 60;
+
 /** What was done to the player, told after the story: the offender is the subject, and every choice is explained. */
 export function DebriefScreen() {
   const run = useApp((state) => state.run);
@@ -29,19 +32,21 @@ function DebriefBody() {
   const ending = scenario.endings[debrief.ending];
   const alone = [useIsKiosk(), useIsClass(), useIsPupil()].every((shared) => !shared);
   const begun = loaded.story.clock;
+  const clockOf = (minutes: number) =>
+    minutes < DAY ? formatClock(minutes) : t('debrief.next-day', { time: formatClock(minutes) });
   const words = (key: string) => text.story(scenario.id, key);
   return (
     <div class="sheet-screen debrief-screen">
       <article class="debrief" data-tone={ending?.tone} data-theme={scenario.theme}>
         <header>
-          <p class="kicker">
+          <p class="kicker" id="debrief-kicker">
             {t('debrief.kicker', {
               title: words('title'),
               from: formatClock(begun),
-              to: formatClock(begun + debrief.minutes),
+              to: clockOf(begun + debrief.minutes),
             })}
           </p>
-          <h1 ref={heading} tabIndex={-1} data-ending={debrief.ending}>
+          <h1 ref={heading} tabIndex={-1} data-ending={debrief.ending} aria-describedby="debrief-kicker">
             {words(`endings/${debrief.ending}/title`)}
           </h1>
           <p class="lead">{words(`endings/${debrief.ending}/text`)}</p>

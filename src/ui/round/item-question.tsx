@@ -60,8 +60,10 @@ function Question({ hand }: { hand: ItemInHand }) {
         class="round__answer card"
         onSubmit={(event) => {
           event.preventDefault();
-          if (rating === null) setAsked(true);
-          else commands.rate(rating);
+          if (rating !== null) return commands.rate(rating);
+          setAsked(true);
+          // Said once it is shown; the second time the way leads to what is missing.
+          if (asked) event.currentTarget.querySelector('input')?.focus();
         }}
       >
         <RatingScale value={rating} onChange={setRating} />

@@ -20,7 +20,7 @@ export function NoteScreen() {
     <div class="sheet-screen">
       <article class="note card" data-theme={scenario.theme}>
         <p class="kicker">{t('note.kicker', { minutes: scenario.minutes, age: scenario.age })}</p>
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1} {...(scenario.intensity >= 2 && { 'aria-describedby': 'note-topics-list' })}>
           {words('title')}
         </h1>
         {scenario.intensity >= 2 && (
@@ -29,7 +29,7 @@ export function NoteScreen() {
               <Icon name="info" size={20} />
               {t('note.topics')}
             </h2>
-            <ul>
+            <ul id="note-topics-list">
               {scenario.topics.map((topic) => (
                 <li key={topic}>{t(`topic.${topic}`)}</li>
               ))}

@@ -1,18 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { IconName } from '#art';
-import type { EndingTone } from '#scenario';
 import type { Run } from '#state';
-import { Icon } from '../components/icon.tsx';
 import { useText, useUi } from '../context.ts';
+import { EndingLight } from './ending-light.tsx';
 import { useStory } from './story-context.ts';
-
-const TONE_ICONS: Readonly<Record<EndingTone, IconName>> = {
-  safe: 'lantern',
-  recovered: 'shield',
-  harmed: 'tell-people',
-  trusted: 'check',
-  missed: 'info',
-};
 
 /** The choice at which a "what if" left the finished run, or its last choice when it took the same way. */
 function whatIfStep(run: Run): number {
@@ -35,15 +25,17 @@ export function EndingCard() {
   return (
     <section class="end" data-ending={id} data-tone={ending.tone} aria-labelledby="end-title">
       <div class="end__card">
-        <span class="end__icon" aria-hidden="true">
-          <Icon name={TONE_ICONS[ending.tone]} size={40} />
-        </span>
+        <EndingLight theme={run.loaded.scenario.theme} tone={ending.tone} />
         <p class="kicker">{t(run.whatIf ? 'story.end.kicker.whatif' : 'story.end.kicker')}</p>
-        <h2 ref={ref} id="end-title" tabIndex={-1}>
+        <h2 ref={ref} id="end-title" tabIndex={-1} aria-describedby="end-tone end-text">
           {words.at(`endings/${id}/title`)}
         </h2>
-        <p class="end__tone">{t(`story.end.tone.${ending.tone}`)}</p>
-        <p class="end__text">{words.at(`endings/${id}/text`)}</p>
+        <p class="end__tone" id="end-tone">
+          {t(`story.end.tone.${ending.tone}`)}
+        </p>
+        <p class="end__text" id="end-text">
+          {words.at(`endings/${id}/text`)}
+        </p>
         <div class="end__keys">
           {run.whatIf && (
             <button

@@ -40,8 +40,7 @@ function OwnLine({ item, words }: Pick<LineStage, 'words'> & { item: Exclude<Thr
   if (item.kind === 'act') return <p class="act">{t('story.act.you', { text })}</p>;
   return (
     <p class="bubble bubble--own">
-      <span class="visually-hidden">{t('story.you')}: </span>
-      {text}
+      <span class="visually-hidden">{t('story.you')}:</span> {text}
     </p>
   );
 }
@@ -70,8 +69,7 @@ function SaidLine({ item, chat, follows, last, stage }: SaidLineProps) {
           </span>
         )}
         <p>
-          <span class="visually-hidden">{name}: </span>
-          {words.line(item.key)}
+          <span class="visually-hidden">{name}:</span> {words.line(item.key)}
         </p>
         {item.line.card !== undefined && <LineCard lineKey={item.key} card={item.line.card} words={words} />}
       </div>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isCall } from '#scenario';
 import { holdsCard } from '#state';
 import { Icon } from '../components/icon.tsx';
+import { useDelayed } from '../components/use-delayed.ts';
 import { useApp, useText } from '../context.ts';
 import { AppHeader } from './app-header.tsx';
 import { Banner } from './banner.tsx';
@@ -21,6 +22,12 @@ import { useBallot } from './use-ballot.ts';
 import { choicesMode, choicesOpen } from './use-choice-keys.ts';
 import type { StoryModel } from './use-story-part.ts';
 
+/**
+ * What lies behind becomes inert once the focus has been in the dialog for a moment: were the pressed key gone in the
+ * same moment, a screen reader would follow the focus without a word (heard with Orca 43).
+ */
+const BEHIND_MS = 400;
+
 /** The phone's screen. It lies exactly on the body that the world draws, and moves with it. */
 export function Phone({ model, children }: { model: StoryModel; children: ComponentChildren }) {
   const part = useStory();
@@ -29,6 +36,7 @@ export function Phone({ model, children }: { model: StoryModel; children: Compon
   const mode = layout.right === null ? choicesMode(part, stop) : 'none';
   const world = useApp((state) => state.world);
   const call = isCall(appOf(run, displayed));
+  const covered = useDelayed(run.paused || sheet !== null, BEHIND_MS);
   const lit = layout.arrangement === 'full' || world !== 'ready';
   return (
     <div
@@ -38,7 +46,7 @@ export function Phone({ model, children }: { model: StoryModel; children: Compon
       data-paper={call && holdsCard(view.items[displayed]?.at(-1))}
     >
       {phase === 'thread' && world !== 'ready' && appOf(run, displayed) === 'video' && <FarSide />}
-      <div class="phone__view" inert={endingShown || run.paused || sheet !== null}>
+      <div class="phone__view" inert={endingShown || covered}>
         <Heading />
         <StatusBar />
         {phase === 'lock' && <LockScreen />}
@@ -58,9 +66,6 @@ export function Phone({ model, children }: { model: StoryModel; children: Compon
       <Sheets />
       {endingShown && <EndingCard />}
       {run.paused && <PauseVeil />}
-      <p class="visually-hidden" role="status">
-        {model.status}
-      </p>
     </div>
   );
 }
@@ -87,8 +92,10 @@ function Heading() {
   const { run, phase, displayed, words } = useStory();
   const ref = useRef<HTMLHeadingElement>(null);
   useEffect(() => ref.current?.focus({ preventScroll: true }), [phase, displayed]);
+  const app = appOf(run, displayed);
+  const incoming = app === 'video' ? 'story.call.video.incoming' : 'story.call.incoming';
   const title = t('story.phone.title', {
-    app: t(`story.app.${appOf(run, displayed)}`),
+    app: t(phase === 'ringing' ? incoming : `story.app.${app}`),
     title: words.thread(displayed),
   });
   return (

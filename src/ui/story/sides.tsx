@@ -16,7 +16,7 @@ export function RolePanel() {
   const { cast } = run.loaded.scenario;
   const [id, self] = Object.entries(cast).find(([, { role }]) => role === 'self') ?? [];
   return (
-    <section class="side side--left" aria-label={t('story.role')}>
+    <section class="side side--left" aria-label={t('story.role')} inert={run.paused}>
       <div class="role" tabIndex={0} role="group" aria-label={t('story.role')}>
         {self !== undefined && (
           <Portrait who={self.portrait} expression={view.pressure > 1 ? 'worried' : 'neutral'} size={108} />
@@ -24,7 +24,13 @@ export function RolePanel() {
         <div class="role__words">
           <p class="role__kicker">{t('story.role')}</p>
           {id !== undefined && <p class="role__name">{words.at(`cast/${id}/name`)}</p>}
-          <svg class="role__pulse" data-level={run.paused ? 0 : view.pressure} viewBox="0 0 152 44" aria-hidden="true">
+          <svg
+            class="role__pulse"
+            data-level={run.paused ? 0 : view.pressure}
+            viewBox="0 0 152 52"
+            preserveAspectRatio="xMinYMid"
+            aria-hidden="true"
+          >
             <path d="M2 28h26l7-12 9 26 9-38 10 44 8-20h24l7-12 9 26 9-38 10 44 8-20h12" />
           </svg>
         </div>
@@ -45,7 +51,8 @@ function MirroredLine() {
   const { view, words } = part;
   const answered = choicesOpen(part) ? view.items[view.thread]?.at(-1) : undefined;
   const latest = answered ?? view.latest;
-  if (latest === null || part.endingShown) return null;
+  // A board of posts is read on the phone: its last post is nothing that somebody said.
+  if (latest === null || part.endingShown || view.app === 'jobs') return null;
   const speaker = latest.kind === 'line' ? latest.line.speaker : null;
   const name = speaker === null ? t('story.you') : speaker === undefined ? null : words.name(speaker);
   return (
@@ -56,8 +63,7 @@ function MirroredLine() {
           {name}
         </p>
       )}
-      {/* A board of posts is read on the phone: its last post is nothing that somebody said. */}
-      <p class="mirror__text">{view.app === 'jobs' ? words.thread(view.thread) : words.item(latest)}</p>
+      <p class="mirror__text">{words.item(latest)}</p>
     </div>
   );
 }
@@ -71,7 +77,7 @@ export function ChoicePanel() {
   const pupil = useIsPupil() && !part.run.whatIf;
   const hint = pupil ? 'pupil.choices-hint' : 'story.choices.class';
   return (
-    <section class="side side--right" aria-labelledby="choice-panel">
+    <section class="side side--right" aria-labelledby="choice-panel" inert={part.run.paused}>
       <h2 id="choice-panel" class={open ? '' : 'visually-hidden'}>
         {t('story.choices.title')}
       </h2>

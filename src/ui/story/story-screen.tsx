@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { callerPicture } from '#layout';
 import type { Run } from '#state';
+import { Announcer } from '../components/announcer.tsx';
 import { lightPressed } from '../components/press.ts';
 import { useApp, useText, useUi } from '../context.ts';
 import { CaptionChip } from './caption-chip.tsx';
@@ -69,6 +70,7 @@ export function StoryStage({ run, side, inPhone, over = null, covered = false }:
         <Phone model={model}>{layout.right === null && inPhone}</Phone>
         {layout.right !== null && side}
         {heard && <CaptionChip caption={model.caption} />}
+        <Announcer said={model.said} />
       </main>
       {over}
     </StoryProvider>

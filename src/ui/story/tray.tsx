@@ -45,7 +45,6 @@ const Key = memo(({ drawer, letter, picked, openSheet }: KeyProps) => {
       class="tray__key"
       data-tray={drawer}
       data-picked={picked}
-      aria-haspopup="dialog"
       onClick={() => openSheet({ kind: 'tray', drawer })}
     >
       <span class="tray__disc">

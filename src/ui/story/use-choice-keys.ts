@@ -8,13 +8,25 @@ function placeOf(key: string): number {
   return /^[a-i]$/i.test(key) ? key.toLowerCase().charCodeAt(0) - 97 : -1;
 }
 
+/**
+ * On another control a letter only leads to the choice: there it may be a screen reader's or a voice's own, and a choice
+ * cannot be taken back (WCAG 2.1.4; heard with Orca 43).
+ */
+const isElsewhere = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('.choices') === null &&
+  target.closest('button, a, input, summary') !== null;
+
 /** Number and letter keys choose, while focus is in the story and its choices are on screen. */
 export function useChoiceKeys({ sheet, run }: StoryPart): (event: TargetedKeyboardEvent<HTMLElement>) => void {
   return (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     if (sheet !== null || run.paused) return;
     const choices = event.currentTarget.querySelectorAll<HTMLElement>('.choices [data-choice]');
-    choices[placeOf(event.key)]?.click();
+    const choice = choices[placeOf(event.key)];
+    if (choice === undefined) return;
+    if (isElsewhere(event.target)) choice.focus();
+    else choice.click();
   };
 }
 

@@ -13,6 +13,10 @@ const BEFORE_END_MS = 1800;
 
 export const readingMs = (text: string): number => Math.min(LONGEST_MS, BREATH_MS + PER_CHARACTER_MS * text.length);
 
+/** Where the story goes on elsewhere, the line before would be gone as soon as it came. */
+const leavesLine = (next: Entry, before: Entry | undefined, thread: string): boolean =>
+  next.kind === 'enter' && next.thread !== thread && before?.kind === 'line';
+
 export interface Pace {
   /** Shows the next line, or the ending, at once. */
   advance(): void;
@@ -24,15 +28,19 @@ interface PaceOptions {
   readonly run: Run;
   /** Nothing comes while this is true: paused, locked, ringing, reading elsewhere, a dialog open. */
   readonly held: boolean;
-  /** Called once for each entry that has come on screen; answers how long to rest after it, or `null` for no change. */
+  /** The thread on which the story goes on. */
+  readonly thread: string;
+  /** Called for the newest entry that has come on screen; answers how long to rest after it, or `null` for no change. */
   readonly onReveal: (entry: Entry) => number | null;
+  /** Called once for each entry that has come on screen, with its place in the transcript. */
+  readonly onShown: (entry: Entry, index: number) => void;
 }
 
 /**
- * Reveals the waiting entries one by one: what is not a line at once, a line after the rest that the line before it
- * needs. At most one timer runs. In step-by-step mode only `advance` moves on.
+ * Reveals the waiting entries one by one: a line, and what takes the line before it off the screen, after the rest that
+ * the line before needs; everything else at once. At most one timer runs. In step-by-step mode only `advance` moves on.
  */
-export function usePace({ run, held, onReveal }: PaceOptions): Pace {
+export function usePace({ run, thread, held, onReveal, onShown }: PaceOptions): Pace {
   const { commands, audio } = useUi();
   const stepByStep = useApp((state) => state.settings.stepByStep);
   const [endingShown, setEndingShown] = useState(false);
@@ -40,10 +48,12 @@ export function usePace({ run, held, onReveal }: PaceOptions): Pace {
   const seen = useRef(run.shown);
   const rest = useRef(FIRST_MS);
   const next = transcript[run.shown];
+  const waits = next !== undefined && (next.kind === 'line' || leavesLine(next, transcript[run.shown - 1], thread));
   const atEnd = next === undefined && ending !== null;
 
   useEffect(() => {
     const newest = transcript[run.shown - 1];
+    for (let index = seen.current; index < run.shown; index++) onShown(transcript[index]!, index);
     if (run.shown > seen.current && newest !== undefined) rest.current = onReveal(newest) ?? rest.current;
     seen.current = run.shown;
   }, [run.shown]);
@@ -54,15 +64,15 @@ export function usePace({ run, held, onReveal }: PaceOptions): Pace {
 
   useEffect(() => {
     if (held) return;
-    if (next !== undefined && next.kind !== 'line') return commands.revealNext();
+    if (next !== undefined && !waits) return commands.revealNext();
     if (stepByStep || (next === undefined && !atEnd)) return;
     const show = atEnd ? () => setEndingShown(true) : () => commands.revealNext();
     const timer = window.setTimeout(show, atEnd ? Math.max(BEFORE_END_MS, rest.current) : rest.current);
     return () => window.clearTimeout(timer);
-  }, [commands, next, atEnd, held, stepByStep, run.shown]);
+  }, [commands, next, waits, atEnd, held, stepByStep, run.shown]);
 
   return {
-    canAdvance: next?.kind === 'line' || (atEnd && !endingShown),
+    canAdvance: waits || (atEnd && !endingShown),
     endingShown: atEnd && endingShown,
     advance() {
       if (held) return;

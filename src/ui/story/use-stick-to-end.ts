@@ -51,20 +51,24 @@ export function useStickToEnd(count: number, deciding = false) {
   useLayoutEffect(() => {
     const lines = ref.current;
     if (lines === null) return;
-    let before = { top: 0, size: '' };
+    const place = () => {
+      const { scrollTop: top, scrollHeight, clientHeight } = scrollerOf(lines);
+      return { top, size: `${scrollHeight} ${clientHeight}` };
+    };
+    let before = place();
+    // Text that grows, or a box that changes, moves the end without the reader's doing: only a scroll upwards in an
+    // unchanged box means to stay. Where the change itself has moved to is not scrolled to.
     const follow = () => {
       if (follows.current) showNewest(lines, decides.current, false);
+      before = place();
     };
-    // Text that grows, or a box that changes, moves the end without the reader's doing: only a scroll upwards in an
-    // unchanged box means to stay.
     const onScroll = ({ target }: Event) => {
       const scroller = scrollerOf(lines);
       if (target !== scroller) return;
-      const { scrollTop: top, scrollHeight, clientHeight } = scroller;
-      const size = `${scrollHeight} ${clientHeight}`;
-      if (newestTop(scroller, decides.current) - top < NEAR * clientHeight) follows.current = true;
-      else if (top < before.top && size === before.size) follows.current = false;
-      before = { top, size };
+      const now = place();
+      if (newestTop(scroller, decides.current) - now.top < NEAR * scroller.clientHeight) follows.current = true;
+      else if (now.top < before.top && now.size === before.size) follows.current = false;
+      before = now;
     };
     const observer = new ResizeObserver(follow);
     observer.observe(lines);

@@ -3,7 +3,10 @@ import { storyLayout, storyRoom } from '#layout';
 import { isHeld, viewChoices, viewPhone } from '#state';
 import type { Run } from '#state';
 import { createPress } from '../components/press.ts';
-import { useApp, useText, useUi, useViewport } from '../context.ts';
+import { useAnnouncer } from '../components/use-announcer.ts';
+import type { Said } from '../components/use-announcer.ts';
+import { useHidden } from '../components/use-hidden.ts';
+import { useApp, useUi, useViewport } from '../context.ts';
 import type { Sheet, StoryPart } from './story-context.ts';
 import { openingView, phaseOf } from './story-phase.ts';
 import { usePace } from './use-pace.ts';
@@ -13,19 +16,19 @@ import { useSounds } from './use-sounds.ts';
 import type { SoundCaption } from './use-sounds.ts';
 import { useThreads } from './use-threads.ts';
 import type { Threads } from './use-threads.ts';
+import { useTurn } from './use-turn.ts';
 import { useWords } from './use-words.ts';
 
 export interface StoryModel {
   readonly part: StoryPart;
   readonly threads: Threads;
   readonly caption: SoundCaption | null;
-  readonly status: string;
+  readonly said: readonly Said[];
 }
 
 /** Everything the story screen shows and does, for the run on screen. */
 export function useStoryPart(run: Run): StoryModel {
   const { commands, store } = useUi();
-  const t = useText();
   const { width, height } = useViewport();
   const layout = useMemo(() => storyLayout(width, height), [width, height]);
   const rootPx = useRootSize();
@@ -33,15 +36,17 @@ export function useStoryPart(run: Run): StoryModel {
   const offered = useMemo(() => viewChoices(run), [run]);
   const words = useWords(run);
   const [sheet, setSheet] = useState<Sheet | null>(null);
-  const [status, announce] = useState(() => (run.resumedWithLoss ? t('story.resumed') : ''));
+  const { said, announce } = useAnnouncer();
   const [opened, setOpened] = useState<readonly string[]>([]);
   const phase = phaseOf(run, view, opened);
   const threads = useThreads(run, view);
   const { cue, caption } = useSounds(run, view, phase);
-  const { speech, onReveal } = useReveal({ run, view, words, cue, announce });
+  const { speech, onReveal, onShown } = useReveal({ run, view, words, cue, announce });
   const away = threads.displayed !== view.thread;
-  const held = useApp(isHeld);
-  const pace = usePace({ run, held: held || run.paused || phase !== 'thread' || sheet !== null || away, onReveal });
+  // Nobody is told what they can neither see nor hear.
+  const hidden = useHidden();
+  const held = useApp(isHeld) || hidden || run.paused || phase !== 'thread' || sheet !== null || away;
+  const pace = usePace({ run, thread: view.thread, held, onReveal, onShown });
   const unlock = () => setOpened([...opened, view.thread]);
   const [press] = useState(createPress);
   const openSheet = useCallback((next: Sheet) => press(() => setSheet(next)), [press]);
@@ -80,5 +85,6 @@ export function useStoryPart(run: Run): StoryModel {
       });
     },
   };
-  return { part, threads, caption, status };
+  useTurn(part, announce);
+  return { part, threads, caption, said };
 }

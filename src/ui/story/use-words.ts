@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { choiceKey, lineTextKey } from '#state';
 import type { Run, ThreadItem } from '#state';
+import { wholeAddresses } from '../components/whole-addresses.ts';
 import { useText, useUi } from '../context.ts';
 
 /** The scenario's own words, in the language of the page. */
@@ -28,7 +29,7 @@ export function useWords(run: Run): StoryWords {
   const current = useRef(node);
   current.current = node;
   return useMemo(() => {
-    const at = (key: string) => text.story(scenario.id, key);
+    const at = (key: string) => wholeAddresses(text.story(scenario.id, key));
     const line = (key: string) => at(lineTextKey(scenario, key, gentler));
     return {
       at,

@@ -63,10 +63,24 @@ describe('a story by a screen reader alone', () => {
     }
   });
 
-  it('announces nothing else but what the player said and did', () => {
+  /** Each time that it is the player's turn. */
+  const turns = () => {
+    const [before = '', after = ''] = t('story.choices.turn', { count: '#' }).split('#');
+    return live().filter((phrase) => phrase.startsWith(before) && phrase.endsWith(after));
+  };
+
+  it('says each time that it is the player’s turn, and that nothing is urgent', () => {
+    const chosen = run.session.moves.filter(({ type }) => type === 'choose');
+    expect(turns()).toHaveLength(chosen.length);
+    expect(turns()[0]).toBe(t('story.choices.turn', { count: '4' }));
+  });
+
+  it('announces nothing else but its turn, and what the player said and did', () => {
     const lines = linesOf();
     const others = live().filter(
-      (phrase) => !lines.some(({ here, elsewhere }) => phrase.includes(here) || phrase === elsewhere),
+      (phrase) =>
+        !turns().includes(phrase) &&
+        !lines.some(({ here, elsewhere }) => phrase.includes(here) || phrase === elsewhere),
     );
     expect(others.filter((phrase) => !phrase.includes(`${t('story.you')}: `))).toEqual([]);
     expect(others).toHaveLength(run.session.moves.filter(({ type }) => type === 'choose').length);
@@ -84,8 +98,11 @@ describe('a story by a screen reader alone', () => {
   it('names the dialog of a drawer, the ending and the debrief when they open', () => {
     const ending = player.words(`endings/${run.session.ending}/title`);
     expect(said.findIndex((phrase) => phrase.startsWith(`dialog, ${t('story.tray.check')}`))).toBeGreaterThan(0);
-    expect(said).toContain(`heading, ${ending}, level 2`);
-    expect(said).toContain(`heading, ${ending}, level 1`);
+    const headings = (level: number) =>
+      said.filter((phrase) => phrase.startsWith(`heading, ${ending}`) && phrase.includes(`level ${level}`));
+    const tone = scenario.endings[run.session.ending ?? '']?.tone ?? '';
+    expect(headings(2)[0]).toContain(t(`story.end.tone.${tone}`));
+    expect(headings(1)[0]).toContain(player.words('title'));
   });
 
   it('says what came of every choice', () => {

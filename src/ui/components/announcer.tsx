@@ -1,0 +1,15 @@
+import type { Said } from './use-announcer.ts';
+
+/**
+ * The one place from which a screen reader hears what comes by itself. It is always there and never inert: a live region
+ * that leaves the tree and comes back is said anew as a whole, jumbled (heard with Orca 43).
+ */
+export function Announcer({ said }: { readonly said: readonly Said[] }) {
+  return (
+    <div class="visually-hidden" aria-live="polite" data-announcer>
+      {said.map(({ id, text }) => (
+        <p key={id}>{text}</p>
+      ))}
+    </div>
+  );
+}
