@@ -27,8 +27,11 @@ export const RECOVERY_KINDS = [
 export type RecoveryKind = (typeof RECOVERY_KINDS)[number];
 
 export interface DevicePort {
-  /** Calls back whenever somebody touches, scrolls or types. Returns the unbind. */
-  onTouch(listener: () => void): () => void;
+  /**
+   * Calls back whenever somebody touches, scrolls or types. A press that the listener answers with `true` was meant for it
+   * alone: what lies below is not pressed. Returns the unbind.
+   */
+  onTouch(listener: () => boolean): () => void;
   /** Calls back with what went wrong, or was mended from outside. Returns the unbind. */
   onFault(listener: (kind: RecoveryKind) => void): () => void;
   /** Without a graphics card the processor draws, and would keep fingers waiting. */

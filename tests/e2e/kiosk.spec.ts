@@ -158,6 +158,14 @@ test('after 70 s it is asked whether somebody is there; after 90 s everything is
   await open(page);
   const fresh = await takeKioskTrace(page);
   await arrive(page, 'en');
+  // The touch that answers presses nothing that lies below.
+  const below = (await page.locator('[data-action="open"]').boundingBox())!;
+  await page.clock.runFor(71_000);
+  await expect(page.locator('[data-idle]')).toBeVisible();
+  await page.touchscreen.tap(below.x + below.width / 2, below.y + below.height / 2);
+  await expect(page.locator('[data-idle]')).toHaveCount(0);
+  await page.clock.runFor(1000);
+  expect(await page.evaluate(() => window.coNhau?.store.getState().screen)).toBe('hub');
   await enter(page, 'two-minute-job');
   await page.locator('.console [aria-label]').last().tap();
   await page.locator('[name="text-size"][value="200"]').check({ force: true });

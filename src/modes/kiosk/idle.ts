@@ -18,8 +18,10 @@ export function watchIdle(
     });
   };
   const touched = () => {
-    if (store.getState().kiosk?.warned === true) kiosk.stay();
+    const answers = store.getState().kiosk?.warned === true;
+    if (answers) kiosk.stay();
     wait();
+    return answers;
   };
   const unbind = [
     device.onTouch(touched),

@@ -21,7 +21,7 @@ export function createKioskDevice(): DevicePort {
       // A hand that hovers is no touch: only a pressed pointer counts, and what people do with it.
       const touched = (event: Event) => {
         if (event.isTrusted && !(event instanceof PointerEvent && event.type === 'pointermove' && event.buttons === 0))
-          listener();
+          if (listener() && event.type === 'pointerdown') swallowClick();
       };
       for (const type of TOUCHES) window.addEventListener(type, touched, options);
       return () => {
@@ -48,8 +48,25 @@ export function createKioskDevice(): DevicePort {
       };
     },
     drawsInSoftware,
-    reload: () => location.reload(),
+    reload() {
+      if (canComeBack()) location.reload();
+    },
   };
+}
+
+/** Without a network the page would be lost, unless it is kept on this machine. */
+const canComeBack = (): boolean =>
+  navigator.onLine || location.hostname === 'localhost' || Boolean(navigator.serviceWorker?.controller);
+
+/** What the finger that is down would press when it is lifted is not pressed. */
+function swallowClick(): void {
+  const swallow = (event: Event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const once = { capture: true, once: true } as const;
+  window.addEventListener('click', swallow, once);
+  window.addEventListener('pointerdown', () => window.removeEventListener('click', swallow, once), once);
 }
 
 function kindOf(detail: unknown): RecoveryKind | undefined {
