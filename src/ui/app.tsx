@@ -1,4 +1,5 @@
 import { isBetweenVisits } from '#state';
+import type { AppState } from '#state';
 import { lazyScreen } from './components/lazy.tsx';
 import { useApp, useIsClass } from './context.ts';
 import { PanelFrame } from './shell/panel-frame.tsx';
@@ -54,6 +55,9 @@ export const prefetchClass = (): Promise<unknown> =>
 export const prefetchWall = (): Promise<unknown> =>
   Promise.all([WallScreen, Panels].map((screen) => screen.prefetch()));
 
+/** Pages of words that stand in the plaza's night. */
+const AT_NIGHT: readonly AppState['screen'][] = ['note', 'round', 'class'];
+
 /** The page: one bar that is always in the same place, one screen, and dialogs over it. */
 export function App() {
   const screen = useApp((state) => state.screen);
@@ -71,7 +75,7 @@ export function App() {
       <div class="screen" data-screen={screen} role={screen === 'story' ? undefined : 'main'}>
         {wall && <WallScreen />}
         {screen === 'hub' && <HubScreen />}
-        {(screen === 'note' || screen === 'round') && <Night />}
+        {AT_NIGHT.includes(screen) && <Night />}
         {screen === 'note' && <NoteScreen />}
         {screen === 'story' && !wall && <StoryScreen />}
         {screen === 'debrief' && <DebriefScreen />}

@@ -15,7 +15,7 @@ const ALIVE: readonly AppState['screen'][] = ['hub', 'attract', 'language'];
 export const isPlazaAlive = ({ screen, panel }: Pick<AppState, 'screen' | 'panel'>): boolean =>
   ALIVE.includes(screen) && panel === null;
 
-const ON_THE_PLAZA: readonly AppState['screen'][] = ['hub', 'faults', 'round'];
+const ON_THE_PLAZA: readonly AppState['screen'][] = ['hub', 'faults', 'round', 'class'];
 /** The scene that stands behind what is on the page. */
 export function sceneOf({ screen }: Pick<AppState, 'screen'>): SceneName {
   if (screen === 'lake') return SCENE.lake;

@@ -81,6 +81,7 @@ function NextStep({ last, left }: NextStepProps) {
   /** So many were left when it was said; once one is noted, it is said again. */
   const [asked, setAsked] = useState(0);
   const warns = left > 0 && asked !== left;
+  const early = useApp(({ screen, run }) => screen === 'story' && run !== null && run.session.ending === null);
   return (
     <>
       <p class="lesson-bar__left" role="alert">
@@ -90,6 +91,7 @@ function NextStep({ last, left }: NextStepProps) {
         type="button"
         class="lesson-bar__key lesson-bar__key--next"
         data-action="next-step"
+        data-early={early}
         aria-disabled={last}
         onClick={() => (warns ? setAsked(left) : void classroom.nextStep())}
       >

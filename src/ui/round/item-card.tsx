@@ -5,6 +5,7 @@ import { itemSigns } from '#state';
 import { Icon } from '../components/icon.tsx';
 import { useText, useUi } from '../context.ts';
 import { watermarkImage } from '../components/watermark.ts';
+import { wholeAddresses } from '../components/whole-addresses.ts';
 
 const CHANNEL_ICONS: Readonly<Record<ItemChannel, IconName>> = {
   chat: 'chat',
@@ -41,7 +42,7 @@ export function ItemCard({ item, signs = false }: ItemCardProps) {
           <Icon name={CHANNEL_ICONS[item.channel]} size={22} />
           <span>
             <small>{t(`channel.${item.channel}`)}</small>
-            <strong>{item.from[language]}</strong>
+            <strong>{wholeAddresses(item.from[language])}</strong>
           </span>
         </p>
         {item.rows !== undefined && (
@@ -50,7 +51,7 @@ export function ItemCard({ item, signs = false }: ItemCardProps) {
               <div key={id}>
                 <dt>{label[language]}</dt>
                 <dd>
-                  {value[language]}
+                  {wholeAddresses(value[language])}
                   <Signs signs={signsOf(id)} />
                 </dd>
               </div>
@@ -62,7 +63,7 @@ export function ItemCard({ item, signs = false }: ItemCardProps) {
             <li key={id} data-by={by ?? 'them'}>
               <p>
                 {by === 'you' && <span class="visually-hidden">{t('story.you')}: </span>}
-                {words[language]}
+                {wholeAddresses(words[language])}
               </p>
               <Signs signs={signsOf(id)} />
             </li>

@@ -1,6 +1,10 @@
 import { useApp, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 
+/** Where whoever closes a notice goes on: it takes its own key with it. */
+const headingAround = (key: Element): HTMLElement | null =>
+  (key.closest('dialog') ?? document).querySelector('h1[tabindex], h2[tabindex]');
+
 /** Something could not be opened or kept: says what, and what to do. */
 export function ProblemNotice() {
   const t = useText();
@@ -21,7 +25,10 @@ export function ProblemNotice() {
             type="button"
             class="icon-button"
             aria-label={t('dialog.close')}
-            onClick={() => commands.dismissProblem()}
+            onClick={({ currentTarget }) => {
+              headingAround(currentTarget)?.focus({ preventScroll: true });
+              commands.dismissProblem();
+            }}
           >
             <Icon name="close" />
           </button>

@@ -82,7 +82,7 @@ function lotus({ kind, x, y, scale }: LakeLantern, { body, halo, shimmer }: Lotu
   const glow = (opacity: number): Placed => ({ picture: halo, x, y: y - 8 * scale, scale: 0.84 * scale, opacity });
   const self: Placed = { picture: body, x, y, scale };
   if (kind === 'dark') return [mirror(0.12), { ...self, opacity: LAKE_DARK }];
-  if (kind === 'waiting') return [glow(0.2), mirror(0.16), { ...self, opacity: 0.6 }];
+  if (kind === 'waiting') return [glow(0.1), mirror(0.13), { ...self, opacity: 0.45 }];
   return [glow(0.72), { picture: shimmer, x, y: y + 15 * scale, scale, opacity: 0.5 }, mirror(0.32), self];
 }
 

@@ -28,7 +28,8 @@ export function WallEnd({ model }: { readonly model: Over }) {
           <h1 ref={heading} tabIndex={-1}>
             {t('wall.end')}
           </h1>
-          <p>{t(lights === 0 ? 'wall.end-none' : 'wall.end-lights', { lights, joined })}</p>
+          <p>{t(lights === 0 ? 'wall.end-none' : 'wall.end-lights', { lights })}</p>
+          {joined > 0 && <p>{t('wall.end-joined', { joined })}</p>}
         </div>
         <ul class="wall-end__acts">
           {ACTS.map(([act, icon]) => (

@@ -31,14 +31,16 @@ export function WallOwn({ model }: { readonly model: Own }) {
           <p>
             <strong>{lights}</strong> {t('wall.lights')}
           </p>
-          <p>
-            <strong>{joined}</strong> {t('wall.joined')}
-          </p>
+          {joined > 0 && (
+            <p>
+              <strong>{joined}</strong> {t('wall.joined')}
+            </p>
+          )}
         </div>
-        <p class="wall-plate wall-own__foot">
-          {gate === null ? t('wall.own-free') : t('wall.gate', { decisions: gate })} ·{' '}
-          {t('wall.late', { code: formatRoomCode(code) })}
-        </p>
+        <div class="wall-plate">
+          <p>{gate === null ? t('wall.own-free') : t('wall.gate', { decisions: gate })}</p>
+          <p class="wall-own__late">{t('wall.late', { code: formatRoomCode(code) })}</p>
+        </div>
       </div>
     </>
   );

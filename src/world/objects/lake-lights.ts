@@ -89,7 +89,7 @@ export class LakeLights {
 
   /** The first lantern: a faint ember until a story has been played. */
   private wait(lotus: Lotus): void {
-    const ember = (seconds: number): void => lotus.setLight(LAKE_DARK + 0.2 + 0.08 * Math.sin(seconds * 0.9));
+    const ember = (seconds: number): void => lotus.setLight(LAKE_DARK + 0.08 + 0.06 * Math.sin(seconds * 0.9));
     ember(0);
     this.stage.whileMoving(ember);
   }
