@@ -61,7 +61,7 @@ const Caption = memo(({ item, newest, stage, room, speech }: CaptionProps) => {
   return (
     <li class="caption" data-own={own} data-told={name === null} data-tools={tools} data-look={look}>
       {name !== null && (
-        <p class="caption__who" aria-hidden="true" aria-live="off">
+        <p class="caption__who" aria-hidden="true">
           {room === 'flow' && newest && cast !== undefined && (
             <Portrait
               who={cast.portrait}
@@ -77,7 +77,7 @@ const Caption = memo(({ item, newest, stage, room, speech }: CaptionProps) => {
         </p>
       )}
       <p class="visually-hidden">{name === null ? text : t('story.log.line', { name, text })}</p>
-      <p class="caption__text" aria-hidden="true" aria-live="off">
+      <p class="caption__text" aria-hidden="true">
         {speech === null ? text : <Syllables speech={speech} />}
       </p>
       {item.kind === 'line' && item.line.card !== undefined && (

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { ThreadItem } from '#state';
 import { Icon } from '../components/icon.tsx';
 import { useText, useUi } from '../context.ts';
@@ -10,20 +9,15 @@ interface LineToolsProps {
   readonly stage: LineStage;
 }
 
-/**
- * The flag, and the closer look where there is one. They come one step after the line, into a part that is not live,
- * so that a screen reader announces the words of a new line and nothing else.
- */
+/** The flag, and the closer look where there is one. */
 export function LineTools({ item, stage }: LineToolsProps) {
   const { words, openSheet } = stage;
-  const [ready, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
   return (
-    <span class="tools" aria-live="off">
-      {ready && item.line.inspect !== undefined && (
+    <span class="tools">
+      {item.line.inspect !== undefined && (
         <InspectButton item={item.line.inspect} of={words.line(item.key)} openSheet={openSheet} />
       )}
-      {ready && <FlagButton item={item} stage={stage} />}
+      <FlagButton item={item} stage={stage} />
     </span>
   );
 }

@@ -49,7 +49,7 @@ export interface StoryPart {
   openSheet(sheet: Sheet): void;
   closeSheet(): void;
   showThread(thread: string): void;
-  /** Says something once in the polite status region. */
+  /** Says something once to whoever listens (`Announcer`). */
   announce(message: string): void;
   cue(cue: SoundCue): void;
   choose(choice: string, sentence?: string): void;
