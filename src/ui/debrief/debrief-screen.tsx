@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { formatClock, viewDebrief } from '#state';
+import { viewDebrief } from '#state';
 import { useApp, useIsClass, useIsKiosk, useIsPupil, useText, useUi } from '../context.ts';
 import { useStages } from '../components/use-stages.ts';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
@@ -9,10 +9,8 @@ import { NextSteps } from './next-steps.tsx';
 import { PressureTimeline } from './pressure-timeline.tsx';
 import { ScoreCard } from './score-card.tsx';
 import { TacticList } from './tactic-list.tsx';
+import { useClock } from './use-clock.ts';
 import './debrief.css';
-
-/** Minutes. */
-const DAY = 24 * 60;
 
 /** What was done to the player, told after the story: the offender is the subject, and every choice is explained. */
 export function DebriefScreen() {
@@ -32,8 +30,7 @@ function DebriefBody() {
   const ending = scenario.endings[debrief.ending];
   const alone = [useIsKiosk(), useIsClass(), useIsPupil()].every((shared) => !shared);
   const begun = loaded.story.clock;
-  const clockOf = (minutes: number) =>
-    minutes < DAY ? formatClock(minutes) : t('debrief.next-day', { time: formatClock(minutes) });
+  const clock = useClock();
   const words = (key: string) => text.story(scenario.id, key);
   return (
     <div class="sheet-screen debrief-screen">
@@ -42,8 +39,8 @@ function DebriefBody() {
           <p class="kicker" id="debrief-kicker">
             {t('debrief.kicker', {
               title: words('title'),
-              from: formatClock(begun),
-              to: clockOf(begun + debrief.minutes),
+              from: clock(begun),
+              to: clock(begun + debrief.minutes),
             })}
           </p>
           <h1 ref={heading} tabIndex={-1} data-ending={debrief.ending} aria-describedby="debrief-kicker">

@@ -19,12 +19,11 @@ export function FlagReview({ debrief, scenario }: { debrief: Debrief; scenario: 
   return (
     <section class="flags" aria-labelledby="flags-title">
       <h2 id="flags-title">{t('debrief.flags')}</h2>
-      <p class="lead">{t('debrief.flags-counts', { found: flags.found, missed: flags.missed, wrong: flags.wrong })}</p>
-      <p class="lead">
-        {flags.precision !== null && t('debrief.precision', { value: Math.round(flags.precision * 100) })}{' '}
-        {flags.recall !== null && t('debrief.recall', { value: Math.round(flags.recall * 100) })}
-      </p>
-      <p class="lead">{t(scenario.truth === 'legit' ? 'debrief.flags-meaning-legit' : 'debrief.flags-meaning')}</p>
+      {flags.found + flags.wrong === 0 ? (
+        <p class="lead">{t('debrief.flags-none')}</p>
+      ) : (
+        <Counts flags={flags} genuine={scenario.truth === 'legit'} />
+      )}
       <details>
         <summary>{t('debrief.flags-lines')}</summary>
         <ul>
@@ -34,6 +33,22 @@ export function FlagReview({ debrief, scenario }: { debrief: Debrief; scenario: 
         </ul>
       </details>
     </section>
+  );
+}
+
+/** For those who flagged: nobody else is counted. */
+function Counts({ flags, genuine }: { readonly flags: Debrief['flags']; readonly genuine: boolean }) {
+  const t = useText();
+  const { found, missed, wrong, precision, recall } = flags;
+  return (
+    <>
+      <p class="lead">{t('debrief.flags-counts', { found, missed, wrong })}</p>
+      <p class="lead">
+        {precision !== null && t('debrief.precision', { value: Math.round(precision * 100) })}{' '}
+        {recall !== null && t('debrief.recall', { value: Math.round(recall * 100) })}
+      </p>
+      <p class="lead">{t(genuine ? 'debrief.flags-meaning-legit' : 'debrief.flags-meaning')}</p>
+    </>
   );
 }
 

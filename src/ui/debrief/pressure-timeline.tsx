@@ -6,6 +6,7 @@ import type { Scenario } from '#scenario';
 import { ACT_ICONS } from '../components/act-icons.ts';
 import { useIsClass, useText, useUi, useViewport } from '../context.ts';
 import { curvePath, curvePoints, heightAt } from './pressure-curve.ts';
+import { useClock } from './use-clock.ts';
 
 const BOX = { height: 150, top: 18, bottom: 118 } as const;
 /** Widths of the picture in its own units: on a sheet, and across a projector. */
@@ -20,9 +21,6 @@ const kindOf = (event: TimelineEvent): 'tactic' | 'move' | 'safe' =>
 /** Least distance between the marks of tactics, and between those of safe moves, in units of the picture. */
 const GAP = 27;
 const SAFE_GAP = 20;
-
-/** Minutes. */
-const DAY = 24 * 60;
 
 const xOf = (at: number, width: number): number => 8 + at * (width - 16);
 const yOf = (pressure: number): number => BOX.bottom - (pressure / 4) * (BOX.bottom - BOX.top);
@@ -39,6 +37,7 @@ const peakFrom = (curve: Debrief['curve'], share: number): number =>
 export function PressureTimeline({ debrief, scenario }: { debrief: Debrief; scenario: Scenario }) {
   const t = useText();
   const { text } = useUi();
+  const clock = useClock();
   const start = clockMinutes(scenario.clock);
   const end = start + debrief.minutes;
   // Nobody is told that they were no longer alone from a moment on when nothing pressed any more, or when worse came.
@@ -50,8 +49,8 @@ export function PressureTimeline({ debrief, scenario }: { debrief: Debrief; scen
       <h2 id="timeline-title">{t(scenario.truth === 'scam' ? 'debrief.pressure' : 'debrief.pressure-legit')}</h2>
       <Curve debrief={debrief} hue={scenario.truth === 'scam' ? SCAM_HUE : GENUINE_HUE} />
       <p class="timeline__ends" aria-hidden="true">
-        <span>{formatClock(start)}</span>
-        <span>{end < DAY ? formatClock(end) : t('debrief.next-day', { time: formatClock(end) })}</span>
+        <span>{clock(start)}</span>
+        <span>{clock(end)}</span>
       </p>
       {told !== undefined && (
         <p class="timeline__told">

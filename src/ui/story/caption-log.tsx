@@ -55,6 +55,9 @@ const Caption = memo(({ item, newest, stage, room, speech }: CaptionProps) => {
   const cast = speaker === undefined ? undefined : scenario.cast[speaker];
   const own = item.kind !== 'line' || cast?.role === 'self';
   const name = own ? t('story.you') : speaker === undefined ? null : words.name(speaker);
+  const thread = scenario.threads[stage.displayed];
+  // Somebody beside a caller whose own face is in the picture all the time.
+  const beside = !own && speaker !== undefined && thread?.app === 'video' && thread.with !== speaker;
   const text = words.item(item);
   const tools = item.kind === 'line' && !own;
   const look = tools && item.line.inspect !== undefined;
@@ -62,14 +65,14 @@ const Caption = memo(({ item, newest, stage, room, speech }: CaptionProps) => {
     <li class="caption" data-own={own} data-told={name === null} data-tools={tools} data-look={look}>
       {name !== null && (
         <p class="caption__who" aria-hidden="true">
-          {room === 'flow' && newest && cast !== undefined && (
+          {newest && cast !== undefined && (room === 'flow' || beside) && (
             <Portrait
               who={cast.portrait}
               {...(item.kind === 'line' && item.line.expression && { expression: item.line.expression })}
               size={64}
             />
           )}
-          {newest && !own && <Waveform moving={speech !== null} />}
+          {newest && !own && !beside && <Waveform moving={speech !== null} />}
           {/* On short screens the waveform alone says that this person is speaking: the words need the room. */}
           <span class="caption__name">
             {newest && !own && room !== 'short' ? t('story.call.speaking', { name }) : name}

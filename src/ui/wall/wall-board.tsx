@@ -2,6 +2,7 @@ import { choiceKey } from '#state';
 import type { CountedChoice, LetteredChoice, WallModel } from '#state/desk';
 import { useApp, useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
+import { Portrait } from '../components/portrait.tsx';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { useStory } from '../story/index.ts';
 import type { Told } from './wall-story.tsx';
@@ -114,21 +115,32 @@ function Choice({ choice, node, counted, leads }: ChoiceProps) {
   );
 }
 
+/** So many lines before the last one stand above it, smaller. */
+const BEFORE = 2;
+
 /** What was said last, and by whom: the board covers the phone that showed it. */
 function LastLine() {
   const t = useText();
-  const { view, words } = useStory();
+  const { run, view, words } = useStory();
   const { latest } = view;
+  const said = view.items[view.thread] ?? [];
+  const at = latest === null ? -1 : said.indexOf(latest);
+  const before = said.slice(Math.max(0, at - BEFORE), Math.max(0, at));
   const speaker = latest?.kind === 'line' ? latest.line.speaker : null;
   const name = speaker === null ? t('story.you') : speaker === undefined ? null : words.name(speaker);
   return (
     <aside class="wall-board__line" aria-label={t('wall.last-line')} data-mark={t('story.watermark')}>
       {name !== null && (
         <p class="mirror__who">
-          <Icon name="waveform" size={34} />
+          {typeof speaker === 'string' && <Portrait who={run.loaded.scenario.cast[speaker]!.portrait} size={96} />}
           {name}
         </p>
       )}
+      {before.map((item, index) => (
+        <p key={index} class="wall-board__before">
+          {words.item(item)}
+        </p>
+      ))}
       {latest !== null && <p class="wall-board__said">{words.item(latest)}</p>}
     </aside>
   );
