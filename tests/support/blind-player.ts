@@ -8,6 +8,7 @@ import { mountPage } from './mounted-page.ts';
 
 /** More steps than any screen has. */
 const SCREEN = 700;
+const TURN_MS = 800;
 
 export async function createBlindPlayer(scenario: Scenario) {
   const page = await mountPage([scenario], { stepByStep: true });
@@ -37,6 +38,8 @@ export async function createBlindPlayer(scenario: Scenario) {
 
   const choose = async (choice: string) => {
     await hearLines();
+    // Whose turn it is comes a moment after the last line.
+    await new Promise((resolve) => setTimeout(resolve, TURN_MS));
     const label = words(choiceKey(scenario, run().session.node, choice, 'text'));
     const kind = scenario.tray[choice]?.kind;
     if (kind !== undefined) await press(t(`story.tray.${kind}`));

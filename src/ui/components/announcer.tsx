@@ -2,7 +2,8 @@ import type { Said } from './use-announcer.ts';
 
 /**
  * The one place from which a screen reader hears what comes by itself. It is always there and never inert: a live region
- * that leaves the tree and comes back is said anew as a whole, jumbled (heard with Orca 43).
+ * that leaves the tree and comes back is said anew as a whole, jumbled, and of two regions with the same words one is
+ * kept quiet, whatever its `aria-live` says (heard with Orca 43). So the conversation itself is no log.
  */
 export function Announcer({ said }: { readonly said: readonly Said[] }) {
   return (

@@ -1,7 +1,9 @@
 import { useCallback, useState } from 'preact/hooks';
 
-/** More than a voice has still to say is of no use to whoever browses the page. */
-const KEPT = 6;
+/** By then a screen reader has taken it up; what stayed would be met again by whoever browses the page. */
+const KEPT_MS = 6000;
+
+let last = 0;
 
 export interface Said {
   readonly id: number;
@@ -11,9 +13,10 @@ export interface Said {
 /** What is to be heard once, oldest first; `Announcer` says it. */
 export function useAnnouncer(): { readonly said: readonly Said[]; announce(text: string): void } {
   const [said, setSaid] = useState<readonly Said[]>([]);
-  const announce = useCallback(
-    (text: string) => setSaid((before) => [...before, { id: (before.at(-1)?.id ?? 0) + 1, text }].slice(-KEPT)),
-    [],
-  );
+  const announce = useCallback((text: string) => {
+    const next = { id: (last += 1), text };
+    setSaid((before) => [...before, next]);
+    window.setTimeout(() => setSaid((before) => before.filter((one) => one !== next)), KEPT_MS);
+  }, []);
   return { said, announce };
 }

@@ -20,7 +20,7 @@ export function CaptionLog({ items }: { items: readonly ThreadItem[] }) {
   useNewestHeight(ref, items.length);
   return (
     <div ref={ref} class="captions" tabIndex={0} role="region" aria-label={words.thread(displayed)}>
-      <div role="log" aria-live="off" aria-label={t('story.log', { title: words.thread(displayed) })}>
+      <div role="group" aria-label={t('story.log', { title: words.thread(displayed) })}>
         <ol>
           {items.map((item, index) => (
             <Caption

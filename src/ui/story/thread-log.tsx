@@ -27,7 +27,7 @@ export function ThreadLog() {
   return (
     <div ref={ref} class="log" tabIndex={0} role="region" aria-label={words.thread(displayed)} onClick={onClick}>
       {run.resumedWithLoss && <p class="log__note">{t('story.resumed')}</p>}
-      <div role="log" aria-live="off" aria-label={t('story.log', { title: words.thread(displayed) })}>
+      <div role="group" aria-label={t('story.log', { title: words.thread(displayed) })}>
         <ol class={chat ? 'lines lines--chat' : 'lines lines--posts'}>
           {items.map((item, index) => (
             <LineItem

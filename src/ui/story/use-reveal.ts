@@ -72,7 +72,9 @@ export function useReveal({ run, view, words, cue, announce }: RevealOptions) {
   /** Of each entry, what is heard: who says what, and what comes with it. */
   const onShown = (entry: Entry, index: number): void => {
     if (entry.kind === 'choice') {
-      const item = view.items[entry.thread]?.find((own) => own.kind !== 'line' && own.index === index);
+      const item = Object.values(view.items)
+        .flat()
+        .find((own) => own.kind !== 'line' && own.index === index);
       if (item !== undefined) announce(ownWords(item));
     }
     if (entry.kind !== 'line') return;
