@@ -70,7 +70,7 @@ export function StoryStage({ run, side, inPhone, over = null, covered = false }:
         <Phone model={model}>{layout.right === null && inPhone}</Phone>
         {layout.right !== null && side}
         {heard && <CaptionChip caption={model.caption} />}
-        <Announcer said={model.said} />
+        <Announcer announcements={model.announcements} />
       </main>
       {over}
     </StoryProvider>

@@ -3,8 +3,8 @@ import { storyLayout, storyRoom } from '#layout';
 import { isHeld, viewChoices, viewPhone } from '#state';
 import type { Run } from '#state';
 import { createPress } from '../components/press.ts';
-import { useAnnouncer } from '../components/use-announcer.ts';
-import type { Said } from '../components/use-announcer.ts';
+import { createAnnouncements } from '../components/announcements.ts';
+import type { Announcements } from '../components/announcements.ts';
 import { useHidden } from '../components/use-hidden.ts';
 import { useApp, useUi, useViewport } from '../context.ts';
 import type { Sheet, StoryPart } from './story-context.ts';
@@ -23,7 +23,7 @@ export interface StoryModel {
   readonly part: StoryPart;
   readonly threads: Threads;
   readonly caption: SoundCaption | null;
-  readonly said: readonly Said[];
+  readonly announcements: Announcements;
 }
 
 /** Everything the story screen shows and does, for the run on screen. */
@@ -36,7 +36,8 @@ export function useStoryPart(run: Run): StoryModel {
   const offered = useMemo(() => viewChoices(run), [run]);
   const words = useWords(run);
   const [sheet, setSheet] = useState<Sheet | null>(null);
-  const { said, announce } = useAnnouncer();
+  const [announcements] = useState(createAnnouncements);
+  const { announce } = announcements;
   const [opened, setOpened] = useState<readonly string[]>([]);
   const phase = phaseOf(run, view, opened);
   const threads = useThreads(run, view);
@@ -86,5 +87,5 @@ export function useStoryPart(run: Run): StoryModel {
     },
   };
   useTurn(part, announce);
-  return { part, threads, caption, said };
+  return { part, threads, caption, announcements };
 }
