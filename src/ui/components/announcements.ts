@@ -1,5 +1,5 @@
 /** By then a screen reader has taken it up; what stayed would be met again by whoever browses the page. */
-const KEPT_MS = 6000;
+const KEPT_MS = 3000;
 
 export interface Said {
   readonly id: number;
