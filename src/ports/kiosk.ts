@@ -36,5 +36,7 @@ export interface DevicePort {
   onFault(listener: (kind: RecoveryKind) => void): () => void;
   /** Without a graphics card the processor draws, and would keep fingers waiting. */
   drawsInSoftware(): boolean;
+  /** Whether the page would come back: not without a network, unless it is kept or served by this machine. */
+  canReload(): boolean;
   reload(): void;
 }

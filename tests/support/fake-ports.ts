@@ -144,6 +144,7 @@ export function fakeKioskPorts(stored: string | null = null, software = false) {
   let secure = true;
   let salts = 0;
   let reloads = 0;
+  let reachable = true;
   const touched = new Set<() => void>();
   const failed = new Set<(kind: RecoveryKind) => void>();
   const listenTo = <T>(listeners: Set<T>, listener: T) => {
@@ -165,6 +166,7 @@ export function fakeKioskPorts(stored: string | null = null, software = false) {
     onTouch: (listener) => listenTo(touched, listener),
     onFault: (listener) => listenTo(failed, listener),
     drawsInSoftware: () => software,
+    canReload: () => reachable,
     reload: () => void (reloads += 1),
   };
   return {
@@ -173,6 +175,8 @@ export function fakeKioskPorts(stored: string | null = null, software = false) {
     reloads: () => reloads,
     /** The device keeps nothing any more, or does again. */
     breakRecord: (isBroken: boolean) => void (broken = isBroken),
+    /** The page could not be opened anew. */
+    loseNetwork: () => void (reachable = false),
     leaveSecurity: () => void (secure = false),
     touch: () => [...touched].forEach((listener) => listener()),
     fail: (kind: RecoveryKind) => [...failed].forEach((listener) => listener(kind)),

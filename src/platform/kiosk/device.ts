@@ -8,6 +8,8 @@ const MENDED = 'kiosk-recovered';
 /** The supervisor looks at this count: a page whose timers stand still is loaded anew. */
 const BEAT = 'coNhauBeat';
 const BEAT_MS = 500;
+/** Served by this very machine, which needs no network. */
+const OWN_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 /** Browsers report this where nothing is wrong. */
 const HARMLESS = /^ResizeObserver loop/;
 
@@ -20,8 +22,9 @@ export function createKioskDevice(): DevicePort {
       const options = { capture: true, passive: true } as const;
       // A hand that hovers is no touch: only a pressed pointer counts, and what people do with it.
       const touched = (event: Event) => {
-        if (event.isTrusted && !(event instanceof PointerEvent && event.type === 'pointermove' && event.buttons === 0))
-          if (listener() && event.type === 'pointerdown') swallowClick();
+        const hovers = event instanceof PointerEvent && event.type === 'pointermove' && event.buttons === 0;
+        if (!event.isTrusted || hovers) return;
+        if (listener() && event.type === 'pointerdown') swallowClick();
       };
       for (const type of TOUCHES) window.addEventListener(type, touched, options);
       return () => {
@@ -48,15 +51,11 @@ export function createKioskDevice(): DevicePort {
       };
     },
     drawsInSoftware,
-    reload() {
-      if (canComeBack()) location.reload();
-    },
+    canReload: () =>
+      navigator.onLine || OWN_HOSTS.includes(location.hostname) || Boolean(navigator.serviceWorker?.controller),
+    reload: () => location.reload(),
   };
 }
-
-/** Without a network the page would be lost, unless it is kept on this machine. */
-const canComeBack = (): boolean =>
-  navigator.onLine || location.hostname === 'localhost' || Boolean(navigator.serviceWorker?.controller);
 
 /** What the finger that is down would press when it is lifted is not pressed. */
 function swallowClick(): void {

@@ -94,6 +94,7 @@ export function createVisitEnds(store: AppStore, ports: Ports, outside: Outside)
   };
 
   const reload = async () => {
+    if (!outside.device.canReload()) return restart('left');
     keeper.change((record) => noteReload({ ...record, visiting: false }, clock.epoch()));
     await keeper.settled();
     outside.device.reload();

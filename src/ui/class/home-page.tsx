@@ -53,6 +53,7 @@ function StoryList({ stories, chosen }: { readonly stories: readonly CatalogEntr
         <label key={id} class="lesson-story" data-story={id}>
           <input
             type="radio"
+            class="radio"
             name="lesson-story"
             value={id}
             checked={id === chosen}

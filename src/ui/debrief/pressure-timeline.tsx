@@ -128,7 +128,6 @@ function Curve({ debrief, hue }: { readonly debrief: Debrief; readonly hue: Hue 
   );
 }
 
-/** What the player did against it, on the ground line: jade, with the sign that the tray and the lake use too. */
 interface SafeMarkProps {
   readonly mark: MoveMark;
   readonly x: number;
@@ -136,6 +135,7 @@ interface SafeMarkProps {
   readonly curve: number;
 }
 
+/** What the player did against it, on the ground line: jade, with the sign that the tray and the lake use too. */
 function SafeMark({ mark, x, curve }: SafeMarkProps) {
   const y = BOX.bottom + 14;
   return (

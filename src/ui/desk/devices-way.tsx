@@ -70,7 +70,14 @@ function Opening({ needsKey }: { readonly needsKey: boolean }) {
         <legend>{t('desk.mode')}</legend>
         {CLASS_MODES.map((id) => (
           <label key={id} class="lesson-story" data-mode={id}>
-            <input type="radio" name="class-mode" value={id} checked={id === mode} onChange={() => setMode(id)} />
+            <input
+              type="radio"
+              class="radio"
+              name="class-mode"
+              value={id}
+              checked={id === mode}
+              onChange={() => setMode(id)}
+            />
             <span>
               <strong>{t(`desk.mode-${id}`)}</strong>
               <small>{t(`desk.mode-${id}-about`)}</small>

@@ -102,7 +102,7 @@ function Options({ moment }: Pick<OptionsProps, 'moment'>) {
           data-leads={moment.counts.leaders.includes(id)}
           data-tied={isTied(id)}
         >
-          <input type="radio" name="goes-on" checked={id === chosen} onChange={() => desk.pick(id)} />
+          <input type="radio" class="radio" name="goes-on" checked={id === chosen} onChange={() => desk.pick(id)} />
           <span
             class="vote__letter"
             data-place={(letter.charCodeAt(0) - 65) % 4}

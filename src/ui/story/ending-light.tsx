@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { IconName } from '#art';
 import type { EndingTone, Theme } from '#scenario';
 import { Icon } from '../components/icon.tsx';
+import { useDrawings } from '../components/use-drawings.ts';
 
 const TONE_ICONS: Readonly<Record<EndingTone, IconName>> = {
   safe: 'lantern',
@@ -16,20 +17,11 @@ const DIM: readonly EndingTone[] = ['harmed', 'missed'];
 
 /** The lantern that the story was entered by, as bright as it ended; where it cannot be had, the ending's sign. */
 export function EndingLight({ theme, tone }: { readonly theme: Theme; readonly tone: EndingTone }) {
-  const [lantern, setLantern] = useState<string | null>(null);
-  useEffect(() => {
-    let left = false;
-    import('../still/index.ts').then(
-      ({ boothAddress }) => left || setLantern(boothAddress(theme)),
-      () => undefined,
-    );
-    return () => {
-      left = true;
-    };
-  }, [theme]);
+  const drawings = useDrawings();
+  const lantern = useMemo(() => drawings?.boothAddress(theme), [drawings, theme]);
   return (
     <span class="end__light" data-dim={DIM.includes(tone)} aria-hidden="true">
-      {lantern !== null && <img src={lantern} alt="" />}
+      {lantern !== undefined && <img src={lantern} alt="" />}
       <span class="end__icon">
         <Icon name={TONE_ICONS[tone]} size={22} />
       </span>

@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { wallWater } from '#layout';
 import type { LakeAct } from '#layout';
+import { useDrawings } from '../components/use-drawings.ts';
 import { useViewport } from '../context.ts';
-
-type Still = Pick<typeof import('../still/index.ts'), 'lakeAddress'>;
 
 /** As many lanterns as are drawn one by one; the words beside it say how many there are. */
 const MOST_DRAWN = 160;
@@ -22,7 +21,7 @@ interface ClassWaterProps {
 /** The class's lake, drawn once for each state of it: one lantern a safe act, and two that a thread joins for telling. */
 export function ClassWater({ lights, joined }: ClassWaterProps) {
   const { width, height } = useViewport();
-  const still = useStillLake();
+  const still = useDrawings();
   const shown = useCalm(`${lights}/${joined}`);
   const scenery = useMemo(() => {
     if (still === null) return null;
@@ -66,19 +65,4 @@ function useCalm(value: string): string {
     return () => window.clearTimeout(timer);
   }, [free]);
   return shown;
-}
-
-function useStillLake(): Still | null {
-  const [still, setStill] = useState<Still | null>(null);
-  useEffect(() => {
-    let left = false;
-    import('../still/index.ts').then(
-      ({ lakeAddress }) => left || setStill({ lakeAddress }),
-      () => undefined,
-    );
-    return () => {
-      left = true;
-    };
-  }, []);
-  return still;
 }

@@ -220,6 +220,17 @@ describe('what goes wrong', () => {
     expect(page.record().reloads).toHaveLength(1);
   });
 
+  it('where the page would not come back, the visit ends instead', async () => {
+    const page = await fakeKiosk();
+    page.device.loseNetwork();
+    await page.arrive();
+    await page.play();
+    for (const _ of [1, 2, 3]) await page.fail('error');
+    expect(page.device.reloads()).toBe(0);
+    expect(page.state().screen).toBe('attract');
+    expect(page.record()).toMatchObject({ visiting: false, reloads: [], today: { recoveries: { error: 3 } } });
+  });
+
   it('frozen pictures open the page anew, once their counter is kept', async () => {
     const page = await fakeKiosk();
     await page.arrive();
