@@ -157,6 +157,7 @@ export async function revealAll(page: Page, hand: Hand = 'mouse'): Promise<void>
   if (hand === 'mouse') {
     // The pace of the lines has journeys of its own; the others need not wait for it.
     if (await opened.first().isVisible()) await openRinging(page);
+    await pictureDrawn(page);
     await page.evaluate(() => window.coNhau?.commands.revealAll());
   }
   const steps = ['[data-open]', '[data-live]', '[data-next]'].map((selector) => page.locator(`.story ${selector}`));
@@ -168,6 +169,10 @@ export async function revealAll(page: Page, hand: Hand = 'mouse'): Promise<void>
   }
   throw new Error('The lines never came to an end.');
 }
+
+/** What was pressed before is done: it waits for its picture, and what is pressed meanwhile is nothing (`createPress`). */
+const pictureDrawn = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 
 /** A control may go away, or be covered by the ending, between being seen and being pressed: the loop looks again. */
 const ignorePassed = (): void => undefined;

@@ -289,8 +289,11 @@ test('a message that goes on below says so beside the counts, until its end was 
   let [long, short] = [0, 0];
   for (let at = 0; at < 10; at++) {
     const item = await page.locator('.lesson-form').getAttribute('data-item');
-    // The observer tells with the next pictures.
-    await page.waitForTimeout(150);
+    // Its end is on the screen, or the observer says with one of the next pictures that it is not.
+    await page.waitForFunction(() => {
+      const top = document.querySelector('.lesson-form__end')?.getBoundingClientRect().top ?? Infinity;
+      return top < innerHeight || document.querySelector('[data-action="read-all"]') !== null;
+    });
     if (await more.isVisible()) {
       long += 1;
       await more.click();
