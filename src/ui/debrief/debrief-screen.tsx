@@ -1,15 +1,17 @@
 import { useMemo } from 'preact/hooks';
 import { viewDebrief } from '#state';
-import { useApp, useIsClass, useIsKiosk, useIsPupil, useText, useUi } from '../context.ts';
+import { useApp, useText, useUi } from '../context.ts';
 import { useStages } from '../components/use-stages.ts';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { ChoiceReview } from './choice-review.tsx';
 import { FlagReview } from './flag-review.tsx';
 import { NextSteps } from './next-steps.tsx';
+import { PlayOn } from './play-on.tsx';
 import { PressureTimeline } from './pressure-timeline.tsx';
 import { ScoreCard } from './score-card.tsx';
 import { TacticList } from './tactic-list.tsx';
 import { useClock } from './use-clock.ts';
+import { useIsAlone } from './use-is-alone.ts';
 import './debrief.css';
 
 /** What was done to the player, told after the story: the offender is the subject, and every choice is explained. */
@@ -20,7 +22,7 @@ export function DebriefScreen() {
 
 function DebriefBody() {
   const t = useText();
-  const { commands, text } = useUi();
+  const { text } = useUi();
   const heading = useHeadingFocus();
   const parts = useStages(4);
   const run = useApp((state) => state.run)!;
@@ -28,7 +30,7 @@ function DebriefBody() {
   const { scenario } = loaded;
   const debrief = useMemo(() => viewDebrief(loaded, session), [loaded, session]);
   const ending = scenario.endings[debrief.ending];
-  const alone = [useIsKiosk(), useIsClass(), useIsPupil()].every((shared) => !shared);
+  const alone = useIsAlone();
   const begun = loaded.story.clock;
   const clock = useClock();
   const words = (key: string) => text.story(scenario.id, key);
@@ -50,24 +52,29 @@ function DebriefBody() {
         </header>
         <PressureTimeline debrief={debrief} scenario={scenario} />
         {parts > 1 && <TacticList debrief={debrief} scenario={scenario} />}
+        {parts > 2 && <NextSteps debrief={debrief} scenario={scenario} />}
         {parts > 2 && <ScoreCard debrief={debrief} scenario={scenario} />}
-        {parts > 2 && <ChoiceReview debrief={debrief} scenario={scenario} />}
+        {parts > 3 && <ChoiceReview debrief={debrief} scenario={scenario} />}
         {parts > 3 && <FlagReview debrief={debrief} scenario={scenario} />}
-        {parts > 3 && <NextSteps debrief={debrief} scenario={scenario} />}
-        {parts > 3 && alone && (
-          <div class="debrief__actions">
-            <button type="button" class="button" data-action="share" onClick={() => commands.openPanel('share')}>
-              {t('share.title')}
-            </button>
-            <button type="button" class="button" data-action="again" onClick={() => commands.playAgain()}>
-              {t('debrief.again')}
-            </button>
-            <button type="button" class="button button--primary" data-action="hub" onClick={() => commands.toHub()}>
-              {t('debrief.hub')}
-            </button>
-          </div>
-        )}
+        {parts > 3 && <PlayOn scenario={scenario} />}
       </article>
+      {alone && <Keys />}
+    </div>
+  );
+}
+
+/** The ways out, in sight however long the page is. */
+function Keys() {
+  const t = useText();
+  const { commands } = useUi();
+  return (
+    <div class="debrief__keys">
+      <button type="button" class="button" data-action="share" onClick={() => commands.openPanel('share')}>
+        {t('share.title')}
+      </button>
+      <button type="button" class="button button--primary" data-action="hub" onClick={() => commands.toHub()}>
+        {t('debrief.hub')}
+      </button>
     </div>
   );
 }

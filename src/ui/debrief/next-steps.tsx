@@ -1,16 +1,13 @@
-import { postIsOpen } from '#state';
 import type { Debrief } from '#state';
 import type { Scenario } from '#scenario';
-import { useApp, useIsClass, useIsKiosk, useIsPupil, useText, useUi } from '../context.ts';
+import { useText, useUi } from '../context.ts';
 import { Icon } from '../components/icon.tsx';
 
-/** From the story into life: what to do, whom to call, and the look-alike story. */
+/** From the story into life: what to do, and whom to call. */
 export function NextSteps({ debrief, scenario }: { debrief: Debrief; scenario: Scenario }) {
   const t = useText();
-  const { commands, helplines, text } = useUi();
+  const { helplines, text } = useUi();
   const ending = scenario.endings[debrief.ending];
-  const measured = useApp((state) => postIsOpen(state.rounds));
-  const alone = [useIsKiosk(), useIsClass(), useIsPupil()].every((shared) => !shared);
   const language = text.language();
   return (
     <section class="next" aria-labelledby="next-title">
@@ -34,54 +31,6 @@ export function NextSteps({ debrief, scenario }: { debrief: Debrief; scenario: S
           ))}
         </ul>
       </div>
-      {alone && <LookAlike scenario={scenario} />}
-      {measured && (
-        <div class="card next__twin">
-          <p class="kicker">{t('round.title')}</p>
-          <h3>{t('round.pair-after')}</h3>
-          <button type="button" class="button" data-round="post" onClick={() => void commands.openRound('post')}>
-            {t('round.post-open')}
-          </button>
-        </div>
-      )}
     </section>
-  );
-}
-
-/** The story's twin; where there is none, one message of the other truth (rulings 11). */
-function LookAlike({ scenario }: { scenario: Scenario }) {
-  const t = useText();
-  const { commands, text } = useUi();
-  const twin = useApp((state) => state.entries.find(({ id }) => id === scenario.twin));
-  const own = useApp((state) => state.run?.own ?? true);
-  if (twin !== undefined) {
-    const open = () => {
-      commands.select(twin.id);
-      void commands.open(twin.id);
-    };
-    return (
-      <div class="card next__twin" data-theme={twin.theme}>
-        <p class="kicker">{t('debrief.twin')}</p>
-        <h3>{twin.title[text.language()]}</h3>
-        <button type="button" class="button" data-twin={twin.id} onClick={open}>
-          {t('debrief.twin-open')}
-        </button>
-      </div>
-    );
-  }
-  if (own) return null;
-  return (
-    <div class="card next__twin" data-theme={scenario.theme}>
-      <p class="kicker">{t('round.title')}</p>
-      <h3>{t('round.name-match')}</h3>
-      <button
-        type="button"
-        class="button"
-        data-match={scenario.id}
-        onClick={() => void commands.openMatch(scenario.id)}
-      >
-        {t('debrief.twin-open')}
-      </button>
-    </div>
   );
 }

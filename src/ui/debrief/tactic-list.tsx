@@ -5,28 +5,28 @@ import { useText, useUi } from '../context.ts';
 import { Portrait } from '../components/portrait.tsx';
 import { quote } from './pressure-timeline.tsx';
 
+/** So many tactics stand open, those met first; one more is not hidden for itself alone. */
+const FIRST = 3;
+
 /** The tactics by name, each with the very line that carried it, and who the callers really were. */
 export function TacticList({ debrief, scenario }: { debrief: Debrief; scenario: Scenario }) {
   const t = useText();
   const { text } = useUi();
+  const first = debrief.tactics.length > FIRST + 1 ? FIRST : debrief.tactics.length;
+  const more = debrief.tactics.length - first;
   const unmasked = Object.entries(scenario.cast).filter(([, person]) => person.unmasked !== undefined);
   return (
     <section class="tactics" aria-labelledby="tactics-title">
       {debrief.tactics.length > 0 && (
         <>
           <h2 id="tactics-title">{t('debrief.tactics')}</h2>
-          <ul>
-            {debrief.tactics.map(({ tactic, textKey }) => (
-              <li key={tactic} class="tactic">
-                <TacticTile tactic={tactic} />
-                <p>
-                  <strong>{t(`tactic.${tactic}`)}</strong>
-                  <span>{t('debrief.quote', { text: quote(text.story(scenario.id, textKey)) })}</span>
-                  <small>{t(`tactic.${tactic}-about`)}</small>
-                </p>
-              </li>
-            ))}
-          </ul>
+          <Tactics marks={debrief.tactics.slice(0, first)} scenario={scenario} />
+          {more > 0 && (
+            <details>
+              <summary>{t('debrief.tactics-more', { count: more })}</summary>
+              <Tactics marks={debrief.tactics.slice(first)} scenario={scenario} />
+            </details>
+          )}
         </>
       )}
       {unmasked.length > 0 && (
@@ -46,6 +46,25 @@ export function TacticList({ debrief, scenario }: { debrief: Debrief; scenario: 
         </>
       )}
     </section>
+  );
+}
+
+function Tactics({ marks, scenario }: { marks: Debrief['tactics']; scenario: Scenario }) {
+  const t = useText();
+  const { text } = useUi();
+  return (
+    <ul>
+      {marks.map(({ tactic, textKey }) => (
+        <li key={tactic} class="tactic">
+          <TacticTile tactic={tactic} />
+          <p>
+            <strong>{t(`tactic.${tactic}`)}</strong>
+            <span>{t('debrief.quote', { text: quote(text.story(scenario.id, textKey)) })}</span>
+            <small>{t(`tactic.${tactic}-about`)}</small>
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }
 
