@@ -41,6 +41,9 @@ export function RolePanel() {
   );
 }
 
+/** So many letters fill four lines of the largest type. */
+const LONG = 70;
+
 /**
  * Repeats the log for the eyes of a room, so it is hidden from screen readers: what came last and, once there is
  * something to choose, what the choices answer, whatever else has come in meanwhile.
@@ -55,15 +58,16 @@ function MirroredLine() {
   if (latest === null || part.endingShown || view.app === 'jobs') return null;
   const speaker = latest.kind === 'line' ? latest.line.speaker : null;
   const name = speaker === null ? t('story.you') : speaker === undefined ? null : words.name(speaker);
+  const text = words.item(latest);
   return (
-    <div class="mirror" aria-hidden="true">
+    <div class="mirror" aria-hidden="true" data-long={text.length > LONG}>
       {name !== null && (
         <p class="mirror__who">
           <Icon name="waveform" size={28} />
           {name}
         </p>
       )}
-      <p class="mirror__text">{words.item(latest)}</p>
+      <p class="mirror__text">{text}</p>
     </div>
   );
 }
