@@ -135,7 +135,7 @@ async function shootStory(
   await shoot(`${id}-debrief`);
   await page.locator('.debrief-screen').evaluate((screen) => screen.scrollTo(0, screen.clientHeight));
   await shoot(`${id}-debrief-2`);
-  await page.locator('.debrief [data-action="hub"]').click();
+  await page.locator('.debrief-screen [data-action="hub"]').click();
   await page.locator('[data-action="open"]').waitFor();
   await page.waitForTimeout(500);
 }

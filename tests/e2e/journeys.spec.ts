@@ -283,7 +283,7 @@ test('what was flagged comes back in the debrief, and a reload there loses nothi
   await expect(flagged).toHaveCount(1);
   expect(await page.locator('.debrief').innerText()).toBe(told);
   expect(await page.evaluate(() => localStorage.getItem('co-nhau.progress'))).toBe(progress);
-  await page.locator('.debrief [data-action="hub"]').click();
+  await page.locator('.debrief-screen [data-action="hub"]').click();
   await page.reload();
   await page.locator('[data-action="open"]').waitFor();
   await expect(page.locator('[data-action="resume"]')).toHaveCount(0);

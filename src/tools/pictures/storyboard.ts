@@ -40,7 +40,7 @@ export async function playStory(film: Film, set: FilmSet): Promise<void> {
   });
   await film.roll(2600);
   await film.cut(async () => {
-    await press(at('.debrief [data-action="hub"]'));
+    await press(at('.debrief-screen [data-action="hub"]'));
     await until(at('.hub [data-action="lake"]'));
     await advance(400);
     await press(at('.hub [data-action="lake"]'));

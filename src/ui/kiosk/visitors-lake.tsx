@@ -18,11 +18,12 @@ export function VisitorsLake() {
   const { portrait, panel } = lakeLayout(width, height);
   const counts = { lanterns: today === undefined ? 0 : lanternsOf(today), stories: today?.finished ?? 0 };
   const place = portrait ? {} : { left: `${panel.x}px`, width: `${panel.width}px`, top: `${panel.y}px` };
+  const beside = portrait ? {} : { maxWidth: `calc(${panel.x}px - 3vw - 1em)` };
   return (
     <>
       <StillLake />
       <div class="visitors" data-portrait={portrait}>
-        <div class="visitors__head">
+        <div class="visitors__head" style={beside}>
           <h1 ref={heading} tabIndex={-1}>
             {t('kiosk.lake-title')}
           </h1>

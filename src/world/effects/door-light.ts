@@ -4,13 +4,13 @@ import { BOOTH_HUE, boothOf } from '#layout';
 import type { BoothTheme, HubLayout } from '#layout';
 import { TRANSITION_MS } from '#state';
 import type { Transition } from '#state';
-import { mixTint, tintOf } from '../keys.ts';
+import { LIGHT, mixTint, tintOf } from '../keys.ts';
 import type { Stage } from '../stage.ts';
 
 /** How much the view closes in on the door. */
 const PUSH = 0.85;
 
-/** The light of a door that grows until it fills the screen, or draws back into the door. */
+/** The light of a door that grows until it fills the screen, or draws back into the door; with little motion, a fade through the dark. */
 export class DoorLight {
   private readonly stage: Stage;
   private readonly layout: HubLayout;
@@ -50,7 +50,7 @@ export class DoorLight {
   private colour(theme: BoothTheme): void {
     const hue = HUES[BOOTH_HUE[theme]];
     this.bloom.setTint(tintOf(hue.light));
-    this.cover.setTint(doorTint(theme));
+    this.cover.setTint(this.stage.motion ? doorTint(theme) : LIGHT.night);
   }
 
   private open(theme: BoothTheme, share: number): void {
