@@ -53,6 +53,8 @@ export function hubLayout(width: number, height: number): HubLayout {
   return isPortrait(width, height) ? portraitHub(width, height) : landscapeHub(width, height);
 }
 
+/** So much the card wants for its words beside its keys, CSS px; handsets have less. */
+const LEAST_WIDE = 440;
 /** Lowest line of the portrait drawing that the card may not touch: the labels of the near row end above it. */
 const PORTRAIT_FOOT = 1620;
 
@@ -60,7 +62,7 @@ function portraitHub(width: number, height: number): HubLayout {
   const unit = Math.min(width / 1080, height / 1780);
   const spread = clamp(width / (1080 * unit), 1, 1.2);
   const cardHeight = clamp(240 * unit, 96, 260);
-  const wide = Math.min(width - 24, 1000 * Math.max(unit, 0.333));
+  const wide = Math.min(width - 24, Math.max(1000 * unit, LEAST_WIDE));
   const card = {
     x: (width - wide) / 2,
     y: height - cardHeight - Math.max(12, 24 * unit),
@@ -101,7 +103,7 @@ function landscapeHub(width: number, height: number): HubLayout {
   const spread = clamp(width / (1366 * unit), 0.86, 1.25);
   const spare = Math.max(0, height - 768 * unit);
   const y = (design: number) => design * unit + spare * 0.6;
-  const row = height < LOW ? ROW : { width: 420, height: clamp(76 * unit, 64, 150), margin: 12 };
+  const row = height < LOW ? ROW : { width: LEAST_WIDE, height: clamp(76 * unit, 64, 150), margin: 12 };
   const wide = Math.min(width - 24, Math.max(700 * unit, row.width));
   const card = { x: (width - wide) / 2, y: height - row.height - row.margin, width: wide, height: row.height };
   // On a lying handset the card is large against the drawing: the player stands above it all the same.
