@@ -13,6 +13,7 @@ import { useDocumentSettings } from './shell/use-document-settings.ts';
 import { useLowLight } from './shell/use-low-light.ts';
 import { useQuickExitKey } from './shell/use-quick-exit-key.ts';
 import { useScanning } from './shell/use-scanning.ts';
+import { useScreenBefore } from './shell/use-way-back.ts';
 
 const StoryScreen = lazyScreen(async () => (await import('./story/index.ts')).StoryScreen);
 const DebriefScreen = lazyScreen(async () => (await import('./debrief/index.ts')).DebriefScreen);
@@ -61,6 +62,7 @@ const AT_NIGHT: readonly AppState['screen'][] = ['note', 'round', 'class'];
 /** The page: one bar that is always in the same place, one screen, and dialogs over it. */
 export function App() {
   const screen = useApp((state) => state.screen);
+  const before = useScreenBefore(screen);
   const panel = useApp((state) => state.panel);
   const kiosk = useApp((state) => state.kiosk !== null);
   const inClass = useIsClass();
@@ -74,7 +76,7 @@ export function App() {
       {!kiosk && <TopBar />}
       <div class="screen" data-screen={screen} role={screen === 'story' ? undefined : 'main'}>
         {wall && <WallScreen />}
-        {screen === 'hub' && <HubScreen />}
+        {screen === 'hub' && <HubScreen from={before} />}
         {AT_NIGHT.includes(screen) && <Night />}
         {screen === 'note' && <NoteScreen />}
         {screen === 'story' && !wall && <StoryScreen />}

@@ -31,6 +31,7 @@ export function LakeScreen() {
       >
         <div class="lake">
           <div class="lake__head">
+            <p class="visually-hidden">{t('hub.subtitle')}</p>
             <h1 ref={heading} tabIndex={-1}>
               {t('lake.title')}
             </h1>

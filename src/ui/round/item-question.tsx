@@ -42,6 +42,7 @@ function Question({ hand }: { hand: ItemInHand }) {
   const [asked, setAsked] = useState(false);
   const { item, position, total } = hand;
   const playing = useApp((state) => state.run !== null);
+  const kind = useApp((state) => state.rounds.open?.kind);
   // The second click of a double click lands on the next item, which nobody has read yet.
   const once = (act: () => void) => (event: MouseEvent) => {
     if (event.detail > 1) event.preventDefault();
@@ -50,6 +51,7 @@ function Question({ hand }: { hand: ItemInHand }) {
   return (
     <article class="round-page round-page--item" data-item={hand.id}>
       <header class="round__head">
+        {kind !== undefined && <p class="visually-hidden">{t(`round.name-${kind}`)}</p>}
         <h1 ref={heading} tabIndex={-1}>
           {t('round.position', { position, total })}
         </h1>

@@ -2,15 +2,23 @@ import { useMemo } from 'preact/hooks';
 import { hubLayout, BOOTH_SLOT } from '#layout';
 import { THEMES } from '#scenario';
 import { lightsOf } from '#state';
+import type { AppState } from '#state';
 import { useApp, useText, useViewport } from '../context.ts';
 import { BoothCard } from './booth-card.tsx';
 import { Booth } from './booth.tsx';
 import { HubTitle } from './hub-title.tsx';
 import { useStill } from './use-still.ts';
+import { useWayBack } from './use-way-back.ts';
+
+interface HubScreenProps {
+  /** The screen before. */
+  readonly from?: AppState['screen'] | null;
+}
 
 /** The plaza's words and controls, laid over the drawn booths. */
-export function HubScreen() {
+export function HubScreen({ from = null }: HubScreenProps) {
   const t = useText();
+  const ref = useWayBack(from);
   const { width, height } = useViewport();
   const layout = hubLayout(width, height);
   const slots = BOOTH_SLOT[layout.portrait ? 'portrait' : 'landscape'];
@@ -21,7 +29,7 @@ export function HubScreen() {
     [still, width, height, progress],
   );
   return (
-    <div class="hub" data-portrait={layout.portrait}>
+    <div ref={ref} class="hub" data-portrait={layout.portrait}>
       {scenery !== null && (
         <div class="hub__still" aria-hidden="true">
           <img src={scenery} alt="" />
