@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { storyLayout, storyRoom } from '#layout';
 import { isHeld, viewChoices, viewPhone } from '#state';
 import type { Run } from '#state';
@@ -46,7 +46,10 @@ export function useStoryPart(run: Run): StoryModel {
   const away = threads.displayed !== view.thread;
   // Nobody is told what they can neither see nor hear.
   const hidden = useHidden();
-  const held = useApp(isHeld) || hidden || run.paused || phase !== 'thread' || sheet !== null || away;
+  const covered = useApp((state) => isHeld(state) || state.panel !== null);
+  // Before the dialog is seen: what stands in the announcer then is said again when it closes.
+  useLayoutEffect(() => announcements.hold(covered), [announcements, covered]);
+  const held = covered || hidden || run.paused || phase !== 'thread' || sheet !== null || away;
   const pace = usePace({ run, thread: view.thread, held, onReveal, onShown });
   const unlock = () => setOpened([...opened, view.thread]);
   const [press] = useState(createPress);
