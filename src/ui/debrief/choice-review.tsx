@@ -38,12 +38,12 @@ function ExplainedChoice({ choice, scenario }: { choice: ReviewedChoice; scenari
         {feedback?.better !== undefined && <p class="explained__better">{words('better')}</p>}
         {feedback?.say !== undefined && <p class="explained__say">{t('debrief.say', { text: words('say') })}</p>}
         {(feedback?.tactic !== undefined || (feedback?.cues?.length ?? 0) > 0) && (
-          <p class="explained__tags">
-            {feedback?.tactic !== undefined && <span>{t(`tactic.${feedback.tactic}`)}</span>}
+          <ul class="explained__tags">
+            {feedback?.tactic !== undefined && <li>{t(`tactic.${feedback.tactic}`)}</li>}
             {feedback?.cues?.map((cue) => (
-              <span key={cue}>{t(`cue.${cue}`)}</span>
+              <li key={cue}>{t(`cue.${cue}`)}</li>
             ))}
-          </p>
+          </ul>
         )}
         <button
           type="button"

@@ -60,15 +60,15 @@ function Line({ line, scenario }: { line: ReviewedLine; scenario: Scenario }) {
       <Icon name={VERDICT_ICON[line.verdict]} size={20} />
       <div>
         <p class="kicker">
-          {t(`debrief.verdict-${line.verdict}`)} · {speakerName(scenario, line.key, text.language())}
+          {`${t(`debrief.verdict-${line.verdict}`)} · ${speakerName(scenario, line.key, text.language())}`}
         </p>
         <p>{t('debrief.quote', { text: text.story(scenario.id, line.textKey) })}</p>
         {line.cues.length > 0 && (
-          <p class="explained__tags">
+          <ul class="explained__tags">
             {line.cues.map((cue) => (
-              <span key={cue}>{t(`cue.${cue}`)}</span>
+              <li key={cue}>{t(`cue.${cue}`)}</li>
             ))}
-          </p>
+          </ul>
         )}
       </div>
     </li>

@@ -31,9 +31,7 @@ export function ExplainedItems({ title, items }: { title: string; items: readonl
                   <Icon name={ICONS[outcome]} size={22} />
                   <span>
                     <strong>{item.from[language]}</strong>
-                    <small>
-                      {t(`round.truth-${item.truth}`)} · {t(`round.outcome-${outcome}`)}
-                    </small>
+                    <small>{`${t(`round.truth-${item.truth}`)} · ${t(`round.outcome-${outcome}`)}`}</small>
                   </span>
                 </summary>
                 {rating !== null && <p class="lead">{t('round.you-said', { rating: t(`rating.${rating}`) })}</p>}

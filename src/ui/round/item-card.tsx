@@ -85,8 +85,10 @@ function Signs({ signs }: { signs: readonly (Cue | GreenCue)[] }) {
         return (
           <li key={sign} data-green={green}>
             <Icon name={green ? 'check' : 'flag'} size={16} />
-            <span class="visually-hidden">{t(green ? 'round.sign-green' : 'round.sign-warning')}</span>
-            {t(green ? `green.${sign}` : `cue.${sign}`)}
+            <span>
+              <span class="visually-hidden">{t(green ? 'round.sign-green' : 'round.sign-warning')} </span>
+              {t(green ? `green.${sign}` : `cue.${sign}`)}
+            </span>
           </li>
         );
       })}
