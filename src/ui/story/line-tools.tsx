@@ -1,6 +1,7 @@
 import type { ThreadItem } from '#state';
 import { Icon } from '../components/icon.tsx';
 import { useText, useUi } from '../context.ts';
+import { firstWords } from './first-words.ts';
 import { InspectButton } from './inspect-button.tsx';
 import type { LineStage } from './story-context.ts';
 
@@ -15,7 +16,7 @@ export function LineTools({ item, stage }: LineToolsProps) {
   return (
     <span class="tools">
       {item.line.inspect !== undefined && (
-        <InspectButton item={item.line.inspect} of={words.line(item.key)} openSheet={openSheet} />
+        <InspectButton item={item.line.inspect} of={firstWords(words.line(item.key))} openSheet={openSheet} />
       )}
       <FlagButton item={item} stage={stage} />
     </span>
@@ -35,7 +36,7 @@ function FlagButton({ item, stage }: LineToolsProps) {
       type="button"
       class="flag"
       aria-pressed={item.flagged}
-      aria-label={t('story.flag', { text: words.line(item.key) })}
+      aria-label={t('story.flag', { text: firstWords(words.line(item.key)) })}
       data-flag={item.key}
       onClick={toggle}
     >

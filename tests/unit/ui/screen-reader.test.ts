@@ -6,6 +6,7 @@ import type { Scenario } from '#scenario';
 import { lineAt, lineTextKey, viewDebrief } from '#state';
 import type { Run } from '#state';
 import file from '../../../scenarios/season-one/friend-needs-50k.scenario.json' with { type: 'json' };
+import { firstWords } from '../../../src/ui/story/first-words.ts';
 import { createBlindPlayer } from '../../support/blind-player.ts';
 
 /** A control of which only the kind is said, and perhaps its state. */
@@ -110,6 +111,15 @@ describe('a story by a screen reader alone', () => {
     const explained = choices.filter(({ feedback }) => feedback !== null);
     expect(explained.length).toBeGreaterThan(4);
     for (const { feedbackKey } of explained) expect(said).toContain(player.words(`${feedbackKey}/happened`));
+  });
+
+  it('names the flag of a line by its beginning, and no two of a screen alike', () => {
+    const [before = ''] = t('story.flag', { text: '#' }).split('#');
+    const flags = new Set(said.filter((phrase) => phrase.startsWith(`button, ${before}`)));
+    expect(flags.size).toBeGreaterThan(10);
+    for (const flag of flags) expect(flag.split(' ').length, flag).toBeLessThan(18);
+    const lines = new Set(linesOf().map(({ here }) => firstWords(here.replace(/^[^:]+: /, ''))));
+    expect(lines.size).toBe(new Set(linesOf().map(({ here }) => here)).size);
   });
 
   it('says no control by its kind alone, and no key instead of words', () => {
