@@ -1,7 +1,17 @@
 import type { Page } from '@playwright/test';
 import type { Move } from '#engine';
 import { LEAST_TARGET, findSmallTargets } from '../../src/tools/audit/probes/targets.ts';
-import { arrive, beginScenario, makeMove, openScenario, playTo, revealAll, skipMove } from '../../src/tools/drive.ts';
+import {
+  arrive,
+  beginScenario,
+  makeMove,
+  openRinging,
+  openScenario,
+  playTo,
+  press,
+  revealAll,
+  skipMove,
+} from '../../src/tools/drive.ts';
 import { expect, expectAccessible, test } from '../support/journey.ts';
 import { playMoves } from '../support/play.ts';
 import { packedScenarios, provenPaths } from '../support/scenario-files.ts';
@@ -155,4 +165,77 @@ test('each line of the conversation is announced once with its speaker', async (
   await expect(page.locator('h1')).toHaveCount(1);
   // Only the conversation scrolls, never the phone around it.
   expect(await page.locator('.phone__view').evaluate((view) => view.scrollHeight - view.clientHeight)).toBe(0);
+});
+
+/** What has the focus: its words, and whether others stand before it on its screen. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    const before = document.createRange();
+    before.selectNodeContents(activeElement?.closest('.screen') ?? document.body);
+    if (activeElement !== null) before.setEndBefore(activeElement);
+    return { words: activeElement?.textContent?.trim(), tag: activeElement?.tagName, before: before.toString().trim() };
+  });
+
+test('each screen that comes by a key is told: by a heading behind other words, or by the way back on the plaza', async ({
+  page,
+}) => {
+  const by = (selector: string) => press(page, page.locator(selector), 'keyboard');
+  const told = async (words: RegExp) => {
+    await expect.poll(async () => (await focused(page)).words).toMatch(words);
+    const { tag, before } = await focused(page);
+    if (tag === 'H1') expect(before, `before ${words}`).not.toBe('');
+    else expect(tag).toBe('BUTTON');
+  };
+  await arrive(page);
+  await by('.hub [data-action="rounds"]');
+  await told(/^Thật hay giả\?$/);
+  await by('[data-round="quick"]');
+  await told(/^Vòng nhanh$/);
+  await by('[data-action="begin-round"]');
+  await told(/^Tin 1 trên 10$/);
+  await by('[data-action="pass"]');
+  await told(/^Tin 2 trên 10$/);
+  await by('.bar [aria-label="Về quảng trường"]');
+  await told(/^Thật hay giả\?$/);
+  await by('.hub [data-action="lake"]');
+  await told(/^Mặt hồ của bạn$/);
+  await by('.lake [data-action="hub"]');
+  await told(/^Mặt hồ/);
+  await openScenario(page, 'best-friend-loan', 'keyboard');
+  await by('[data-action="skip"]');
+  await told(/^Bạn bè: \d câu chuyện/);
+});
+
+test('a pause is told though the sheet that it was called from goes, and Esc leads out of both', async ({ page }) => {
+  await arrive(page);
+  await beginScenario(page, 'best-friend-loan');
+  await revealAll(page);
+  await press(page, page.locator('[data-tray="stop"]'), 'keyboard');
+  await press(page, page.locator('[data-pause]'), 'keyboard');
+  // The pressed key is still there when the focus comes into the pause, and gone a moment later.
+  await expect(page.locator('#pause-title')).toBeFocused();
+  await expect(page.locator('.sheet')).toHaveCount(0);
+  await expect(page.locator('#pause-title')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.pause')).toHaveCount(0);
+  await expect(page.locator('.sheet')).toHaveCount(0);
+  await expect(page.locator('.choices')).toBeFocused();
+});
+
+test('no line comes under an open dialog, and none is said again after it', async ({ page }) => {
+  await arrive(page);
+  await beginScenario(page, 'best-friend-loan');
+  await openRinging(page);
+  const said = page.locator('[data-announcer] p');
+  await expect(said.first()).toBeAttached();
+  await page.locator('.bar [aria-label="Cài đặt"]').click();
+  await page.locator('dialog[open]').waitFor();
+  await expect(said).toHaveCount(0);
+  const shown = () => page.evaluate(() => window.coNhau?.store.getState().run?.shown);
+  const before = await shown();
+  await page.waitForTimeout(3000);
+  expect(await shown()).toBe(before);
+  await page.keyboard.press('Escape');
+  await expect.poll(shown).toBeGreaterThan(before ?? 0);
 });

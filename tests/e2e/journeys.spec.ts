@@ -238,8 +238,9 @@ test('pause gives time to breathe, and nothing is lost or scored', async ({ page
   await revealAll(page);
   await page.locator('[data-tray="stop"]').click();
   await page.locator('[data-pause]').click();
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Dừng lại, thở một chút' })).toBeVisible();
   await page.locator('[data-unpause]').click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.locator('.choices [data-choice]').first()).toBeVisible();
 });
 

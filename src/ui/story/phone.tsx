@@ -31,12 +31,17 @@ const BEHIND_MS = 400;
 /** The phone's screen. It lies exactly on the body that the world draws, and moves with it. */
 export function Phone({ model, children }: { model: StoryModel; children: ComponentChildren }) {
   const part = useStory();
-  const { run, view, phase, layout, displayed, endingShown, sheet } = part;
+  const { run, view, phase, layout, displayed, endingShown, sheet, closeSheet } = part;
   const { stop } = useBallot();
   const mode = layout.right === null ? choicesMode(part, stop) : 'none';
   const world = useApp((state) => state.world);
   const call = isCall(appOf(run, displayed));
   const covered = useDelayed(run.paused || sheet !== null, BEHIND_MS);
+  const paused = useDelayed(run.paused, BEHIND_MS);
+  // For the same reason the sheet from which the pause was called goes when the focus is in the pause.
+  useEffect(() => {
+    if (paused) closeSheet();
+  }, [paused]);
   const lit = layout.arrangement === 'full' || world !== 'ready';
   return (
     <div

@@ -52,13 +52,8 @@ export function TraySheet({ drawer }: { drawer: TrayKind }) {
 function BreatheButton() {
   const t = useText();
   const { commands } = useUi();
-  const { closeSheet } = useStory();
-  const pause = () => {
-    closeSheet();
-    commands.pause();
-  };
   return (
-    <button type="button" class="move" data-pause onClick={pause}>
+    <button type="button" class="move" data-pause onClick={() => commands.pause()}>
       <span class="move__icon" aria-hidden="true">
         <Icon name="pause" />
       </span>

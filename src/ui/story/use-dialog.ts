@@ -4,7 +4,7 @@ const FOCUSABLE = 'button:not([disabled]), input:not([disabled]), select, [href]
 
 /**
  * Makes the element a modal dialog for the keyboard: focus moves to its first heading, stays inside, Esc closes, and
- * focus returns to where it was. Esc is not swallowed: three times in a row it still leaves the page. It closes from
+ * focus returns to where it was, unless it has gone elsewhere by then. Esc is not swallowed: three times in a row it still leaves the page. It closes from
  * the top bar too, which stays usable above a sheet, unless a dialog of the page lies over both.
  */
 export function useDialog(close: () => void) {
@@ -29,7 +29,9 @@ export function useDialog(close: () => void) {
     return () => {
       dialog.removeEventListener('keydown', onTab);
       document.removeEventListener('keydown', onEscape);
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      const { activeElement } = document;
+      const left = activeElement !== document.body && !dialog.contains(activeElement);
+      if (!left && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
   return ref;
