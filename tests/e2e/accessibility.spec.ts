@@ -239,3 +239,17 @@ test('no line comes under an open dialog, and none is said again after it', asyn
   await page.keyboard.press('Escape');
   await expect.poll(shown).toBeGreaterThan(before ?? 0);
 });
+
+test('who listens finds on the phone, first of all, how to let the lines wait', async ({ page }) => {
+  await arrive(page);
+  await beginScenario(page, 'best-friend-loan');
+  await expect(page.locator('.story h1')).toBeFocused();
+  await page.keyboard.press('Tab');
+  const key = page.getByRole('button', { name: /^Từng dòng một/, pressed: false });
+  await expect(key).toBeFocused();
+  await expectAccessible(page, 'step key');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-step]')).toHaveAttribute('aria-pressed', 'true');
+  await openRinging(page);
+  await expect(page.locator('[data-next]')).toBeVisible();
+});

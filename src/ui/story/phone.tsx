@@ -15,6 +15,7 @@ import { LockScreen } from './lock-screen.tsx';
 import { PauseVeil } from './pause-veil.tsx';
 import { Sheets } from './sheets.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { StepKey } from './step-key.tsx';
 import { appOf, useStory } from './story-context.ts';
 import { ThreadLog } from './thread-log.tsx';
 import { Tray } from './tray.tsx';
@@ -108,6 +109,7 @@ function Heading() {
       <h1 ref={ref} class="visually-hidden" tabIndex={-1}>
         {phase === 'lock' ? t('story.lock.title') : title}
       </h1>
+      <StepKey />
       {phase === 'thread' && (
         <button type="button" class="skip" onClick={goToChoices}>
           {t('story.choices.skip')}

@@ -122,6 +122,11 @@ describe('a story by a screen reader alone', () => {
     expect(lines.size).toBe(new Set(linesOf().map(({ here }) => here)).size);
   });
 
+  it('meets on the phone, before its lines, the way to let them wait', () => {
+    const opened = said.findIndex((phrase) => phrase.startsWith(`heading, ${t('story.lock.title')}`));
+    expect(said.slice(opened, opened + 4)).toContain(`button, ${t('story.step-by-step')}, pressed`);
+  });
+
   it('says no control by its kind alone, and no key instead of words', () => {
     expect(said.filter((phrase) => UNNAMED.test(phrase))).toEqual([]);
     expect(said.filter((phrase) => /\b(story|debrief|hub|note|nodes|endings)[./]\w/.test(phrase))).toEqual([]);
