@@ -1,24 +1,34 @@
+import { Icon } from '../components/icon.tsx';
 import { useText, useUi } from '../context.ts';
 
 const LINES = ['normal', 'feet', 'out', 'alone'] as const;
 
-/** What is said aloud to those who are upset, and whom anybody may call. */
+/** A round that breathes, where one breathes; an icon elsewhere. */
+function Sign({ line }: { readonly line: (typeof LINES)[number] }) {
+  if (line === 'feet') return <span class="lesson-breathe__circle" aria-hidden="true" />;
+  return <Icon name={line === 'normal' ? 'heart' : line === 'out' ? 'people' : 'lantern'} />;
+}
+
+/** Whom anybody may call, then what is said aloud to those who are upset. */
 export function DistressLines() {
   const t = useText();
   const { helplines, text } = useUi();
   const language = text.language();
   return (
     <>
-      <div class="lesson-distress">
-        {LINES.map((line) => (
-          <p key={line}>{t(`lesson.distress-${line}`)}</p>
-        ))}
-      </div>
-      <ul class="lesson-numbers">
+      <ul class="lesson-numbers lesson-distress__numbers">
         {helplines.map((line) => (
           <li key={line.id}>
             <strong>{line.number}</strong>
             <span>{line.name[language]}</span>
+          </li>
+        ))}
+      </ul>
+      <ul class="lesson-distress">
+        {LINES.map((line) => (
+          <li key={line}>
+            <Sign line={line} />
+            <p>{t(`lesson.distress-${line}`)}</p>
           </li>
         ))}
       </ul>

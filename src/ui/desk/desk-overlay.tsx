@@ -1,3 +1,4 @@
+import { Icon } from '../components/icon.tsx';
 import { useText } from '../context.ts';
 import { DistressLines } from '../class/distress-lines.tsx';
 import { FullDialog } from '../class/full-dialog.tsx';
@@ -15,6 +16,9 @@ function Question({ prompt }: { readonly prompt: string }) {
   const desk = useDeskCommands();
   return (
     <FullDialog name="ask" title={t(`lesson.prompt-${prompt}`)} onClose={() => desk.closeOverlay()}>
+      <span class="lesson-full__lantern" aria-hidden="true">
+        <Icon name="lantern" size={88} />
+      </span>
       <p class="kicker lesson-full__kicker">{t('lesson.card-kicker')}</p>
       <p class="lead">{t('desk.ask-hint')}</p>
       <div class="lesson-actions">

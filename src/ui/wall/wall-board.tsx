@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { choiceKey } from '#state';
 import type { CountedChoice, LetteredChoice, WallModel } from '#state/desk';
 import { useApp, useText, useUi } from '../context.ts';
@@ -5,6 +6,7 @@ import { Icon } from '../components/icon.tsx';
 import { Portrait } from '../components/portrait.tsx';
 import { useHeadingFocus } from '../shell/use-heading-focus.ts';
 import { useStory } from '../story/index.ts';
+import { useFill } from './use-fill.ts';
 import type { Told } from './wall-story.tsx';
 
 interface WallBoardProps {
@@ -26,6 +28,8 @@ function Question({ model, toPhone }: QuestionProps) {
   const t = useText();
   const { text } = useUi();
   const heading = useHeadingFocus();
+  const wall = useRef<HTMLElement>(null);
+  useFill(wall);
   const language = text.language();
   const { choices, counts, answered, pupils, session } = model;
   const of = (part: (id: LetteredChoice) => boolean) => choices.filter(part);
@@ -43,13 +47,7 @@ function Question({ model, toPhone }: QuestionProps) {
     />
   );
   return (
-    <main
-      class="wall wall-board"
-      lang={language}
-      data-wall="vote"
-      data-revealed={counts !== null}
-      data-many={choices.length > 7}
-    >
+    <main ref={wall} class="wall wall-board" lang={language} data-wall="vote" data-revealed={counts !== null}>
       <LastLine />
       <section class="wall-board__question" aria-labelledby="wall-question">
         <header>
@@ -68,10 +66,10 @@ function Question({ model, toPhone }: QuestionProps) {
             <ul class="wall-choices wall-choices--tray">{tray.map(row)}</ul>
           </>
         )}
-        <button type="button" class="button button--quiet wall-board__phone" data-action="phone" onClick={toPhone}>
-          {t('wall.to-phone')}
-        </button>
       </section>
+      <button type="button" class="button button--quiet wall-board__phone" data-action="phone" onClick={toPhone}>
+        {t('wall.to-phone')}
+      </button>
     </main>
   );
 }
