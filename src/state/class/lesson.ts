@@ -60,6 +60,8 @@ export interface Lesson {
   /** Codes of devices, as they were checked. */
   readonly codes: readonly string[];
   readonly practice: readonly string[];
+  /** The page for those who are upset is open: whoever loads the lesson anew comes back to it. */
+  readonly distress: boolean;
 }
 
 export const MOST_CODES = 200;
@@ -84,6 +86,7 @@ export const newLesson = (choice: LessonChoice): Lesson => ({
   at: { a: 0, b: 0 },
   codes: [],
   practice: [],
+  distress: false,
 });
 
 export const slotOf = (lesson: Lesson, scenario: string): Slot => (scenario === lesson.twin ? 'twin' : 'story');
@@ -107,6 +110,9 @@ export function withRun(lesson: Lesson, session: Session, shown: number): Lesson
     open: lesson.open?.slot === slot && lesson.open.turn !== turn ? null : lesson.open,
   };
 }
+
+/** Nobody is upset any more. */
+export const withoutDistress = (lesson: Lesson): Lesson => (lesson.distress ? { ...lesson, distress: false } : lesson);
 
 export const formatLesson = (lesson: Lesson): string => JSON.stringify(lesson);
 
@@ -143,6 +149,7 @@ export function parseLesson(stored: string | null): Lesson | null {
     at: { a: isWithin(at['a'], 0, FORM_LENGTH) ? at['a'] : 0, b: isWithin(at['b'], 0, FORM_LENGTH) ? at['b'] : 0 },
     codes: listOf(data['codes'], (code) => (isCode(code, parseClassCode) ? code : null)).slice(0, MOST_CODES),
     practice: listOf(data['practice'], (code) => (isCode(code, parsePracticeCode) ? code : null)).slice(0, MOST_CODES),
+    distress: data['distress'] === true,
   };
 }
 

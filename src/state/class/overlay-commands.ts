@@ -1,6 +1,6 @@
 /** What stops a lesson: a question at a turning point or when the teacher wants one, and care for those in distress. */
 import type { Desk } from './class-commands.ts';
-import { slotOf } from './lesson.ts';
+import { slotOf, withoutDistress } from './lesson.ts';
 import { PROMPTS, dueCard, promptsOf } from './turns.ts';
 
 export interface OverlayCommands {
@@ -37,9 +37,13 @@ export function createOverlayCommands({ store, room, setRoom, edit, hush }: Desk
 
     distress() {
       hush();
+      edit((lesson) => ({ ...lesson, distress: true }));
       setRoom({ overlay: { kind: 'distress' } });
     },
 
-    closeOverlay: () => setRoom({ overlay: null }),
+    closeOverlay() {
+      setRoom({ overlay: null });
+      edit(withoutDistress);
+    },
   };
 }

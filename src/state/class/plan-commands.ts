@@ -3,7 +3,7 @@ import type { LoadedScenario } from '#ports';
 import { matchedItem } from '../round-view.ts';
 import { lessonStories } from './classroom.ts';
 import type { Desk } from './class-commands.ts';
-import { newLesson } from './lesson.ts';
+import { newLesson, withoutDistress } from './lesson.ts';
 
 export interface PlanCommands {
   /** Chooses a story and fetches it with its twin; `null` chooses the first. */
@@ -65,6 +65,7 @@ export function createPlanCommands({ store, ports, room, setRoom, edit, hush }: 
       hush();
       store.setState({ screen: 'class', run: null });
       setRoom({ view: 'home', overlay: null });
+      edit(withoutDistress);
     },
     begin(group) {
       const { chosen, gentler, loaded, twin } = room();

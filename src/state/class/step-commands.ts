@@ -3,6 +3,7 @@ import { resume, start, stepBack } from '#engine';
 import { NEW_RUN } from '../run-commands.ts';
 import type { Desk } from './class-commands.ts';
 import type { PlanCommands } from './plan-commands.ts';
+import { withoutDistress } from './lesson.ts';
 import { stepFrom } from './steps.ts';
 import type { LessonStep, Slot } from './steps.ts';
 
@@ -62,7 +63,7 @@ export function createStepCommands(
   };
 
   const goTo = async (step: LessonStep): Promise<void> => {
-    edit((lesson) => ({ ...lesson, step, open: null, aside: lesson.open ?? lesson.aside }));
+    edit((lesson) => ({ ...withoutDistress(lesson), step, open: null, aside: lesson.open ?? lesson.aside }));
     await show(step);
   };
 
@@ -94,6 +95,7 @@ export function createStepCommands(
       if (lesson === null) return;
       setRoom({ lesson, group: lesson.group });
       await show(lesson.step);
+      if (lesson.distress) setRoom({ overlay: { kind: 'distress' } });
     },
   };
 }

@@ -110,12 +110,26 @@ function createWays(
     ports.hush();
     store.setState({ screen: 'desk', run: null });
   };
+  const resume = () => {
+    const { kept } = desk();
+    if (kept === null) return;
+    show();
+    if (kept.final !== null) {
+      set({ view: kept.final, link: 'over', why: null });
+      return void fetchStory(kept.final);
+    }
+    connect(kept);
+    if (kept.distress) set({ overlay: { kind: 'distress' } });
+  };
   return {
+    resume,
     async look() {
       if (!isOpen()) {
         const kept = recall();
         if (kept === null) keep(null);
         else set({ kept });
+        // Whoever was upset is not left for the page before the lesson.
+        if (kept?.distress === true) resume();
       }
       set({ place: 'asking' });
       set({ place: (await ports.place.find()) ?? 'none' });
@@ -134,14 +148,6 @@ function createWays(
       show();
       connect(kept, seat);
     },
-    resume() {
-      const { kept } = desk();
-      if (kept === null) return;
-      show();
-      if (kept.final === null) return connect(kept);
-      set({ view: kept.final, link: 'over', why: null });
-      void fetchStory(kept.final);
-    },
     leave() {
       cut();
       set({ link: 'over', why: null, overlay: null });
@@ -154,6 +160,7 @@ function createWays(
 function createTeaching({
   desk,
   set,
+  edit,
   order,
 }: DeskLink): Pick<DeskCommands, 'pick' | 'advance' | 'ask' | 'distress' | 'closeOverlay'> {
   return {
@@ -179,8 +186,12 @@ function createTeaching({
       const { view } = desk();
       if (view?.phase === 'running' && !view.paused) order({ type: 'pause', on: true });
       set({ overlay: { kind: 'distress' } });
+      edit((kept) => ({ ...kept, distress: true }));
     },
-    closeOverlay: () => set({ overlay: null }),
+    closeOverlay() {
+      set({ overlay: null });
+      edit((kept) => (kept.distress ? { ...kept, distress: false } : kept));
+    },
   };
 }
 

@@ -18,6 +18,8 @@ export interface KeptDesk {
   /** `null` once the class is over: nothing leads into it any more. */
   readonly secrets: Secrets | null;
   readonly outbox: string | null;
+  /** The page for those who are upset is open: whoever loads the desk anew comes back to it. */
+  readonly distress: boolean;
   /** The counts with which the class ended, without its roll. */
   readonly final: DeskView | null;
   /** Codes of devices, as in a lesson. */
@@ -37,6 +39,7 @@ export const newDesk = (code: string, secrets: Secrets, openedAt: number): KeptD
   openedAt,
   secrets,
   outbox: null,
+  distress: false,
   final: null,
   codes: [],
   practice: [],
@@ -47,6 +50,7 @@ export const endedDesk = (desk: KeptDesk, view: DeskView): KeptDesk => ({
   ...desk,
   secrets: null,
   outbox: null,
+  distress: false,
   final: { ...view, roll: [], left: [] },
 });
 
@@ -69,6 +73,7 @@ export function parseDesk(stored: string | null, now: number): KeptDesk | null {
     secrets,
     final,
     outbox: typeof data['outbox'] === 'string' ? data['outbox'] : null,
+    distress: data['distress'] === true,
     codes: codesOf(data['codes'], (text) => parseClassCode(text).ok),
     practice: codesOf(data['practice'], (text) => parsePracticeCode(text).ok),
   };

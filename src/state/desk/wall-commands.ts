@@ -32,6 +32,8 @@ const NOTHING_KEPT = { read: () => null, write: () => undefined };
 export function createWallCommands(store: AppStore, ports: WallPorts, secret: WallSecret | null): WallCommands {
   let link: ClassLink | null = null;
   let asked = '';
+  /** This page was there before the class started: what is said first, it says. */
+  let early = false;
   const wall = (): WallState => store.getState().wall ?? emptyWall(secret);
   const set = (patch: Partial<WallState>) => store.setState({ wall: { ...wall(), ...patch } });
 
@@ -66,7 +68,7 @@ export function createWallCommands(store: AppStore, ports: WallPorts, secret: Wa
       store.setState({ screen: 'wall', run: null });
       return;
     }
-    store.setState({ screen: 'story', run: runOf(store.getState().run, loaded, session) });
+    store.setState({ screen: 'story', run: runOf(store.getState().run, loaded, session, early) });
     if (view.paused) ports.hush();
   };
 
@@ -81,6 +83,7 @@ export function createWallCommands(store: AppStore, ports: WallPorts, secret: Wa
       events: {
         view(view) {
           if (view.t !== 'wall') return;
+          early ||= view.phase === 'lobby';
           set({ view });
           play();
           void fetchStory(view);
@@ -101,9 +104,10 @@ export function createWallCommands(store: AppStore, ports: WallPorts, secret: Wa
 }
 
 /** New lines come one by one; a wall that comes late, or is opened anew, shows at once what was read before. */
-function runOf(before: Run | null, loaded: LoadedScenario, session: Session): Run {
+function runOf(before: Run | null, loaded: LoadedScenario, session: Session, early: boolean): Run {
   if (before !== null && before.session.moves.length === session.moves.length) return before;
   const follows = before !== null && before.session.moves.length < session.moves.length;
-  const shown = follows ? before.session.transcript.length : session.moves.length === 0 ? 0 : session.transcript.length;
+  const begins = early && session.moves.length === 0;
+  const shown = follows ? before.session.transcript.length : begins ? 0 : session.transcript.length;
   return { ...NEW_RUN, loaded, session, shown };
 }

@@ -66,6 +66,34 @@ describe('planning a lesson', () => {
   });
 });
 
+describe('the care for those who are upset', () => {
+  const lessonInDistress = async () => {
+    const storage = fakeStorage();
+    const page = await open(storage);
+    page.classroom.begin(30);
+    await page.classroom.goTo('story');
+    page.classroom.distress();
+    return { storage, page };
+  };
+  const overlayOf = ({ store }: Page) => store.getState().classroom?.overlay ?? null;
+
+  it('is there again when the page is loaded anew', async () => {
+    const { storage } = await lessonInDistress();
+    const again = await open(storage);
+    expect([overlayOf(again), lessonOf(again).step]).toEqual([{ kind: 'distress' }, 'story']);
+  });
+
+  it.each([
+    ['closed', ({ classroom }: Page) => classroom.closeOverlay()],
+    ['left for another step', ({ classroom }: Page) => classroom.goTo('help')],
+    ['left for the preparation', ({ classroom }: Page) => classroom.showHome()],
+  ])('is not once it was %s', async (_what, end) => {
+    const { storage, page } = await lessonInDistress();
+    await end(page);
+    expect(overlayOf(await open(storage))).toBeNull();
+  });
+});
+
 describe('the steps', () => {
   it('can be gone through in any order, in both directions', async () => {
     const page = await open();
