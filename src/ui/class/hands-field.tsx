@@ -47,7 +47,7 @@ export function HandsField({
   const t = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const { change, read, refused } = useTypedHands(input, { value, onChange, onBlank, onText });
+  const { change, read, leave, refused } = useTypedHands(input, { value, onChange, onBlank, onText });
   return (
     <div class="hands">
       <label for={id} class={quiet ? 'visually-hidden' : 'hands__label'}>
@@ -76,8 +76,10 @@ export function HandsField({
           value={value ?? ''}
           onFocus={() => input.current?.select()}
           onInput={(event) => {
-            if (!event.isComposing) read(event.currentTarget);
+            // Taken back by a key, nothing is typed.
+            if (!event.isComposing) read(event.currentTarget, event.inputType?.startsWith('delete') === true);
           }}
+          onBlur={leave}
           onCompositionEnd={(event) => read(event.currentTarget)}
           onKeyDown={(event) => {
             if (event.key === 'ArrowUp') change((value ?? 0) + 1);
@@ -98,11 +100,9 @@ export function HandsField({
         </button>
       </span>
       {/* A letter in a vote is a hand: its sheet says what letters do. */}
-      {!quiet && (
-        <span role="status" class="hands__refused">
-          {refused ? t('lesson.count-refused', { most: MOST_HANDS }) : ''}
-        </span>
-      )}
+      <span role="status" class="hands__refused">
+        {refused === 'sign' || (refused === 'text' && !quiet) ? t('lesson.count-refused', { most: MOST_HANDS }) : ''}
+      </span>
     </div>
   );
 }

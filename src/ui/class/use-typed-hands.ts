@@ -1,7 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import { MOST_HANDS } from '#state/class';
-import { typedCount } from './typed-count.ts';
+import { isSigned, typedCount } from './typed-count.ts';
+
+/** Digits that come so soon behind a sign, ms, are one number with it: “-3” is no 3. */
+const WITH_SIGN_MS = 2000;
+
+/** What was typed last and is no count; with a sign, or a letter. */
+export type RefusedText = 'sign' | 'text' | null;
 
 interface TypedHandsOptions {
   readonly value: number | null;
@@ -12,7 +18,7 @@ interface TypedHandsOptions {
 
 /**
  * What typing in a field of hands means: `read` after each change of its text, `change` for a count by other keys;
- * `refused` as long as the last that was typed is no count.
+ * `refused` as long as the last that was typed is no count; `leave` ends what was typed.
  */
 export function useTypedHands(
   input: RefObject<HTMLInputElement | null>,
@@ -20,7 +26,9 @@ export function useTypedHands(
 ) {
   const typed = useRef<number | null>(null);
   const byKey = useRef(false);
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useState<RefusedText>(null);
+  /** Until when digits belong to a sign that was refused. */
+  const signed = useRef(0);
   // Counted by a key: digits that are typed next replace the count, they do not go on behind it.
   useLayoutEffect(() => {
     byKey.current = value !== typed.current;
@@ -28,14 +36,19 @@ export function useTypedHands(
     typed.current = value;
   }, [value]);
   const clamp = (hands: number): number => Math.min(Math.max(hands, 0), MOST_HANDS);
+  const leave = () => void (signed.current = 0);
   const change = (hands: number) => {
-    setRefused(false);
+    setRefused(null);
+    leave();
     onChange(clamp(hands));
   };
-  const read = (field: HTMLInputElement) => {
+  const read = (field: HTMLInputElement, isErased = false) => {
     const count = typedCount(field.value);
-    const isCount = count === 'blank' || (count !== null && count <= MOST_HANDS);
-    setRefused(!isCount);
+    const now = performance.now();
+    const hasSign = isSigned(field.value) || (count !== 'blank' && !isErased && now < signed.current);
+    const isCount = count === 'blank' || (count !== null && count <= MOST_HANDS && !hasSign);
+    signed.current = hasSign ? now + WITH_SIGN_MS : 0;
+    setRefused(isCount ? null : hasSign ? 'sign' : 'text');
     if (!isCount) {
       const text = field.value;
       // A letter, or more than there can be, changes no count by itself.
@@ -48,5 +61,5 @@ export function useTypedHands(
     else if (onBlank === undefined) onChange(0);
     else onBlank();
   };
-  return { change, read, refused };
+  return { change, read, leave, refused };
 }

@@ -63,11 +63,28 @@ describe('a count in a form that cannot be', () => {
     expect(page.store.getState().classroom?.lesson?.hands).toEqual({});
   });
 
+  /** As fingers type: each key is told, behind what stands in the field by then. */
+  const typeKeys = async (name: string, keys: string) => {
+    for (const key of keys) await type(name, field(name).value + key);
+  };
+
+  it.each(['-3', '−12', '+4', '.5'])('“%s” is no count, key for key, and it is said why', async (keys) => {
+    await typeKeys('scam', keys);
+    expect(field('scam').value).toBe('');
+    expect(field('scam').closest('.hands')?.querySelector('.hands__refused')?.textContent).toBe(
+      page.t('lesson.count-refused', { most: 999 }),
+    );
+    field('scam').dispatchEvent(new Event('blur'));
+    await typeKeys('scam', '12');
+    expect(field('scam').value).toBe('12');
+  });
+
   it.each(['-', '1e', '-3'])('“%s” is refused in words, until a count comes in', async (text) => {
     const refused = () =>
       page.find('[data-action="note"]').closest('form')?.querySelector('.hands__refused')?.textContent;
     await type('scam', text);
     expect(refused()).toBe(page.t('lesson.count-refused', { most: 999 }));
+    field('scam').dispatchEvent(new Event('blur'));
     await type('scam', '3');
     expect(refused()).toBe('');
   });
