@@ -39,6 +39,14 @@ export function createBrowserLinks(): LinkPort {
       if (push && depth() === 0) history.pushState('inside', '', address(target));
       else history.replaceState(history.state, '', address(target));
     },
+    keepHere(note) {
+      // An entry on which the game was gone into says that, and no more.
+      if (depth() === 0) history.replaceState({ note }, '');
+    },
+    keptHere() {
+      const { note } = (history.state ?? {}) as { readonly note?: unknown };
+      return typeof note === 'string' ? note : null;
+    },
     onNavigate(listener) {
       const back = () => listener(fragment());
       window.addEventListener('popstate', back);

@@ -9,4 +9,7 @@ export interface LinkPort {
   /** Calls back with the fragment when the player uses the browser's back or forward. Returns the unbind. */
   onNavigate(listener: (fragment: string) => void): () => void;
   fragment(): string;
+  /** Keeps a little with this entry of the browser's history: a reload and its back find it again, a new visit does not. */
+  keepHere(note: string): void;
+  keptHere(): string | null;
 }

@@ -260,6 +260,24 @@ const sideways = (page: Page) =>
     }),
   );
 
+test('what was prepared is there again after the browser’s back and forward, and nothing of it in a new visit', async ({
+  page,
+}) => {
+  await open(page);
+  const group = page.locator('[data-hands="group"]');
+  await group.fill('38');
+  const other = page.locator('input[name="lesson-story"]').nth(2);
+  await other.check({ force: true });
+  const story = (await other.getAttribute('value')) ?? '';
+  await page.goto('./teacher/index.vi.html');
+  await page.goBack();
+  await expect(group).toHaveValue('38', { timeout: 60_000 });
+  await expect(page.locator(`input[name="lesson-story"][value="${story}"]`)).toBeChecked();
+  const visit = await page.context().newPage();
+  await open(visit);
+  await expect(visit.locator('[data-hands="group"]')).toHaveValue('');
+});
+
 test('what a back row reads before the projector is at least 24 px high', async ({ page }) => {
   await open(page);
   await page.evaluate(() => window.coNhau?.classroom?.begin(30));

@@ -103,6 +103,7 @@ export function fakePorts(
   const clock = fakeClock();
   const audio = fakeAudio();
   const shown: string[] = [];
+  let here: string | null = null;
   const exits: string[] = [];
   const early: string[] = [];
   const packs: PacksPort = {
@@ -131,6 +132,8 @@ export function fakePorts(
       show: (fragment) => void shown.push(fragment),
       onNavigate: () => () => undefined,
       fragment: () => options.fragment ?? '',
+      keepHere: (note) => void (here = note),
+      keptHere: () => here,
     },
     seed: () => 7,
   };

@@ -58,6 +58,8 @@ export function createVisitPorts(clock: ClockPort, packs: PacksPort, quickExit: 
       show: () => undefined,
       onNavigate: () => () => undefined,
       fragment: () => '',
+      keepHere: () => undefined,
+      keptHere: () => null,
     },
     forget() {
       visit += 1;

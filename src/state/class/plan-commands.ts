@@ -3,6 +3,7 @@ import type { LoadedScenario } from '#ports';
 import { matchedItem } from '../round-view.ts';
 import { lessonStories } from './classroom.ts';
 import type { Desk } from './class-commands.ts';
+import { formatPlan } from './kept-plan.ts';
 import { newLesson, withoutDistress } from './lesson.ts';
 
 export interface PlanCommands {
@@ -39,11 +40,15 @@ export function createPlanCommands({ store, ports, room, setRoom, edit, hush }: 
     return items;
   };
 
+  /** Left by the browser's back, what was prepared is there again after its forward. */
+  const note = () => ports.links.keepHere(formatPlan(room()));
+
   const choose = async (wanted: string | null): Promise<void> => {
     const stories = lessonStories(store.getState().entries);
     const entry = stories.find(({ id }) => id === wanted) ?? stories[0];
     if (entry === undefined) return;
     setRoom({ chosen: entry.id, gentler: false, readiness: 'loading', loaded: null, twin: null });
+    note();
     const twinId = entry.twin;
     const [loaded, twin, items] = await Promise.all([
       storyOf(entry.id),
@@ -81,6 +86,7 @@ export function createPlanCommands({ store, ports, room, setRoom, edit, hush }: 
     },
     setGroup(group) {
       setRoom({ group });
+      note();
       edit((lesson) => ({ ...lesson, group }));
     },
   };

@@ -2,6 +2,7 @@
 import { resume, start, stepBack } from '#engine';
 import { NEW_RUN } from '../run-commands.ts';
 import type { Desk } from './class-commands.ts';
+import { parsePlan } from './kept-plan.ts';
 import type { PlanCommands } from './plan-commands.ts';
 import { withoutDistress } from './lesson.ts';
 import { stepFrom } from './steps.ts';
@@ -24,7 +25,7 @@ export function createStepCommands(
   desk: Desk,
   { choose, storyOf }: Pick<PlanCommands, 'choose' | 'storyOf'>,
 ): StepCommands {
-  const { store, commands, room, setRoom, edit, hush } = desk;
+  const { store, ports, commands, room, setRoom, edit, hush } = desk;
 
   /** Puts the story of a slot on screen, where it stands; `false` when it cannot be had. */
   const play = async (slot: Slot, screen: 'story' | 'debrief'): Promise<boolean> => {
@@ -91,9 +92,11 @@ export function createStepCommands(
 
     async resumeLesson() {
       const lesson = desk.readLesson();
-      await choose(lesson?.story ?? null);
+      const plan = parsePlan(ports.links.keptHere());
+      setRoom({ group: lesson === null ? plan.group : lesson.group });
+      await choose(lesson?.story ?? plan.chosen);
       if (lesson === null) return;
-      setRoom({ lesson, group: lesson.group });
+      setRoom({ lesson });
       await show(lesson.step);
       if (lesson.distress) setRoom({ overlay: { kind: 'distress' } });
     },
