@@ -12,3 +12,12 @@ describe('Vietnamese is spelt in one way', () => {
     expect(readFileSync(join(ROOT, path), 'utf8').match(OLD_TONE) ?? []).toEqual([]);
   });
 });
+
+describe('English has its own apostrophes and quotation marks, as Vietnamese has', () => {
+  const isForPlayers = (path: string) => !/schema\.json$|\/diagnostics\.|\/pack\.json$/.test(path);
+  const files = [...sourceFiles('scenarios', ['.json']), ...sourceFiles('assets/locales', ['.json'])];
+  it.each(files.map(({ path }) => path).filter(isForPlayers))('%s', (path) => {
+    const straight = /\S*(?:'|\\")\S*/gu;
+    expect(readFileSync(join(ROOT, path), 'utf8').match(straight) ?? []).toEqual([]);
+  });
+});
