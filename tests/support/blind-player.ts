@@ -7,7 +7,7 @@ import type { Run } from '#state';
 import { mountPage } from './mounted-page.ts';
 
 /** More steps than any screen has. */
-const SCREEN = 700;
+const SCREEN = 1200;
 const TURN_MS = 800;
 
 export async function createBlindPlayer(scenario: Scenario) {
