@@ -145,6 +145,10 @@ test('a class together, led by keyboard alone, from the code to the report', asy
   await expect.poll(() => inClass[0]?.view()?.paused).toBe(true);
   await checkSizes(page, DESK_SIZES, 'desk: distress');
   await checkSizes(wall, WALL_SIZES, 'wall: curtain');
+  await page.reload();
+  await expect(page.locator('dialog[data-full="distress"]')).toBeVisible({ timeout: 60_000 });
+  await expect(wall.locator('[data-curtain]')).toBeVisible();
+  await page.locator('.desk-banner[data-link="open"]').waitFor({ state: 'attached' });
   await press(page, page.locator('dialog [data-action="go-on"]'), 'keyboard');
   await expect(wall.locator('[data-curtain]')).toHaveCount(0);
   await page.keyboard.press('p');

@@ -77,7 +77,8 @@ export function HandsField({
           onFocus={() => input.current?.select()}
           onInput={(event) => {
             // Taken back by a key, nothing is typed.
-            if (!event.isComposing) read(event.currentTarget, event.inputType?.startsWith('delete') === true);
+            if (!event.isComposing)
+              read(event.currentTarget, event instanceof InputEvent && event.inputType.startsWith('delete'));
           }}
           onBlur={leave}
           onCompositionEnd={(event) => read(event.currentTarget)}

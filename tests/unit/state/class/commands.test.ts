@@ -84,9 +84,9 @@ describe('the care for those who are upset', () => {
   });
 
   it.each([
-    ['closed', ({ classroom }: Page) => classroom.closeOverlay()],
+    ['closed', async ({ classroom }: Page) => classroom.closeOverlay()],
     ['left for another step', ({ classroom }: Page) => classroom.goTo('help')],
-    ['left for the preparation', ({ classroom }: Page) => classroom.showHome()],
+    ['left for the preparation', async ({ classroom }: Page) => classroom.showHome()],
   ])('is not once it was %s', async (_what, end) => {
     const { storage, page } = await lessonInDistress();
     await end(page);
