@@ -9,6 +9,8 @@ import { mountPage } from './mounted-page.ts';
 /** More steps than any screen has. */
 const SCREEN = 1200;
 const TURN_MS = 800;
+/** Longer than until the next part of a screen. */
+const PART_MS = 300;
 
 export async function createBlindPlayer(scenario: Scenario) {
   const page = await mountPage([scenario], { stepByStep: true });
@@ -48,6 +50,14 @@ export async function createBlindPlayer(scenario: Scenario) {
     if (send !== null) await press(send.textContent);
   };
 
+  /** A long screen comes in parts, one picture after another. */
+  const whole = async () => {
+    for (let seen = ''; seen !== document.body.innerHTML;) {
+      seen = document.body.innerHTML;
+      await new Promise((resolve) => setTimeout(resolve, PART_MS));
+    }
+  };
+
   return {
     page,
     words,
@@ -59,6 +69,7 @@ export async function createBlindPlayer(scenario: Scenario) {
     },
     /** Hears the whole page once, from where the focus is. */
     async hearAll() {
+      await whole();
       for (let step = 0; step < SCREEN && (await virtual.lastSpokenPhrase()) !== 'end of document'; step++)
         await virtual.next();
     },
