@@ -129,9 +129,10 @@ function Letters() {
 /** Repeats the ending's card for the eyes of a room. */
 function MirroredEnding() {
   const { run, words } = useStory();
-  const base = `endings/${run.session.ending ?? ''}`;
+  const id = run.session.ending ?? '';
+  const base = `endings/${id}`;
   return (
-    <div class="mirror mirror--ending" aria-hidden="true">
+    <div class="mirror mirror--ending" data-tone={run.loaded.scenario.endings[id]?.tone} aria-hidden="true">
       <p class="mirror__who">{words.at(`${base}/title`)}</p>
       <p>{words.at(`${base}/text`)}</p>
     </div>
