@@ -2,6 +2,7 @@ import { createElement, render } from 'preact';
 import './styles/controls.css';
 import './styles/dialog.css';
 import './styles/shell.css';
+import './styles/plaza.css';
 import { App } from './app.tsx';
 export { prefetchClass, prefetchKiosk, prefetchScreens, prefetchWall } from './app.tsx';
 import { UiProvider } from './context.ts';
