@@ -41,7 +41,12 @@ export function createBrowserLinks(): LinkPort {
     },
     keepHere(note) {
       // An entry on which the game was gone into says that, and no more.
-      if (depth() === 0) history.replaceState({ note }, '');
+      if (depth() > 0) return;
+      try {
+        history.replaceState({ note }, '');
+      } catch {
+        // Some browsers allow so many a while only; what was kept before is then kept.
+      }
     },
     keptHere() {
       const { note } = (history.state ?? {}) as { readonly note?: unknown };

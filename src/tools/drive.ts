@@ -23,6 +23,7 @@ interface Driver {
   /** On a teacher's page. */
   readonly classroom: {
     begin(group: number | null): void;
+    setGentler(gentler: boolean): void;
     showPreview(): void;
     showHome(): void;
     ask(): void;

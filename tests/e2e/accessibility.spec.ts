@@ -223,6 +223,18 @@ test('a pause is told though the sheet that it was called from goes, and Esc lea
   await expect(page.locator('.choices')).toBeFocused();
 });
 
+test('after a pause while a call rings, the focus is back in the tray', async ({ page }) => {
+  await arrive(page);
+  await beginScenario(page, 'midnight-call');
+  await page.locator('.story [data-open]').waitFor();
+  await press(page, page.locator('[data-tray="stop"]'), 'keyboard');
+  await press(page, page.locator('[data-pause]'), 'keyboard');
+  await expect(page.locator('#pause-title')).toBeFocused();
+  await expect(page.locator('.sheet')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-tray="stop"]')).toBeFocused();
+});
+
 test('no line comes under an open dialog, and none is said again after it', async ({ page }) => {
   await arrive(page);
   await beginScenario(page, 'best-friend-loan');

@@ -269,10 +269,14 @@ test('what was prepared is there again after the browser’s back and forward, a
   const other = page.locator('input[name="lesson-story"]').nth(2);
   await other.check({ force: true });
   const story = (await other.getAttribute('value')) ?? '';
+  await page.evaluate(() => window.coNhau?.classroom?.setGentler(true));
   await page.goto('./teacher/index.vi.html');
   await page.goBack();
   await expect(group).toHaveValue('38', { timeout: 60_000 });
   await expect(page.locator(`input[name="lesson-story"][value="${story}"]`)).toBeChecked();
+  const isGentler = () =>
+    (window.coNhau?.store.getState() as unknown as { classroom: { gentler: boolean } }).classroom.gentler;
+  expect(await page.evaluate(isGentler)).toBe(true);
   const visit = await page.context().newPage();
   await open(visit);
   await expect(visit.locator('[data-hands="group"]')).toHaveValue('');

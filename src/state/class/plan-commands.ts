@@ -64,7 +64,10 @@ export function createPlanCommands({ store, ports, room, setRoom, edit, hush }: 
   return {
     choose,
     storyOf,
-    setGentler: (gentler) => setRoom({ gentler }),
+    setGentler(gentler) {
+      setRoom({ gentler });
+      note();
+    },
     showPreview: () => setRoom({ view: 'preview' }),
     showHome() {
       hush();
@@ -86,8 +89,8 @@ export function createPlanCommands({ store, ports, room, setRoom, edit, hush }: 
     },
     setGroup(group) {
       setRoom({ group });
-      note();
       edit((lesson) => ({ ...lesson, group }));
+      note();
     },
   };
 }

@@ -23,7 +23,7 @@ export interface StepCommands {
 
 export function createStepCommands(
   desk: Desk,
-  { choose, storyOf }: Pick<PlanCommands, 'choose' | 'storyOf'>,
+  { choose, setGentler, storyOf }: Pick<PlanCommands, 'choose' | 'setGentler' | 'storyOf'>,
 ): StepCommands {
   const { store, ports, commands, room, setRoom, edit, hush } = desk;
 
@@ -94,7 +94,10 @@ export function createStepCommands(
       const lesson = desk.readLesson();
       const plan = parsePlan(ports.links.keptHere());
       setRoom({ group: lesson === null ? plan.group : lesson.group });
-      await choose(lesson?.story ?? plan.chosen);
+      const chosen = choose(lesson?.story ?? plan.chosen);
+      // Before the story has come: whoever begins or changes it meanwhile has seen this.
+      if (lesson === null && room().chosen === plan.chosen) setGentler(plan.gentler);
+      await chosen;
       if (lesson === null) return;
       setRoom({ lesson });
       await show(lesson.step);

@@ -83,6 +83,8 @@ export function HandsField({
           onBlur={leave}
           onCompositionEnd={(event) => read(event.currentTarget)}
           onKeyDown={(event) => {
+            // In an empty field nothing is left to take back, and no input tells of it.
+            if (event.key === 'Backspace' || event.key === 'Delete') return leave();
             if (event.key === 'ArrowUp') change((value ?? 0) + 1);
             else if (event.key === 'ArrowDown') change((value ?? 0) - 1);
             else if (event.key !== 'Enter' || onEnter === undefined) return;

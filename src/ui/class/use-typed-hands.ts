@@ -47,7 +47,8 @@ export function useTypedHands(
     const now = performance.now();
     const hasSign = isSigned(field.value) || (count !== 'blank' && !isErased && now < signed.current);
     const isCount = count === 'blank' || (count !== null && count <= MOST_HANDS && !hasSign);
-    signed.current = hasSign ? now + WITH_SIGN_MS : 0;
+    if (isSigned(field.value)) signed.current = now + WITH_SIGN_MS;
+    else if (!hasSign) leave();
     setRefused(isCount ? null : hasSign ? 'sign' : 'text');
     if (!isCount) {
       const text = field.value;

@@ -29,6 +29,17 @@ import type { StoryModel } from './use-story-part.ts';
  */
 const BEHIND_MS = 400;
 
+/** The sheet with the pressed key is gone by the end of a pause: the focus is back in the tray, unless choices took it. */
+function useFocusAfterPause(paused: boolean): void {
+  const before = useRef(paused);
+  useEffect(() => {
+    const ended = before.current && !paused;
+    before.current = paused;
+    if (ended && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('[data-tray="stop"]')?.focus({ preventScroll: true });
+  }, [paused]);
+}
+
 /** The phone's screen. It lies exactly on the body that the world draws, and moves with it. */
 export function Phone({ model, children }: { model: StoryModel; children: ComponentChildren }) {
   const part = useStory();
@@ -43,6 +54,7 @@ export function Phone({ model, children }: { model: StoryModel; children: Compon
   useEffect(() => {
     if (paused) closeSheet();
   }, [paused]);
+  useFocusAfterPause(run.paused);
   const lit = layout.arrangement === 'full' || world !== 'ready';
   return (
     <div

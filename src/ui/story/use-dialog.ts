@@ -4,8 +4,9 @@ const FOCUSABLE = 'button:not([disabled]), input:not([disabled]), select, [href]
 
 /**
  * Makes the element a modal dialog for the keyboard: focus moves to its first heading, stays inside, Esc closes, and
- * focus returns to where it was, unless it has gone elsewhere by then. Esc is not swallowed: three times in a row it still leaves the page. It closes from
- * the top bar too, which stays usable above a sheet, unless a dialog of the page lies over both.
+ * focus returns to where it was, if that is still there and the focus has not gone elsewhere by then. Esc is not
+ * swallowed: three times in a row it still leaves the page. It closes from the top bar too, which stays usable above a
+ * sheet, unless a dialog of the page lies over both.
  */
 export function useDialog(close: () => void) {
   const ref = useRef<HTMLDivElement>(null);

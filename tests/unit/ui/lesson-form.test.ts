@@ -79,6 +79,13 @@ describe('a count in a form that cannot be', () => {
     expect(field('scam').value).toBe('12');
   });
 
+  it('a sign that is taken back leaves the digits behind it alone', async () => {
+    await typeKeys('scam', '-');
+    field('scam').dispatchEvent(new KeyboardEvent('keydown', { key: 'Backspace', bubbles: true }));
+    await typeKeys('scam', '12');
+    expect(field('scam').value).toBe('12');
+  });
+
   it.each(['-', '1e', '-3'])('“%s” is refused in words, until a count comes in', async (text) => {
     const refused = () =>
       page.find('[data-action="note"]').closest('form')?.querySelector('.hands__refused')?.textContent;
