@@ -275,7 +275,7 @@ test('what was prepared is there again after the browser’s back and forward, a
   await expect(group).toHaveValue('38', { timeout: 60_000 });
   await expect(page.locator(`input[name="lesson-story"][value="${story}"]`)).toBeChecked();
   const isGentler = () =>
-    (window.coNhau?.store.getState() as unknown as { classroom: { gentler: boolean } }).classroom.gentler;
+    (window.coNhau?.store.getState() as { classroom?: { gentler: boolean } } | undefined)?.classroom?.gentler;
   expect(await page.evaluate(isGentler)).toBe(true);
   const visit = await page.context().newPage();
   await open(visit);
