@@ -276,7 +276,7 @@ test('what was prepared is there again after the browser’s back and forward, a
   await expect(page.locator(`input[name="lesson-story"][value="${story}"]`)).toBeChecked();
   const isGentler = () =>
     (window.coNhau?.store.getState() as { classroom?: { gentler: boolean } } | undefined)?.classroom?.gentler;
-  expect(await page.evaluate(isGentler)).toBe(true);
+  await expect.poll(() => page.evaluate(isGentler)).toBe(true);
   const visit = await page.context().newPage();
   await open(visit);
   await expect(visit.locator('[data-hands="group"]')).toHaveValue('');
