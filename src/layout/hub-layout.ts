@@ -93,7 +93,7 @@ const LABEL_TALL = 34;
 /** A person as drawn, from the feet to the hair; design px. */
 export const PERSON_TALL = 142;
 
-/** Below this a lying screen is a handset's, CSS px. */
+/** Up to this height a lying screen is a handset's, CSS px. */
 const LOW = 500;
 /** There the card is one row of words and keys, at the very edge: the names of the lanterns end above it. */
 const ROW = { width: 620, height: 56, margin: 6 } as const;
@@ -103,7 +103,7 @@ function landscapeHub(width: number, height: number): HubLayout {
   const spread = clamp(width / (1366 * unit), 0.86, 1.25);
   const spare = Math.max(0, height - 768 * unit);
   const y = (design: number) => design * unit + spare * 0.6;
-  const row = height < LOW ? ROW : { width: LEAST_WIDE, height: clamp(76 * unit, 64, 150), margin: 12 };
+  const row = height <= LOW ? ROW : { width: LEAST_WIDE, height: clamp(76 * unit, 64, 150), margin: 12 };
   const wide = Math.min(width - 24, Math.max(700 * unit, row.width));
   const card = { x: (width - wide) / 2, y: height - row.height - row.margin, width: wide, height: row.height };
   // On a lying handset the card is large against the drawing: the player stands above it all the same.

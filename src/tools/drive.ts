@@ -172,7 +172,7 @@ export async function revealAll(page: Page, hand: Hand = 'mouse'): Promise<void>
 }
 
 /** What was pressed before is done: it waits for its picture, and what is pressed meanwhile is nothing (`createPress`). */
-const pictureDrawn = (page: Page): Promise<unknown> =>
+export const pictureDrawn = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 
 /** A control may go away, or be covered by the ending, between being seen and being pressed: the loop looks again. */

@@ -1,4 +1,4 @@
-import { arrive } from '../../src/tools/drive.ts';
+import { arrive, pictureDrawn } from '../../src/tools/drive.ts';
 import { expect, test } from '../support/journey.ts';
 import { VIEWPORTS } from '../unit/layout/viewports.ts';
 
@@ -51,7 +51,7 @@ for (const language of ['vi', 'en'] as const)
     await page.evaluate((tongue) => window.coNhau?.commands.change({ language: tongue }), language);
     for (const [width, height] of [...VIEWPORTS, ...MORE]) {
       await page.setViewportSize({ width, height });
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 60))));
+      await pictureDrawn(page);
       expect.soft(await page.evaluate(overlaps), `${width} × ${height}`).toEqual([]);
     }
   });

@@ -7,8 +7,8 @@ import { formatPlan } from './kept-plan.ts';
 import { newLesson, withoutDistress } from './lesson.ts';
 
 export interface PlanCommands {
-  /** Chooses a story and fetches it with its twin; `null` chooses the first. */
-  choose(story: string | null): Promise<void>;
+  /** Chooses a story, `gentler` or as it is, and fetches it with its twin; `null` chooses the first, as it is. */
+  choose(story: string | null, gentler?: boolean): Promise<void>;
   setGentler(gentler: boolean): void;
   showPreview(): void;
   showHome(): void;
@@ -43,11 +43,12 @@ export function createPlanCommands({ store, ports, room, setRoom, edit, hush }: 
   /** Left by the browser's back, what was prepared is there again after its forward. */
   const note = () => ports.links.keepHere(formatPlan(room()));
 
-  const choose = async (wanted: string | null): Promise<void> => {
+  const choose = async (wanted: string | null, gentler = false): Promise<void> => {
     const stories = lessonStories(store.getState().entries);
     const entry = stories.find(({ id }) => id === wanted) ?? stories[0];
     if (entry === undefined) return;
-    setRoom({ chosen: entry.id, gentler: false, readiness: 'loading', loaded: null, twin: null });
+    const chosen = { chosen: entry.id, gentler: gentler && entry.id === wanted };
+    setRoom({ ...chosen, readiness: 'loading', loaded: null, twin: null });
     note();
     const twinId = entry.twin;
     const [loaded, twin, items] = await Promise.all([

@@ -23,7 +23,7 @@ export interface StepCommands {
 
 export function createStepCommands(
   desk: Desk,
-  { choose, setGentler, storyOf }: Pick<PlanCommands, 'choose' | 'setGentler' | 'storyOf'>,
+  { choose, storyOf }: Pick<PlanCommands, 'choose' | 'storyOf'>,
 ): StepCommands {
   const { store, ports, commands, room, setRoom, edit, hush } = desk;
 
@@ -94,10 +94,7 @@ export function createStepCommands(
       const lesson = desk.readLesson();
       const plan = parsePlan(ports.links.keptHere());
       setRoom({ group: lesson === null ? plan.group : lesson.group });
-      const chosen = choose(lesson?.story ?? plan.chosen);
-      // Before the story has come: whoever begins or changes it meanwhile has seen this.
-      if (lesson === null && room().chosen === plan.chosen) setGentler(plan.gentler);
-      await chosen;
+      await (lesson === null ? choose(plan.chosen, plan.gentler) : choose(lesson.story));
       if (lesson === null) return;
       setRoom({ lesson });
       await show(lesson.step);

@@ -3,10 +3,12 @@ import { useText, useUi } from '../context.ts';
 
 const LINES = ['normal', 'feet', 'out', 'alone'] as const;
 
-/** A round that breathes, where one breathes; an icon elsewhere. */
+/** A round that breathes, where one breathes (`null`); an icon elsewhere. */
+const SIGNS = { normal: 'heart', feet: null, out: 'people', alone: 'lantern' } as const;
+
 function Sign({ line }: { readonly line: (typeof LINES)[number] }) {
-  if (line === 'feet') return <span class="lesson-breathe__circle" aria-hidden="true" />;
-  return <Icon name={line === 'normal' ? 'heart' : line === 'out' ? 'people' : 'lantern'} />;
+  const icon = SIGNS[line];
+  return icon === null ? <span class="lesson-breathe__circle" aria-hidden="true" /> : <Icon name={icon} />;
 }
 
 /** Whom anybody may call, then what is said aloud to those who are upset. */

@@ -4,6 +4,7 @@ import { formatClock, lineAt } from '#state';
 import type { Debrief, MoveMark } from '#state';
 import type { Scenario } from '#scenario';
 import { ACT_ICONS } from '../components/act-icons.ts';
+import { shorten } from '../components/shorten.ts';
 import { useIsClass, useText, useUi, useViewport } from '../context.ts';
 import { curvePath, curvePoints, heightAt } from './pressure-curve.ts';
 import { useClock } from './use-clock.ts';
@@ -177,10 +178,8 @@ function clockMinutes(clock: string): number {
   return hours * 60 + minutes;
 }
 
-/** The line itself, shortened at a word when it is long. */
-export function quote(line: string, limit = 90): string {
-  return line.length <= limit ? line : `${line.slice(0, line.lastIndexOf(' ', limit))}…`;
-}
+/** The line itself, unless it is long. */
+export const quote = (line: string): string => shorten(line, 90);
 
 /** Name of the person who said a line, as the phone showed it. */
 export function speakerName(scenario: Scenario, line: string, language: 'vi' | 'en'): string {

@@ -1,9 +1,12 @@
 import type { ThreadItem } from '#state';
 import { Icon } from '../components/icon.tsx';
+import { shorten } from '../components/shorten.ts';
 import { useText, useUi } from '../context.ts';
-import { firstWords } from './first-words.ts';
 import { InspectButton } from './inspect-button.tsx';
 import type { LineStage } from './story-context.ts';
+
+/** A line in the names of its controls: who hears them has heard all of it already; so much tells it from the others. */
+export const nameOf = (line: string): string => shorten(line, 32);
 
 interface LineToolsProps {
   readonly item: Extract<ThreadItem, { kind: 'line' }>;
@@ -16,7 +19,7 @@ export function LineTools({ item, stage }: LineToolsProps) {
   return (
     <span class="tools">
       {item.line.inspect !== undefined && (
-        <InspectButton item={item.line.inspect} of={firstWords(words.line(item.key))} openSheet={openSheet} />
+        <InspectButton item={item.line.inspect} of={nameOf(words.line(item.key))} openSheet={openSheet} />
       )}
       <FlagButton item={item} stage={stage} />
     </span>
@@ -36,7 +39,7 @@ function FlagButton({ item, stage }: LineToolsProps) {
       type="button"
       class="flag"
       aria-pressed={item.flagged}
-      aria-label={t('story.flag', { text: firstWords(words.line(item.key)) })}
+      aria-label={t('story.flag', { text: nameOf(words.line(item.key)) })}
       data-flag={item.key}
       onClick={toggle}
     >

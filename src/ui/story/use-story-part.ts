@@ -46,7 +46,7 @@ export function useStoryPart(run: Run): StoryModel {
   const away = threads.displayed !== view.thread;
   // Nobody is told what they can neither see nor hear.
   const hidden = useHidden();
-  const covered = useApp((state) => isHeld(state) || state.panel !== null);
+  const covered = useApp(isHeld);
   // Before the dialog is seen: what stands in the announcer then is said again when it closes.
   useLayoutEffect(() => announcements.hold(covered), [announcements, covered]);
   const held = covered || hidden || run.paused || phase !== 'thread' || sheet !== null || away;

@@ -6,7 +6,7 @@ import type { Scenario } from '#scenario';
 import { lineAt, lineTextKey, viewDebrief } from '#state';
 import type { Run } from '#state';
 import file from '../../../scenarios/season-one/friend-needs-50k.scenario.json' with { type: 'json' };
-import { firstWords } from '../../../src/ui/story/first-words.ts';
+import { nameOf } from '../../../src/ui/story/line-tools.tsx';
 import { createBlindPlayer } from '../../support/blind-player.ts';
 
 /** A control of which only the kind is said, and perhaps its state. */
@@ -118,7 +118,7 @@ describe('a story by a screen reader alone', () => {
     const flags = new Set(said.filter((phrase) => phrase.startsWith(`button, ${before}`)));
     expect(flags.size).toBeGreaterThan(10);
     for (const flag of flags) expect(flag.split(' ').length, flag).toBeLessThan(18);
-    const lines = new Set(linesOf().map(({ here }) => firstWords(here.replace(/^[^:]+: /, ''))));
+    const lines = new Set(linesOf().map(({ here }) => nameOf(here.replace(/^[^:]+: /, ''))));
     expect(lines.size).toBe(new Set(linesOf().map(({ here }) => here)).size);
   });
 
