@@ -140,7 +140,11 @@ export function someonePicture(open: boolean): Picture {
   return { box: [0, 0, 360, 640], body };
 }
 
-/** Scan lines of a poor connection: an 8×6 tile. */
-export function scanPicture(): Picture {
-  return { box: [0, 0, 8, 6], body: bar({ x: 0, y: 0, width: 8, height: 2 }, '#0B0720', fade(0.26)) };
+/** From one scan line to the next, px. */
+export const SCAN_PERIOD = 6;
+
+/** Scan lines of a poor connection, 8 px wide. */
+export function scanPicture(height: number): Picture {
+  const path = Array.from({ length: Math.ceil(height / SCAN_PERIOD) }, (_, row) => `M0 ${row * SCAN_PERIOD}h8v2h-8z`);
+  return { box: [0, 0, 8, height], body: `<path d="${path.join('')}" fill="#0B0720"${fade(0.26)}/>` };
 }

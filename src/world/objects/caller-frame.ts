@@ -1,4 +1,4 @@
-import { roundedPicture, someonePicture, videoCallSvg } from '#art';
+import { SCAN_PERIOD, roundedPicture, someonePicture, videoCallSvg } from '#art';
 import type { Picture, VideoCallOptions } from '#art';
 import { callerPicture, storyRoom } from '#layout';
 import type { Rect, StoryLayout } from '#layout';
@@ -32,6 +32,16 @@ export function callerFrame({ screen, radius }: StoryLayout): CallerFrame {
   const shown = { width: Math.min(DRAWN.width, width / scale), height: height / scale };
   const left = tall ? -width / 2 : width * (WIDE_CENTRE - 0.5) - (shown.width * scale) / 2;
   return { width, height, scale, shown, left, radius: radius / scale };
+}
+
+/** Scan lines end short of the round corners, which lie outside of the case; share of the radius. */
+const SCAN_INSET = 0.2;
+
+/** The strip of scan lines: `height` in px of its drawing, one line more than are ever seen; the rest in CSS px. */
+export function scanOf({ height, radius, scale }: Pick<CallerFrame, 'height' | 'radius' | 'scale'>) {
+  const shown = height - 2 * SCAN_INSET * radius * scale;
+  const size = Math.max(1, scale);
+  return { scale: size, shown, height: Math.ceil(shown / size) + SCAN_PERIOD };
 }
 
 /** How a caller's picture stands while the page lays choices over the lower part of the screen. */
@@ -91,10 +101,13 @@ export function callerPlace(layout: StoryLayout, choosing: boolean, rootPx: numb
   return free === null ? null : liftedPlace(callerFrame(layout), free);
 }
 
-/** Pictures of a caller with the mouth closed and open; without a caller, somebody against the light. */
+/**
+ * Pictures of a caller with the mouth closed and, where it `moves`, open; without a caller, somebody against the light.
+ */
 export function callerArt(
   caller: Pick<VideoCallOptions, 'portrait' | 'expression'> | null,
   { scale, shown, radius }: CallerFrame,
+  moves: boolean,
 ): ArtList {
   const draw = (mouthOpen: boolean): Picture =>
     caller === null
@@ -102,8 +115,6 @@ export function callerArt(
       : { box: [0, 0, DRAWN.width, DRAWN.height], body: videoCallSvg({ ...caller, mouthOpen }) };
   const cut = (picture: Picture): Picture =>
     radius === 0 ? picture : roundedPicture(picture, { x: (DRAWN.width - shown.width) / 2, y: 0, ...shown, radius });
-  return {
-    'caller-closed': { picture: cut(draw(false)), scale, alone: true },
-    'caller-open': { picture: cut(draw(true)), scale, alone: true },
-  };
+  const look = (mouthOpen: boolean) => ({ picture: cut(draw(mouthOpen)), scale, alone: true });
+  return { 'caller-closed': look(false), ...(moves && { 'caller-open': look(true) }) };
 }

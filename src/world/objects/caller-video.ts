@@ -1,7 +1,8 @@
 import { GameObjects } from 'phaser';
+import { SCAN_PERIOD } from '#art';
 import { createRandom } from '#scenario/random';
 import type { Stage } from '../stage.ts';
-import { DRAWN } from './caller-frame.ts';
+import { DRAWN, scanOf } from './caller-frame.ts';
 import type { CallerFrame, CallerPlace } from './caller-frame.ts';
 
 const STRIPS = 20;
@@ -23,14 +24,15 @@ export class CallerVideo {
   private readonly bars: readonly GameObjects.Image[];
   private readonly random = createRandom(2024);
   private readonly frame: CallerFrame;
-  /** Textures with the mouth closed and open. */
+  /** Textures with the mouth closed and, where it moves, open. */
   private readonly looks: readonly [string, string];
   private readonly stop: () => void;
   private readonly glides: boolean;
   /** Where the picture is to be, and how much of it is seen. */
   private place: CallerPlace;
   private readonly whole: CallerPlace;
-  private readonly scan: GameObjects.TileSprite;
+  private readonly scan: GameObjects.Image;
+  private readonly lines: ReturnType<typeof scanOf>;
   private breath = 1;
   private open = false;
   private talkUntil = 0;
@@ -47,7 +49,8 @@ export class CallerVideo {
     this.glides = stage.motion;
     this.group = scene.add.container(0, 0);
     parent.add(this.group);
-    this.looks = [kit.gallery.textureOf('caller-closed'), kit.gallery.textureOf('caller-open')];
+    const closed = kit.gallery.textureOf('caller-closed');
+    this.looks = [closed, stage.motion ? kit.gallery.textureOf('caller-open') : closed];
     for (const look of this.looks) cut(stage, look, frame);
     this.strips = this.layStrips(stage);
     this.bars = BAR_TINTS.map((tint) =>
@@ -62,7 +65,9 @@ export class CallerVideo {
         .setOrigin(0.5)
         .setAlpha(0.85),
     );
+    this.lines = scanOf(frame);
     this.scan = this.layScanLines(stage);
+    this.driftScanLines(0);
     // Without motion one break stays, so that the bad line can be seen all the same.
     this.breakAt(0.5);
     if (stage.motion) this.mend();
@@ -124,21 +129,26 @@ export class CallerVideo {
     });
   }
 
-  private layScanLines(stage: Stage): GameObjects.TileSprite {
-    const { width, height, radius, scale } = this.frame;
-    // Ends short of the round corners, which lie outside of the case.
-    const inset = radius * scale * 0.2;
-    const scan = stage.scene.add.tileSprite(0, 0, width, height - 2 * inset, stage.kit.gallery.textureOf('scan'));
-    scan.setTileScale(1, Math.max(1, scale));
-    this.group.add(scan);
-    return scan;
+  /** A strip that is drawn like every other picture: tiles have a shader of their own, which is made when first needed. */
+  private layScanLines(stage: Stage): GameObjects.Image {
+    const { width } = this.frame;
+    const { scale, height } = this.lines;
+    return stage.image(this.group, 'scan', -width / 2, 0).setDisplaySize(width, height * scale);
+  }
+
+  /** Lines drift upwards, within the place that is theirs. */
+  private driftScanLines(seconds: number): void {
+    const { scale, shown } = this.lines;
+    const off = ((seconds * 5) % SCAN_PERIOD) * scale;
+    const raster = this.scan.height / this.scan.displayHeight;
+    this.scan.setCrop(0, off * raster, this.scan.width, shown * raster).setY(-shown / 2 - off);
   }
 
   private move(seconds: number): void {
     this.seconds = seconds;
     this.breath = 1.004 + 0.004 * Math.sin(seconds * 1.7);
     this.settle(GLIDE);
-    this.scan.tilePositionY = seconds * 5;
+    this.driftScanLines(seconds);
     const speaking = seconds < this.talkUntil;
     this.mouth(speaking && Math.sin(seconds * 13) + Math.sin(seconds * 7.3) > -0.2);
     if (this.breakEnd > 0 && seconds > this.breakEnd) {

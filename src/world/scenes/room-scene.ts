@@ -16,6 +16,7 @@ import { buildFireflies } from '../objects/fireflies.ts';
 import { PhoneBody } from '../objects/phone-body.ts';
 import { Room } from '../objects/room.ts';
 import { createScope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
 import { phoneCue, safeActs, sceneOf } from '../story-cues.ts';
 import type { PhoneCue } from '../story-cues.ts';
 import { Stage } from '../stage.ts';
@@ -24,19 +25,25 @@ import type { WorldKit } from '../stage.ts';
 /** After the last change the room goes on moving for this long, then the loop sleeps, ms. */
 const REST = { calm: 6000, pressed: 9000, ringing: 20_000 } as const;
 const ARRIVE_MS = 420;
+/** `Phaser.Scale.Events.RESIZE`, which the built Phaser leaves out. */
+const RESIZED = 'resize';
 
 /** Inside a great lantern: where a story is read, played and looked back on. */
 export class RoomScene extends Scene {
   private readonly kit: WorldKit;
   private stage!: Stage;
+  private scope!: Scope;
   private layout!: StoryLayout;
   private room!: Room;
   private pressure!: Pressure;
+  private behind!: readonly GameObjects.Container[];
   private front!: GameObjects.Container;
   private phone: PhoneBody | null = null;
   private video: CallerVideo | null = null;
   private caller = '';
   private spoken: string | null = null;
+  /** What the last picture showed, where nothing moves by itself. */
+  private pictured = '';
   private cancelRest = (): void => undefined;
   private cancelArrival = (): void => undefined;
 
@@ -55,11 +62,13 @@ export class RoomScene extends Scene {
     this.layout = storyLayout(width, height);
     this.phone = this.video = null;
     this.caller = '';
+    this.pictured = '';
     this.cameras.main.setOrigin(0, 0).setZoom(kit.resolution()).setBackgroundColor(LIGHT.night);
 
     const hue = HUES[BOOTH_HUE[state.theme]];
     const unit = roomUnit(width, height);
     const [back, middle] = [stage.layer(), stage.layer()];
+    this.behind = [back, middle];
     this.room = new Room(stage, back, BOOTH_HUE[state.theme], unit);
     buildFireflies(stage, back, { count: 40, top: 0, height, scale: Math.max(0.7, unit * 1.6) });
     this.pressure = new Pressure(stage, middle);
@@ -67,7 +76,7 @@ export class RoomScene extends Scene {
     stage.always(() => this.lightPhone(tintOf(hue.mid)));
     if (arriving && stage.motion) this.clearDoorLight(doorTint(state.theme));
 
-    const scope = createScope(this);
+    const scope = (this.scope = createScope(this));
     scope.add(kit.store.subscribe((now, past) => this.follow(now, past)));
     scope.add(() => this.leave());
     scope.add(kit.pace.stayAwakeWhile(stage.busy));
@@ -153,7 +162,15 @@ export class RoomScene extends Scene {
     if (cue.video) this.moveFor(FPS.video, Infinity);
     else if (cue.ringing) this.moveFor(FPS.plaza, REST.ringing);
     else this.moveFor(FPS.pulse, cue.pressure > 0 ? REST.pressed : REST.calm);
-    this.kit.pace.burst(cue.paused ? 700 : 260);
+    if (this.stage.motion || this.looksOther(cue)) this.kit.pace.burst(cue.paused ? 700 : 260);
+  }
+
+  /** A new line alone moves nothing but a mouth: a picture of it would cost a weak device a press's answer. */
+  private looksOther(cue: PhoneCue): boolean {
+    const wanted = JSON.stringify({ ...cue, line: null, spoken: 0 });
+    const other = wanted !== this.pictured;
+    this.pictured = wanted;
+    return other;
   }
 
   private moveFor(fps: number, ms: number): void {
@@ -179,7 +196,7 @@ export class RoomScene extends Scene {
     }
     if (this.video === null && this.phone === null) this.bareScreen();
     const frame = callerFrame(this.layout);
-    const art = callerArt(caller, frame);
+    const art = callerArt(caller, frame, this.stage.motion);
     this.kit.gallery.expire(Object.keys(art));
     const hang = await this.kit.gallery.prepare('caller', art, this.kit.sharpness());
     if (wanted !== this.caller || !this.scene.isActive()) return;
@@ -190,11 +207,27 @@ export class RoomScene extends Scene {
     this.kit.pace.burst(200);
   }
 
+  /** The screen of a handset covers the room but for a strip at the top: nothing else of the room is drawn. */
+  private showRoomBehindBar(): void {
+    if (this.cameras.cameras.length > 1) return;
+    const { stage, kit, layout } = this;
+    const strip = this.cameras.add(0, 0, 1, 1).setOrigin(0, 0).ignore(this.front);
+    this.cameras.main.ignore([...this.behind]);
+    const fit = () => {
+      const zoom = kit.resolution();
+      strip.setZoom(zoom).setViewport(0, 0, stage.width * zoom, layout.screen.y * zoom);
+    };
+    fit();
+    this.scale.on(RESIZED, fit);
+    this.scope.add(() => this.scale.off(RESIZED, fit));
+  }
+
   /** The screen of a handset, which is its own phone: dark, without a case. */
   private bareScreen(): GameObjects.Container {
     const { x, y, width, height } = this.layout.screen;
     const screen = this.add.container(x + width / 2, y + height / 2);
     this.front.removeAll(true).add(screen);
+    this.showRoomBehindBar();
     this.stage.sheet(screen, { x: -width / 2, y: -height / 2, width, height, tint: LIGHT.glass });
     return screen;
   }

@@ -54,7 +54,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
   aura: auraPicture(PHONE, 90),
   someone: someonePicture(true),
   rounded: roundedPicture(someonePicture(false), { x: 10, y: 0, width: 340, height: 640, radius: 40 }),
-  scan: scanPicture(),
+  scan: scanPicture(600),
   ...Object.fromEntries(LANTERN_HUES.map((hue) => [`lantern ${hue}`, lanternPicture(hue)])),
   ...Object.fromEntries(LANTERN_HUES.map((hue) => [`float ${hue}`, floatPicture(hue)])),
   ...Object.fromEntries(
