@@ -47,6 +47,11 @@ export function RoundResults({ round, before }: { round: Round; before: Round | 
         )}
         {!kiosk && (
           <div class="round__actions">
+            {leads && (
+              <button type="button" class="button button--primary" data-action="explained" onClick={toExplained}>
+                {t('round.to-explained')}
+              </button>
+            )}
             {playing && (
               <button type="button" class="button" data-action="debrief" onClick={() => commands.goBack()}>
                 {t('round.to-debrief')}
@@ -55,11 +60,6 @@ export function RoundResults({ round, before }: { round: Round; before: Round | 
             {round.kind === 'match' || waiting ? null : (
               <button type="button" class="button" data-action="lake" onClick={() => commands.toLake()}>
                 {t('round.to-lake')}
-              </button>
-            )}
-            {leads && (
-              <button type="button" class="button button--primary" data-action="explained" onClick={toExplained}>
-                {t('round.to-explained')}
               </button>
             )}
             <button
