@@ -35,7 +35,10 @@ test(
   async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.setViewportSize({ width: 360, height: 640 });
+    await page.addInitScript(countShaders);
     await arrive(page, { world: true });
+    const shaders = await page.evaluate(shadersMade);
+    expect(shaders).toBeGreaterThan(0);
     await beginScenario(page, 'midnight-call');
     for (const choice of ['send-id', 'add', 'prove']) await choose(page, choice);
     const [line, reply] = [page.locator('.story [data-next]'), page.locator('.choices [data-choice]').first()];
@@ -46,8 +49,25 @@ test(
       await expect.poll(() => page.evaluate(() => window.coNhau?.world?.game.loop.running)).toBe(false);
       expect(await page.evaluate(callerOffPlace)).toBeLessThan(0.01);
     }
+    // Made in the middle of a story, one keeps a press waiting for a quarter of a second.
+    expect(await page.evaluate(shadersMade)).toBe(shaders);
   },
 );
+
+/** Runs in the page, before its scripts. */
+function countShaders(): void {
+  const counting = window as Window & { shadersMade?: number };
+  counting.shadersMade = 0;
+  for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext]) {
+    const link: WebGLRenderingContext['linkProgram'] = prototype.linkProgram;
+    prototype.linkProgram = function (program) {
+      counting.shadersMade = (counting.shadersMade ?? 0) + 1;
+      link.call(this, program);
+    };
+  }
+}
+
+const shadersMade = () => (window as Window & { shadersMade?: number }).shadersMade ?? 0;
 
 test('a handset that is turned while its world is made has it all the same', { tag: '@world' }, async ({ page }) => {
   const html = page.locator('html');
