@@ -18,7 +18,6 @@ export const REGISTERED = [
   'gameobjects/UpdateList',
   'gameobjects/GameObjectFactory',
   'gameobjects/container/ContainerFactory',
-  'gameobjects/tilesprite/TileSpriteFactory',
   'scene/ScenePlugin',
   'tweens/TweenManager',
 ] as const;

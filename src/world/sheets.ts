@@ -8,7 +8,7 @@ export interface ArtItem {
   readonly scale: number;
   /** Only soft gradients: more device pixels would not be seen. */
   readonly soft?: boolean;
-  /** Needs a texture of its own, as tiles do. */
+  /** Needs a texture of its own: cut into strips, or stretched. */
   readonly alone?: boolean;
 }
 export type ArtList = Readonly<Record<string, ArtItem>>;
