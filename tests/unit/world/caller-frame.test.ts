@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { SCAN_PERIOD } from '#art';
 import { callerPicture, storyLayout, storyRoom } from '#layout';
-import { callerFrame, callerPlace } from '../../../src/world/objects/caller-frame.ts';
+import { callerFrame, callerPlace, scanOf } from '../../../src/world/objects/caller-frame.ts';
 
 /** The face in the drawing, px from the top: the brim of a hat or hair, and the chin; the shoulders below it. */
 const FACE = { brow: 200, chin: 404 } as const;
@@ -55,4 +56,17 @@ describe('a caller over whose chest the words lie', () => {
     expect(at(FACE.brow)).toBeGreaterThanOrEqual(HEAD * layout.unit - frame.height / 2);
     expect(at(FACE.chin)).toBeLessThanOrEqual(frame.height / 2 - FOOT * layout.unit);
   });
+});
+
+describe('the strip of scan lines', () => {
+  it.each(VIEWPORTS)(
+    '%i×%i: it fills its place wherever in a period it stands, and keeps within the screen',
+    (...at) => {
+      const frame = callerFrame(storyLayout(at[0], at[1]));
+      const { scale, shown, height } = scanOf(frame);
+      expect(height * scale).toBeGreaterThanOrEqual(shown + SCAN_PERIOD * scale);
+      expect(shown).toBeLessThanOrEqual(frame.height);
+      expect(shown).toBeGreaterThan(0.85 * frame.height);
+    },
+  );
 });
