@@ -2,13 +2,16 @@
 import { virtual } from '@guidepup/virtual-screen-reader';
 import type { Move } from '#engine';
 import type { Scenario } from '#scenario';
-import { choiceKey } from '#state';
+import { choiceKey, viewPhone } from '#state';
 import type { Run } from '#state';
 import { mountPage } from './mounted-page.ts';
 
 /** More steps than any screen has. */
 const SCREEN = 1200;
 const TURN_MS = 800;
+/** How long a key may take to come, and how often one looks for it. */
+const KEY_MS = 5000;
+const LOOK_MS = 50;
 /** Longer than until the next part of a screen. */
 const PART_MS = 300;
 
@@ -34,8 +37,18 @@ export async function createBlindPlayer(scenario: Scenario) {
   };
 
   const hearLines = async () => {
-    const waits = (label: string) => document.querySelector('[data-next]')?.textContent === label;
-    for (const label of [t('story.next'), t('story.next.end')]) while (waits(label)) await press(label);
+    const labels = [t('story.next'), t('story.next.end')];
+    // On a busy machine the key for the next line may come a while after the line.
+    for (let waited = 0; waited < KEY_MS;) {
+      const key = document.querySelector('[data-next]')?.textContent;
+      if (labels.includes(key ?? '')) {
+        await press(key ?? '');
+        waited = 0;
+      } else if (viewPhone(run()).pending) {
+        await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+        waited += LOOK_MS;
+      } else break;
+    }
   };
 
   const choose = async (choice: string) => {
