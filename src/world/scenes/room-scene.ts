@@ -167,7 +167,8 @@ export class RoomScene extends Scene {
 
   /** A new line alone moves nothing but a mouth: a picture of it would cost a weak device a press's answer. */
   private looksOther(cue: PhoneCue): boolean {
-    const wanted = JSON.stringify({ ...cue, line: null, spoken: 0 });
+    const place = cue.video && this.placeOf(cue);
+    const wanted = JSON.stringify({ ...cue, line: null, spoken: 0, place });
     const other = wanted !== this.pictured;
     this.pictured = wanted;
     return other;
@@ -195,11 +196,12 @@ export class RoomScene extends Scene {
       return;
     }
     if (this.video === null && this.phone === null) this.bareScreen();
+    const { stage } = this;
     const frame = callerFrame(this.layout);
     const art = callerArt(caller, frame, this.stage.motion);
     this.kit.gallery.expire(Object.keys(art));
     const hang = await this.kit.gallery.prepare('caller', art, this.kit.sharpness());
-    if (wanted !== this.caller || !this.scene.isActive()) return;
+    if (stage !== this.stage || wanted !== this.caller || !this.scene.isActive()) return;
     this.video?.remove();
     hang();
     this.video = new CallerVideo(this.stage, this.phone?.screen ?? this.bareScreen(), frame);
