@@ -18,6 +18,7 @@ interface Driver {
       readonly captions?: boolean;
     }): void;
     openPanel(panel: string): void;
+    closePanel(): void;
     openOwn(name: string, text: string): Promise<void>;
   };
   /** On a teacher's page. */

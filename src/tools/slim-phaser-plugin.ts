@@ -28,7 +28,7 @@ export const PHASER_EXPORTS: Readonly<Record<string, string | Readonly<Record<st
   Core: { Events: 'core/events/index' },
   Game: 'core/Game',
   GameObjects: { Image: 'gameobjects/image/Image' },
-  Scale: 'scale/const/SCALE_MODE_CONST',
+  Scale: { Events: 'scale/events/index' },
   Scene: 'scene/Scene',
   Scenes: { Events: 'scene/events/index' },
 };

@@ -1,4 +1,4 @@
-import { Core, Game, Scale, WEBGL } from 'phaser';
+import { Core, Game, WEBGL } from 'phaser';
 import type { ClockPort, PhoneStagePort } from '#ports';
 import type { AppStore } from '#state';
 import { Director } from './director.ts';
@@ -95,7 +95,7 @@ function boot(parent: HTMLElement, size: { width: number; height: number }): Pro
       input: { keyboard: false, gamepad: false, mouse: false, touch: false },
       // One texture a batch: with more, Phaser 4.2.1 tears rotated quads (phaserjs/phaser#7372).
       render: { antialias: true, antialiasGL: false, powerPreference: 'low-power', maxTextures: 1 },
-      scale: { mode: Scale.NONE, width: size.width, height: size.height, zoom: 1 },
+      scale: { width: size.width, height: size.height, zoom: 1 },
       callbacks: { postBoot: (ready) => resolve(ready) },
     });
     void game;

@@ -49,6 +49,16 @@ test(
       await expect.poll(() => page.evaluate(() => window.coNhau?.world?.game.loop.running)).toBe(false);
       expect(await page.evaluate(callerOffPlace)).toBeLessThan(0.01);
     }
+    // Larger letters leave less room for the caller: nothing moves by itself, and still that is drawn.
+    const pictures = () => page.evaluate(() => window.coNhau?.world?.game.loop.frame ?? 0);
+    await page.evaluate(() => window.coNhau?.commands.openPanel('settings'));
+    await page.evaluate(() => window.coNhau?.commands.change({ textSize: 125 }));
+    await expect(page.locator('html')).toHaveCSS('font-size', '20px');
+    // A weak device draws up to a quarter of a second after what it is to show.
+    let drawn = -1;
+    while (drawn !== (drawn = await pictures())) await page.waitForTimeout(500);
+    await page.evaluate(() => window.coNhau?.commands.closePanel());
+    await expect.poll(pictures).toBeGreaterThan(drawn);
     // Made in the middle of a story, one keeps a press waiting for a quarter of a second.
     expect(await page.evaluate(shadersMade)).toBe(shaders);
   },

@@ -1,5 +1,6 @@
 /** Plays by a screen reader alone: knows nothing of the page but what is said, and goes on until it hears what it wants. */
 import { virtual } from '@guidepup/virtual-screen-reader';
+import { assert, vi } from 'vitest';
 import type { Move } from '#engine';
 import type { Scenario } from '#scenario';
 import { choiceKey, viewPhone } from '#state';
@@ -9,9 +10,8 @@ import { mountPage } from './mounted-page.ts';
 /** More steps than any screen has. */
 const SCREEN = 1200;
 const TURN_MS = 800;
-/** How long a key may take to come, and how often one looks for it. */
+/** How long the key for the next line may take to come. */
 const KEY_MS = 5000;
-const LOOK_MS = 50;
 /** Longer than until the next part of a screen. */
 const PART_MS = 300;
 
@@ -36,18 +36,14 @@ export async function createBlindPlayer(scenario: Scenario) {
     throw new Error(`Never said: ${label}`);
   };
 
+  const nextKey = () => document.querySelector('[data-next]');
   const hearLines = async () => {
-    const labels = [t('story.next'), t('story.next.end')];
-    // On a busy machine the key for the next line may come a while after the line.
-    for (let waited = 0; waited < KEY_MS;) {
-      const key = document.querySelector('[data-next]')?.textContent;
-      if (labels.includes(key ?? '')) {
-        await press(key ?? '');
-        waited = 0;
-      } else if (viewPhone(run()).pending) {
-        await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-        waited += LOOK_MS;
-      } else break;
+    while (nextKey() !== null || viewPhone(run()).pending) {
+      // On a busy machine the key for the next line comes a while after the line.
+      const { textContent } = await vi.waitFor(() => nextKey() ?? assert.fail('No key for the next line.'), {
+        timeout: KEY_MS,
+      });
+      await press(textContent);
     }
   };
 

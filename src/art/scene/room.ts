@@ -1,5 +1,5 @@
 import { num, stroke } from '../svg.ts';
-import { bar, circle, ellipse, fade, linear, radial } from './picture.ts';
+import { bar, barOutline, circle, ellipse, fade, linear, radial } from './picture.ts';
 import type { Bar, Picture } from './picture.ts';
 
 /** The ribs and hoops of the great lantern, seen from inside: white, for the world to tint. */
@@ -145,6 +145,8 @@ export const SCAN_PERIOD = 6;
 
 /** Scan lines of a poor connection, 8 px wide. */
 export function scanPicture(height: number): Picture {
-  const path = Array.from({ length: Math.ceil(height / SCAN_PERIOD) }, (_, row) => `M0 ${row * SCAN_PERIOD}h8v2h-8z`);
-  return { box: [0, 0, 8, height], body: `<path d="${path.join('')}" fill="#0B0720"${fade(0.26)}/>` };
+  const lines = Array.from({ length: Math.ceil(height / SCAN_PERIOD) }, (_, row) =>
+    barOutline({ x: 0, y: row * SCAN_PERIOD, width: 8, height: 2 }),
+  );
+  return { box: [0, 0, 8, height], body: `<path d="${lines.join('')}" fill="#0B0720"${fade(0.26)}/>` };
 }

@@ -17,7 +17,7 @@ export function ExplainedItems({ title, items }: { title: string; items: readonl
   const { text } = useUi();
   const language = text.language();
   return (
-    <section class="explained-items" aria-label={title}>
+    <section class="card explained-items" aria-label={title}>
       <h2 tabIndex={-1}>{title}</h2>
       <ol>
         {items.map((explained) => {

@@ -38,7 +38,7 @@ export function callerFrame({ screen, radius }: StoryLayout): CallerFrame {
 const SCAN_INSET = 0.2;
 
 /** The strip of scan lines: `height` in px of its drawing, one line more than are ever seen; the rest in CSS px. */
-export function scanOf({ height, radius, scale }: Pick<CallerFrame, 'height' | 'radius' | 'scale'>) {
+export function scanOf({ height, radius, scale }: CallerFrame) {
   const shown = height - 2 * SCAN_INSET * radius * scale;
   const size = Math.max(1, scale);
   return { scale: size, shown, height: Math.ceil(shown / size) + SCAN_PERIOD };

@@ -51,7 +51,7 @@ export class CallerVideo {
     parent.add(this.group);
     const closed = kit.gallery.textureOf('caller-closed');
     this.looks = [closed, stage.motion ? kit.gallery.textureOf('caller-open') : closed];
-    for (const look of this.looks) cut(stage, look, frame);
+    for (const look of new Set(this.looks)) cut(stage, look, frame);
     this.strips = this.layStrips(stage);
     this.bars = BAR_TINTS.map((tint) =>
       stage
@@ -140,8 +140,8 @@ export class CallerVideo {
   private driftScanLines(seconds: number): void {
     const { scale, shown } = this.lines;
     const off = ((seconds * 5) % SCAN_PERIOD) * scale;
-    const raster = this.scan.height / this.scan.displayHeight;
-    this.scan.setCrop(0, off * raster, this.scan.width, shown * raster).setY(-shown / 2 - off);
+    const { width, scaleY } = this.scan;
+    this.scan.setCrop(0, off / scaleY, width, shown / scaleY).setY(-shown / 2 - off);
   }
 
   private move(seconds: number): void {

@@ -1,4 +1,4 @@
-import { Scene } from 'phaser';
+import { Scale, Scene } from 'phaser';
 import type { GameObjects } from 'phaser';
 import { HUES } from '#art';
 import { BOOTH_HUE, storyLayout, storyRoom } from '#layout';
@@ -25,8 +25,6 @@ import type { WorldKit } from '../stage.ts';
 /** After the last change the room goes on moving for this long, then the loop sleeps, ms. */
 const REST = { calm: 6000, pressed: 9000, ringing: 20_000 } as const;
 const ARRIVE_MS = 420;
-/** `Phaser.Scale.Events.RESIZE`, which the built Phaser leaves out. */
-const RESIZED = 'resize';
 
 /** Inside a great lantern: where a story is read, played and looked back on. */
 export class RoomScene extends Scene {
@@ -144,10 +142,11 @@ export class RoomScene extends Scene {
     this.phone?.setRinging(cue.ringing);
     this.phone?.setPaused(cue.paused);
     void this.showCaller(cue);
-    this.video?.moveTo(this.placeOf(cue));
+    const place = cue.video ? this.placeOf(cue) : null;
+    this.video?.moveTo(place);
     if (cue.line !== this.spoken) this.video?.say(cue.spoken);
     this.spoken = cue.line;
-    this.pacing(cue);
+    this.pacing(cue, place);
   }
 
   private placeOf(cue: PhoneCue): CallerPlace | null {
@@ -157,17 +156,16 @@ export class RoomScene extends Scene {
   }
 
   /** On a handset the page covers everything but a video call: nothing else is worth a frame. */
-  private pacing(cue: PhoneCue): void {
+  private pacing(cue: PhoneCue, place: CallerPlace | null): void {
     if (!cue.video && this.layout.arrangement === 'full') return this.moveFor(0, 0);
     if (cue.video) this.moveFor(FPS.video, Infinity);
     else if (cue.ringing) this.moveFor(FPS.plaza, REST.ringing);
     else this.moveFor(FPS.pulse, cue.pressure > 0 ? REST.pressed : REST.calm);
-    if (this.stage.motion || this.looksOther(cue)) this.kit.pace.burst(cue.paused ? 700 : 260);
+    if (this.stage.motion || this.looksOther(cue, place)) this.kit.pace.burst(cue.paused ? 700 : 260);
   }
 
   /** A new line alone moves nothing but a mouth: a picture of it would cost a weak device a press's answer. */
-  private looksOther(cue: PhoneCue): boolean {
-    const place = cue.video && this.placeOf(cue);
+  private looksOther(cue: PhoneCue, place: CallerPlace | null): boolean {
     const wanted = JSON.stringify({ ...cue, line: null, spoken: 0, place });
     const other = wanted !== this.pictured;
     this.pictured = wanted;
@@ -198,13 +196,13 @@ export class RoomScene extends Scene {
     if (this.video === null && this.phone === null) this.bareScreen();
     const { stage } = this;
     const frame = callerFrame(this.layout);
-    const art = callerArt(caller, frame, this.stage.motion);
+    const art = callerArt(caller, frame, stage.motion);
     this.kit.gallery.expire(Object.keys(art));
     const hang = await this.kit.gallery.prepare('caller', art, this.kit.sharpness());
     if (stage !== this.stage || wanted !== this.caller || !this.scene.isActive()) return;
     this.video?.remove();
     hang();
-    this.video = new CallerVideo(this.stage, this.phone?.screen ?? this.bareScreen(), frame);
+    this.video = new CallerVideo(stage, this.phone?.screen ?? this.bareScreen(), frame);
     this.video.moveTo(this.placeOf(phoneCue(this.stage.kit.store.getState().run)));
     this.kit.pace.burst(200);
   }
@@ -220,8 +218,8 @@ export class RoomScene extends Scene {
       strip.setZoom(zoom).setViewport(0, 0, stage.width * zoom, layout.screen.y * zoom);
     };
     fit();
-    this.scale.on(RESIZED, fit);
-    this.scope.add(() => this.scale.off(RESIZED, fit));
+    this.scale.on(Scale.Events.RESIZE, fit);
+    this.scope.add(() => this.scale.off(Scale.Events.RESIZE, fit));
   }
 
   /** The screen of a handset, which is its own phone: dark, without a case. */

@@ -1,8 +1,8 @@
 /** The share of a processor that the page's thread takes while nobody touches it. */
 import type { CDPSession, Page } from '@playwright/test';
 
-/** The name of a sound, the last thing to leave a screen, is gone after the shorter. */
-const SETTLING_MS = { shortest: 3000, longest: 5000 } as const;
+/** What a screen still builds piece by piece is over by then; after the shorter, the name of a sound is gone. */
+const SETTLING_MS = { quick: 3000, full: 5000 } as const;
 /** Longer than anything of the world goes on moving by itself. */
 const REST_MS = 12_000;
 /** The screens that are fetched ahead, from second 12 on (`ui/app`), are there by then. */
@@ -51,8 +51,7 @@ export async function measureIdle(
   seconds: number,
   wanted: { readonly still: boolean },
 ): Promise<IdleShare> {
-  // What a screen still builds piece by piece is over by then.
-  const settleMs = Math.max(SETTLING_MS.shortest, Math.min(SETTLING_MS.longest, seconds * 500));
+  const settleMs = wanted.still ? SETTLING_MS.full : SETTLING_MS.quick;
   if (wanted.still) await waitForFetches(page);
   await comeToRest(page, session, settleMs);
   const moving = await measureShare(page, session, seconds);
