@@ -27,7 +27,7 @@ export interface WordFile {
 }
 
 /** By key, real names that a text must say: credits that licences and courtesy ask for. */
-const ALLOWED_NAMES: Readonly<Record<string, readonly string[]>> = ALLOWED;
+const ALLOWED_NAMES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(ALLOWED));
 
 /** Fields of helplines that are no words. */
 const NO_WORDS = new Set(['$comment', '$schema', 'id', 'kiosk', 'number', 'source', 'verifiedOn']);
@@ -79,7 +79,7 @@ function* findSaid(root: Node, language: Language | null): Generator<Said> {
 function checkSaid({ text, language, path }: Said, listed: ReadonlySet<string>, report: Reporter): void {
   const normal = text.normalize('NFC');
   if (normal !== text) report.add('L201', path, { suggestion: normal });
-  const allowed = ALLOWED_NAMES[String(path[0])] ?? [];
+  const allowed = ALLOWED_NAMES.get(String(path[0])) ?? [];
   const look = { listed, notes: glance(text).notes, blames: () => true };
   for (const { code, found } of findForbidden(normal, language, look)) {
     // Interface texts have blanks; the tests compare those of both languages.

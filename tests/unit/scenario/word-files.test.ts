@@ -27,6 +27,10 @@ describe('words outside scenarios', () => {
     ['a sentence of 29 syllables', `${'đi '.repeat(28)}đi.`, ['L212 /a', 'L218 ']],
   ])('%s', (_name, text, expected) => expect(codes({ a: text }).toSorted()).toEqual(expected.toSorted()));
 
+  it('a key named like a part of every object is a key like all others', () => {
+    expect(codes({ constructor: 'Mở Zalo lên.' })).toEqual(['L206 /constructor']);
+  });
+
   it('English is not measured in syllables', () => {
     expect(codes({ a: `${'go '.repeat(40)}now.` }, { language: 'en' })).toEqual([]);
   });
