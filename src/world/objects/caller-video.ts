@@ -65,13 +65,13 @@ export class CallerVideo {
         .setOrigin(0.5)
         .setAlpha(0.85),
     );
+    this.seconds = stage.seconds;
     this.lines = scanOf(frame);
     this.scan = this.layScanLines(stage);
-    this.driftScanLines(0);
+    this.driftScanLines();
     // Without motion one break stays, so that the bad line can be seen all the same.
     this.breakAt(0.5);
     if (stage.motion) this.mend();
-    this.seconds = stage.seconds;
     this.nextBreak = stage.seconds + BREAK.restLeast;
     this.stop = stage.whileMoving((seconds) => this.move(seconds));
     stage.finish(() => this.group.active && !this.isAtPlace());
@@ -111,6 +111,7 @@ export class CallerVideo {
       if (strip !== undefined) strip.visible = from >= top - 1 && from + tall <= bottom + 1;
     }
     this.scan.visible = scale === 1;
+    this.driftScanLines();
   }
 
   remove(): void {
@@ -136,19 +137,18 @@ export class CallerVideo {
     return stage.image(this.group, 'scan', -width / 2, 0).setDisplaySize(width, height * scale);
   }
 
-  /** Lines drift upwards, within the place that is theirs. */
-  private driftScanLines(seconds: number): void {
+  /** Lines drift upwards, within the place that is theirs: they are the screen's, and stay when the caller moves. */
+  private driftScanLines(): void {
     const { scale, shown } = this.lines;
-    const off = ((seconds * 5) % SCAN_PERIOD) * scale;
+    const off = ((this.seconds * 5) % SCAN_PERIOD) * scale;
     const { width, scaleY } = this.scan;
-    this.scan.setCrop(0, off / scaleY, width, shown / scaleY).setY(-shown / 2 - off);
+    this.scan.setCrop(0, off / scaleY, width, shown / scaleY).setY(-shown / 2 - off - this.group.y);
   }
 
   private move(seconds: number): void {
     this.seconds = seconds;
     this.breath = 1.004 + 0.004 * Math.sin(seconds * 1.7);
     this.settle(GLIDE);
-    this.driftScanLines(seconds);
     const speaking = seconds < this.talkUntil;
     this.mouth(speaking && Math.sin(seconds * 13) + Math.sin(seconds * 7.3) > -0.2);
     if (this.breakEnd > 0 && seconds > this.breakEnd) {

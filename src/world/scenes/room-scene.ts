@@ -215,7 +215,7 @@ export class RoomScene extends Scene {
     this.cameras.main.ignore([...this.behind]);
     const fit = () => {
       const zoom = kit.resolution();
-      strip.setZoom(zoom).setViewport(0, 0, stage.width * zoom, layout.screen.y * zoom);
+      strip.setZoom(zoom).setViewport(0, 0, stage.width * zoom, Math.ceil(layout.screen.y * zoom));
     };
     fit();
     this.scale.on(Scale.Events.RESIZE, fit);
