@@ -274,12 +274,12 @@ if (FULL)
     await page.locator('[data-action="gate"]').click();
     await expect(page.locator('[data-gate="1"]')).toBeVisible();
     await page.locator('[data-action="lead-start"]').click();
-    await expect(wall.locator('[data-wall="own"]')).toContainText('Stop after decision 1');
+    await expect(wall.locator('[data-wall="own"]')).toContainText('Stop after choice 1');
     const [pupil] = pupils;
     await expect.poll(() => pupil?.view()?.phase).toBe('running');
     const choice = firstChoice(pupil?.view()?.scenario ?? '');
     pupil?.link.send({ t: 'move', step: 0, move: { type: 'choose', choice } });
-    await expect(page.locator('.desk-chosen')).toContainText('1 moments');
+    await expect(page.locator('.desk-chosen')).toContainText('moments: 1');
     await checkSizes(wall, WALL_SIZES, 'wall: on their own', true);
     await checkSizes(page, DESK_SIZES, 'desk: on their own');
     await page.locator('[data-action="extend"]').click();

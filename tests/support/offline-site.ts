@@ -105,7 +105,11 @@ export async function openBrowser(profile: string, base: string): Promise<Visito
     viewport: { width: 360, height: 640 },
   });
   const faults: string[] = [];
-  context.on('console', (message) => void faults.push(`${message.type()}: ${message.text()}`));
+  context.on('console', (message) => {
+    const { url } = message.location();
+    // A build without its spare files is no whole one; what is fetched ahead of them is not there.
+    if (!SPARE.test(url)) faults.push(`${message.type()}: ${message.text()} ${url.replace(base, '')}`);
+  });
   context.on('weberror', (error) => void faults.push(`uncaught: ${error.error().message}`));
   context.on('request', (request) => {
     if (/^https?:/.test(request.url()) && !request.url().startsWith(base)) faults.push(`foreign: ${request.url()}`);
