@@ -1,4 +1,4 @@
-import type { GameObjects } from 'phaser';
+import type { GameObjects, Tweens } from 'phaser';
 import { HUES } from '#art';
 import { BOOTH_HUE, boothOf } from '#layout';
 import type { BoothTheme, HubLayout } from '#layout';
@@ -16,6 +16,7 @@ export class DoorLight {
   private readonly layout: HubLayout;
   private readonly cover: GameObjects.Image;
   private readonly bloom: GameObjects.Image;
+  private walk: Tweens.Tween | null = null;
 
   constructor(stage: Stage, layout: HubLayout) {
     this.stage = stage;
@@ -30,6 +31,9 @@ export class DoorLight {
     const { scene, motion, kit } = this.stage;
     const duration = motion ? TRANSITION_MS[kind] : TRANSITION_MS.reduced;
     const [from, to] = kind === 'enter' ? [0, 1] : [1, 0];
+    this.walk?.stop();
+    // Where the processor draws, pictures come too seldom for a fade: it would be a second of darkness.
+    if (kit.still && kind === 'leave') return void this.cover.setAlpha(0);
     this.colour(theme);
     const apply = (share: number): void => {
       if (motion) this.open(theme, share);
@@ -38,7 +42,7 @@ export class DoorLight {
     };
     apply(from);
     kit.pace.burst(duration + 200);
-    scene.tweens.addCounter({
+    this.walk = scene.tweens.addCounter({
       from,
       to,
       duration,
