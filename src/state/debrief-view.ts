@@ -23,6 +23,8 @@ export interface TacticMark {
   readonly tactic: Tactic;
   /** Key of the words of the line that carried it first. */
   readonly textKey: string;
+  /** Key of a line to quote for it; as long as there are enough, no line is quoted for two tactics. */
+  readonly quoteKey: string;
 }
 
 export interface MoveMark {
@@ -100,7 +102,7 @@ export const isFlaggable = (scenario: Scenario, key: string): boolean =>
 
 function timeline({ scenario, story }: LoadedScenario, session: Session): Pick<Debrief, 'curve' | 'tactics' | 'moves'> {
   const curve: PressurePoint[] = [];
-  const tactics: TacticMark[] = [];
+  const carriers = new Map<Tactic, Carrier & { readonly keys: string[] }>();
   const moves: MoveMark[] = [];
   const steps = Math.max(1, session.transcript.length - 1);
   session.transcript.forEach((entry, index) => {
@@ -118,12 +120,25 @@ function timeline({ scenario, story }: LoadedScenario, session: Session): Pick<D
     }
     if (entry.kind === 'line') {
       for (const tactic of lineAt(scenario, entry.line).tactics ?? []) {
-        if (!tactics.some((mark) => mark.tactic === tactic))
-          tactics.push({ at, minute, tactic, textKey: lineTextKey(scenario, entry.line, session.gentler) });
+        const carrier = carriers.get(tactic) ?? { at, minute, tactic, keys: [] };
+        carrier.keys.push(lineTextKey(scenario, entry.line, session.gentler));
+        carriers.set(tactic, carrier);
       }
     }
   });
-  return { curve, tactics, moves };
+  return { curve, tactics: quoteEach([...carriers.values()]), moves };
+}
+
+type Carrier = Omit<TacticMark, 'quoteKey' | 'textKey'> & { readonly keys: readonly string[] };
+
+function quoteEach(carriers: readonly Carrier[]): TacticMark[] {
+  const quoted = new Set<string>();
+  return carriers.map(({ keys, ...mark }) => {
+    const [textKey = ''] = keys;
+    const quoteKey = keys.find((key) => !quoted.has(key)) ?? textKey;
+    quoted.add(quoteKey);
+    return { ...mark, textKey, quoteKey };
+  });
 }
 
 function reviewLines(scenario: Scenario, session: Session, seen: readonly string[]): ReviewedLine[] {

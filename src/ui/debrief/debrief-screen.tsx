@@ -39,11 +39,8 @@ function DebriefBody() {
       <article class="debrief" data-tone={ending?.tone} data-theme={scenario.theme}>
         <header>
           <p class="kicker" id="debrief-kicker">
-            {t('debrief.kicker', {
-              title: words('title'),
-              from: clock(begun),
-              to: clock(begun + debrief.minutes),
-            })}
+            <span>{words('title')}</span>{' '}
+            <span>{t('debrief.hours', { from: clock(begun), to: clock(begun + debrief.minutes) })}</span>
           </p>
           <h1 ref={heading} tabIndex={-1} data-ending={debrief.ending} aria-describedby="debrief-kicker">
             {words(`endings/${debrief.ending}/title`)}

@@ -54,12 +54,12 @@ function Tactics({ marks, scenario }: { marks: Debrief['tactics']; scenario: Sce
   const { text } = useUi();
   return (
     <ul>
-      {marks.map(({ tactic, textKey }) => (
+      {marks.map(({ tactic, quoteKey }) => (
         <li key={tactic} class="tactic">
           <TacticTile tactic={tactic} />
           <p>
             <strong>{t(`tactic.${tactic}`)}</strong>
-            <span>{t('debrief.quote', { text: quote(text.story(scenario.id, textKey)) })}</span>
+            <span>{t('debrief.quote', { text: quote(text.story(scenario.id, quoteKey)) })}</span>
             <small>{t(`tactic.${tactic}-about`)}</small>
           </p>
         </li>
