@@ -13,6 +13,15 @@ const MORE = [
   [740, 360],
 ] as const;
 
+/** Handsets, the narrowest first. */
+const NARROW = [
+  [320, 640],
+  [360, 640],
+  [375, 667],
+  [390, 844],
+  [412, 732],
+] as const;
+
 /** What somebody reads or presses on the plaza; what is only there for screen readers has no room. */
 function overlaps(): string[] {
   const groups = {
@@ -45,7 +54,34 @@ function overlaps(): string[] {
   return faults;
 }
 
-for (const language of ['vi', 'en'] as const)
+/** Keys that something else lies on, in the middle or near an edge. */
+function covered(): string[] {
+  const keys = [...document.querySelectorAll<HTMLElement>('.bar button, .hub button, .hub a')];
+  return keys.flatMap((key) => {
+    const { left, top, width, height } = key.getBoundingClientRect();
+    const isHit = [0.1, 0.5, 0.9].map((share) =>
+      key.contains(document.elementFromPoint(left + width * share, top + height / 2)),
+    );
+    return isHit.every(Boolean) ? [] : [`“${key.textContent.slice(0, 24)}”`];
+  });
+}
+
+for (const language of ['vi', 'en'] as const) {
+  test(`every key of the plaza can be pressed on a narrow handset and with larger letters, in ${language}`, async ({
+    page,
+  }) => {
+    await arrive(page);
+    await page.evaluate((tongue) => window.coNhau?.commands.change({ language: tongue }), language);
+    for (const textSize of [100, 125] as const) {
+      await page.evaluate((size) => window.coNhau?.commands.change({ textSize: size }), textSize);
+      for (const [width, height] of [...NARROW, [1366, 768], [1080, 1920]] as const) {
+        await page.setViewportSize({ width, height });
+        await pictureDrawn(page);
+        expect.soft(await page.evaluate(covered), `${width} × ${height} at ${textSize} %`).toEqual([]);
+      }
+    }
+  });
+
   test(`on the plaza nothing lies on what is read or pressed, in ${language}`, async ({ page }) => {
     await arrive(page);
     await page.evaluate((tongue) => window.coNhau?.commands.change({ language: tongue }), language);
@@ -55,3 +91,4 @@ for (const language of ['vi', 'en'] as const)
       expect.soft(await page.evaluate(overlaps), `${width} × ${height}`).toEqual([]);
     }
   });
+}

@@ -27,7 +27,13 @@ export function HubTitle() {
         <div class="hub__ways">
           <button type="button" class="hub__lake" data-action="lake" onClick={() => commands.toLake()}>
             <Icon name="lantern" size={18} />
-            {total === 0 ? t('hub.lake') : t('hub.lake-lit', { lit, total })}
+            {total === 0 ? (
+              t('hub.lake')
+            ) : (
+              <span>
+                {t('hub.lake-lit', { lit, total })} <span class="hub__unit">{t('hub.lake-unit')}</span>
+              </span>
+            )}
           </button>
           <button type="button" class="hub__lake" data-action="rounds" onClick={() => void commands.openRounds()}>
             <Icon name={due ? 'bell' : 'check-search'} size={18} />
