@@ -328,3 +328,23 @@ test('a message that goes on below says so beside the counts, until its end was 
   console.log(`form A at 1366×768: ${long} messages go on below, ${short} do not`);
   expect(long).toBeGreaterThan(0);
 });
+
+test('on paper nothing lies over the report', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => window.coNhau?.classroom?.begin(30));
+  await page.evaluate(() => window.coNhau?.classroom?.goTo('report'));
+  const sheet = page.locator('.report-sheet');
+  await expect(sheet).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  const covered = await sheet.evaluate((report) =>
+    [...report.querySelectorAll('h2, h3')]
+      .filter((heading) => {
+        const { left, top, height } = heading.getBoundingClientRect();
+        const at = document.elementFromPoint(left + 4, top + height / 2);
+        return at !== null && !report.contains(at);
+      })
+      .map(({ textContent }) => textContent),
+  );
+  expect(covered).toEqual([]);
+  await expect(page.locator('.night')).toBeHidden();
+});
