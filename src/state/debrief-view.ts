@@ -102,7 +102,7 @@ export const isFlaggable = (scenario: Scenario, key: string): boolean =>
 
 function timeline({ scenario, story }: LoadedScenario, session: Session): Pick<Debrief, 'curve' | 'tactics' | 'moves'> {
   const curve: PressurePoint[] = [];
-  const carriers = new Map<Tactic, Carrier & { readonly keys: string[] }>();
+  const carriers = new Map<Tactic, Carrier>();
   const moves: MoveMark[] = [];
   const steps = Math.max(1, session.transcript.length - 1);
   session.transcript.forEach((entry, index) => {
@@ -129,7 +129,8 @@ function timeline({ scenario, story }: LoadedScenario, session: Session): Pick<D
   return { curve, tactics: quoteEach([...carriers.values()]), moves };
 }
 
-type Carrier = Omit<TacticMark, 'quoteKey' | 'textKey'> & { readonly keys: readonly string[] };
+/** A tactic where it was met first, and the words of all its lines. */
+type Carrier = Pick<TacticMark, 'at' | 'minute' | 'tactic'> & { readonly keys: string[] };
 
 function quoteEach(carriers: readonly Carrier[]): TacticMark[] {
   const quoted = new Set<string>();

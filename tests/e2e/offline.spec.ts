@@ -50,14 +50,16 @@ let first = '';
 let site: Site;
 let visitor: Visitor;
 let profile = '';
+let whole = false;
 
 test.describe.configure({ timeout: 400_000 });
 test.afterAll(() => cleanup.now());
 test.beforeEach(async () => {
-  first = makeBuild(cleanup.later, 'first', () => undefined, test.info().title === EVERYTHING);
+  whole = test.info().title === EVERYTHING;
+  first = makeBuild(cleanup.later, 'first', () => undefined, whole);
   site = await openSite(first);
   profile = emptyFolder(cleanup.later);
-  visitor = await openBrowser(profile, site.base);
+  visitor = await openBrowser(profile, site.base, whole);
   await firstVisit(visitor.page);
 });
 test.afterEach(async () => {
@@ -70,7 +72,7 @@ async function startCold(): Promise<void> {
   const session = await visitor.context.newCDPSession(visitor.page);
   await session.send('Network.clearBrowserCache');
   await visitor.close();
-  visitor = await openBrowser(profile, site.base);
+  visitor = await openBrowser(profile, site.base, whole);
 }
 
 test(EVERYTHING, async () => {

@@ -93,7 +93,8 @@ export interface Visitor {
   close(): Promise<void>;
 }
 
-export async function openBrowser(profile: string, base: string): Promise<Visitor> {
+/** `whole`: no file of the build is spared, and none may be missed. */
+export async function openBrowser(profile: string, base: string, whole = false): Promise<Visitor> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     args: [...CHROMIUM_ARGS],
@@ -107,8 +108,8 @@ export async function openBrowser(profile: string, base: string): Promise<Visito
   const faults: string[] = [];
   context.on('console', (message) => {
     const { url } = message.location();
-    // A build without its spare files is no whole one; what is fetched ahead of them is not there.
-    if (!SPARE.test(url)) faults.push(`${message.type()}: ${message.text()} ${url.replace(base, '')}`);
+    // What is fetched ahead of the spare files is not there.
+    if (whole || !SPARE.test(url)) faults.push(`${message.type()}: ${message.text()} ${url.replace(base, '')}`);
   });
   context.on('weberror', (error) => void faults.push(`uncaught: ${error.error().message}`));
   context.on('request', (request) => {
