@@ -101,7 +101,8 @@ function choose(story: Story, session: Session, move: ChooseMove): ApplyResult {
   if (node === undefined || choice === undefined) return { ok: false, reason: 'unknown-choice' };
   if (!isOpen(story, session, choice)) return { ok: false, reason: 'not-available' };
   const effects: EngineEffect[] = [];
-  let next = log(session, {
+  const { heard, unheard } = splitHeard(session, move.unheard ?? []);
+  let next = log(heard, {
     kind: 'choice',
     node: node.id,
     choice: choice.id,
@@ -116,12 +117,36 @@ function choose(story: Story, session: Session, move: ChooseMove): ApplyResult {
   next = recordDecision(next, node, choice, effects);
   next = say(next, node.id, choice.lines);
   if (choice.stance === 'tell') effects.push({ type: 'told' });
-  next = choice.goto === STAY ? { ...next, spent: [...next.spent, choice.id] } : enter(story, next, choice.goto);
+  next = choice.goto === STAY ? stay(next, choice, unheard) : enter(story, next, choice.goto);
   const before = node.pressure;
   const after = next.ending === null ? (story.nodes[next.node]?.pressure ?? 0) : 0;
   if (before !== after) effects.push({ type: 'pressure', from: before, to: after });
   if (next.ending !== null) effects.push({ type: 'ended', ending: next.ending });
   return done(story, session, move, next, effects);
+}
+
+type Line = Extract<Entry, { kind: 'line' }>;
+
+/** The session without the lines since the last choice that were not heard, and these. */
+function splitHeard(session: Session, keys: readonly string[]): { heard: Session; unheard: readonly Line[] } {
+  if (keys.length === 0) return { heard: session, unheard: [] };
+  const since = session.transcript.findLastIndex(({ kind }) => kind === 'choice') + 1;
+  const unheard = session.transcript
+    .slice(since)
+    .filter((entry): entry is Line => entry.kind === 'line' && keys.includes(entry.line));
+  const transcript = session.transcript.filter((entry) => entry.kind !== 'line' || !unheard.includes(entry));
+  const flags = session.flags.filter((flagged) => hasLine(transcript, flagged));
+  return { heard: { ...session, transcript, flags }, unheard };
+}
+
+const hasLine = (transcript: readonly Entry[], line: string): boolean =>
+  transcript.some((entry) => entry.kind === 'line' && entry.line === line);
+
+/** The other side has not gone: what they had not said yet, they say after what the move has brought. */
+function stay(session: Session, { id }: StoryChoice, unheard: readonly Line[]): Session {
+  const { minute } = session;
+  const later = unheard.map((line): Line => ({ ...line, minute }));
+  return { ...session, spent: [...session.spent, id], transcript: [...session.transcript, ...later] };
 }
 
 function pause(story: Story, session: Session, move: Move): ApplyResult {
@@ -142,8 +167,7 @@ function inspect(story: Story, session: Session, move: Extract<Move, { type: 'in
 
 /** Flags stay possible after the ending: the last lines are read when the run has already ended. */
 function flag(story: Story, session: Session, move: Extract<Move, { type: 'flag' }>): ApplyResult {
-  const seen = session.transcript.some((entry) => entry.kind === 'line' && entry.line === move.line);
-  if (!seen) return { ok: false, reason: 'unknown-line' };
+  if (!hasLine(session.transcript, move.line)) return { ok: false, reason: 'unknown-line' };
   const others = session.flags.filter((line) => line !== move.line);
   return done(story, session, move, { ...session, flags: move.on ? [...others, move.line] : others }, []);
 }

@@ -1,7 +1,13 @@
 /** What a player can do, and how a move is read from outside. */
 
 export type Move =
-  | { readonly type: 'choose'; readonly choice: string; readonly sentence?: string }
+  | {
+      readonly type: 'choose';
+      readonly choice: string;
+      readonly sentence?: string;
+      /** `StoryLine.key` of what had come since the last choice and was not heard: of a call refused, or cut short. */
+      readonly unheard?: readonly string[];
+    }
   | { readonly type: 'pause' }
   | { readonly type: 'inspect'; readonly item: string }
   | { readonly type: 'flag'; readonly line: string; readonly on: boolean };
@@ -34,12 +40,21 @@ export function parseMove(input: unknown): Move | null {
 }
 
 function parseChoice(input: unknown): ChooseMove | null {
-  const choice = ownValue(input, 'choice');
-  const sentence = ownValue(input, 'sentence');
+  const [choice, sentence, unheard] = ['choice', 'sentence', 'unheard'].map((key) => ownValue(input, key));
   if (typeof choice !== 'string') return null;
-  if (sentence === undefined) return { type: 'choose', choice };
-  return typeof sentence === 'string' ? { type: 'choose', choice, sentence } : null;
+  if (sentence !== undefined && typeof sentence !== 'string') return null;
+  if (unheard !== undefined && !isTexts(unheard)) return null;
+  return {
+    type: 'choose',
+    choice,
+    ...(sentence === undefined ? {} : { sentence }),
+    ...(unheard === undefined ? {} : { unheard: [...unheard] }),
+  };
 }
+
+/** A copy is looked at, so that a hole in a list counts as what it reads as. */
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && Array.from(value).every((part) => typeof part === 'string');
 
 /** The value of an object's own key; inherited ones do not count. */
 export const ownValue = (input: unknown, key: string): unknown =>

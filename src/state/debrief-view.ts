@@ -51,6 +51,8 @@ export interface ReviewedChoice {
   /** Base key of its feedback, `<base>/happened/…`; `null` where there is none. */
   readonly feedbackKey: string | null;
   readonly feedback: ScenarioChoice['feedback'] | null;
+  /** What it says of the other side quotes words that were not heard: the call was refused, or cut short. */
+  readonly quotesUnheard: boolean;
   readonly weight: number;
   readonly q4: number | null;
   /** Index into `session.moves`: stepping back to just before this choice. */
@@ -69,6 +71,8 @@ export interface Debrief {
   readonly score: ScoreBreakdown;
   readonly judged: readonly JudgedMoment[];
   readonly harmed: boolean;
+  /** Ids of the cast that were met and are not who they seemed, or say who they were, in the file's order. */
+  readonly unmasked: readonly string[];
 }
 
 export function viewDebrief(loaded: LoadedScenario, session: Session): Debrief {
@@ -85,7 +89,19 @@ export function viewDebrief(loaded: LoadedScenario, session: Session): Debrief {
     score: scoreOf(story, session),
     judged: judgedMoments(story, session),
     harmed: wasHarmed(session),
+    unmasked: unmask(scenario, session),
   };
+}
+
+/** Met is who spoke, and who was at the other end of a thread that came on the screen. */
+function unmask(scenario: Scenario, { transcript }: Session): string[] {
+  const { cast, threads } = scenario;
+  const met = new Set<string | undefined>();
+  for (const entry of transcript) {
+    if (entry.kind === 'enter' || entry.kind === 'line') met.add(threads[entry.thread]?.with);
+    if (entry.kind === 'line') met.add(lineAt(scenario, entry.line).speaker);
+  }
+  return Object.keys(cast).filter((id) => cast[id]?.unmasked !== undefined && met.has(id));
 }
 
 /** The lines of a run as they came, some more than once. */
@@ -176,12 +192,29 @@ function reviewChoices({ scenario, story }: LoadedScenario, session: Session): R
       textKey: choiceKey(scenario, node, choice, 'text'),
       feedbackKey: body?.feedback === undefined ? null : choiceKey(scenario, node, choice, 'feedback'),
       feedback: body?.feedback ?? null,
+      quotesUnheard: quotesUnheard(scenario, session, move, body?.feedback),
       weight: story.nodes[node]?.decision?.weight ?? 0,
       q4: record?.q4 ?? null,
       move,
     });
   }
   return reviewed;
+}
+
+const QUOTED = /“([^“”]+)”/gu;
+
+function quotesUnheard(
+  scenario: Scenario,
+  session: Session,
+  made: number,
+  feedback: ScenarioChoice['feedback'],
+): boolean {
+  const move = session.moves[made];
+  const seen = seenLines(session);
+  const unheard = (move?.type === 'choose' ? move.unheard : undefined)?.filter((key) => !seen.includes(key)) ?? [];
+  const said = unheard.map((key) => lineAt(scenario, key).text.vi.toLocaleLowerCase('vi'));
+  const quotes = [...(feedback?.happened.vi ?? '').matchAll(QUOTED)].map(([, words = '']) => words);
+  return quotes.some((words) => said.some((text) => text.includes(words.toLocaleLowerCase('vi'))));
 }
 
 function conductOf(

@@ -6,6 +6,7 @@ import { isCall } from '#scenario';
 import type { Run } from './app-state.ts';
 import { createDebriefCommands } from './debrief-commands.ts';
 import type { DebriefCommands } from './debrief-commands.ts';
+import { isOfNode } from './ringing.ts';
 import { addressOf, countRun, keepRun } from './run-storage.ts';
 import type { AppStore, Ports } from './store.ts';
 
@@ -35,12 +36,12 @@ export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
 
   const remember = (run: Run) => keepRun(store, ports, run);
 
-  const make = (move: Move) => {
+  const make = (move: Move, patch: (session: Session) => Partial<Run> = () => ({})) => {
     const run = current();
     if (run === null) return;
     const result = apply(run.loaded.story, run.session, move);
     if (!result.ok) return;
-    const next = { ...run, session: result.session };
+    const next = { ...run, session: result.session, ...patch(result.session) };
     store.setState({ run: next });
     playEffects(ports.audio, result.effects);
     remember(next);
@@ -76,8 +77,18 @@ export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
       ports.audio.stopSpeaking();
       ports.audio.play('choice');
       const run = current();
-      if (run !== null) update({ shown: run.session.transcript.length, paused: false });
-      make(sentence === undefined ? { type: 'choose', choice } : { type: 'choose', choice, sentence });
+      if (run === null) return;
+      const unheard = unheardLines(run);
+      const move: Move = {
+        type: 'choose',
+        choice,
+        ...(sentence === undefined ? {} : { sentence }),
+        ...(unheard.length === 0 ? {} : { unheard }),
+      };
+      make(move, ({ transcript }) => ({
+        shown: transcript.findLastIndex(({ kind }) => kind === 'choice'),
+        paused: false,
+      }));
     },
 
     pause() {
@@ -110,13 +121,20 @@ export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
  */
 function shownAfterReload({ scenario }: LoadedScenario, { transcript, ending }: Session): number {
   const at = transcript.findLastIndex(({ kind }) => kind === 'enter' || kind === 'choice');
-  const entry = transcript[at];
-  if (ending !== null || entry?.kind !== 'enter') return transcript.length;
+  const live = transcript.findLast((entry) => entry.kind === 'enter')?.thread;
+  if (ending !== null || live === undefined) return transcript.length;
   if (at === 0) return 0;
-  const app = scenario.threads[entry.thread]?.app;
-  const before = transcript.slice(0, at).some((known) => known.kind === 'line' && known.thread === entry.thread);
-  return isCall(app) && !before ? at + 1 : transcript.length;
+  const begun = transcript
+    .slice(0, at)
+    .some((known) => known.kind === 'line' && known.thread === live && isOfNode(known.line));
+  return isCall(scenario.threads[live]?.app) && !begun ? at + 1 : transcript.length;
 }
+
+/** Messages stay on the phone when one goes on before they are read; what is said in a call is lost. */
+const unheardLines = ({ loaded: { scenario }, session, shown }: Run): string[] =>
+  session.transcript
+    .slice(shown)
+    .flatMap((entry) => (entry.kind === 'line' && isCall(scenario.threads[entry.thread]?.app) ? [entry.line] : []));
 
 function playEffects(audio: AudioPort, effects: readonly EngineEffect[]): void {
   for (const effect of effects) {

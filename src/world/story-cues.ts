@@ -1,7 +1,7 @@
 import type { VideoCallOptions } from '#art';
 import type { BoothTheme } from '#layout';
 import { isCall } from '#scenario';
-import { holdsCard, isBetweenVisits, viewDebrief, viewPhone } from '#state';
+import { REACHING, holdsCard, isBetweenVisits, isOfNode, playerCalls, viewDebrief, viewPhone } from '#state';
 import type { AppState, Run } from '#state';
 import { SCENE } from './keys.ts';
 import type { SceneName } from './keys.ts';
@@ -97,21 +97,13 @@ function answered(run: Run, thread: string): boolean {
       current = entry.thread;
       said = false;
     }
-    if (entry.kind === 'line' && entry.thread === thread) said = true;
+    if (entry.kind === 'line' && entry.thread === thread && isOfNode(entry.line)) said = true;
   }
   return said;
 }
 
-/** After these the player is the one who calls, so nothing rings. */
-const CALLING: readonly string[] = ['verify', 'tell', 'report', 'recover'];
-
 const stanceOf = (run: Run, node: string, choice: string): string | undefined =>
   run.loaded.story.nodes[node]?.choices.find(({ id }) => id === choice)?.stance;
-
-function playerCalls(run: Run): boolean {
-  const last = run.session.transcript.slice(0, run.shown).findLast(({ kind }) => kind === 'choice');
-  return last?.kind === 'choice' && CALLING.includes(stanceOf(run, last.node, last.choice) ?? '');
-}
 
 function toldSinceEntering(run: Run): boolean {
   for (const entry of run.session.transcript.slice(0, run.shown).reverse()) {
@@ -136,7 +128,7 @@ function callerOf(run: Run, thread: string): PhoneCue['caller'] {
 export function safeActs(run: Run | null): number {
   if (run === null || run.session.ending === null) return 0;
   const { choices } = viewDebrief(run.loaded, run.session);
-  return choices.filter(({ q4, stance }) => (q4 === null ? CALLING.includes(stance) : q4 >= 3)).length;
+  return choices.filter(({ q4, stance }) => (q4 === null ? REACHING.includes(stance) : q4 >= 3)).length;
 }
 
 function spokenBy(run: Run, thread: string): number {

@@ -232,36 +232,6 @@ test('a letter chooses; on a key of the drawers it only leads to the choice', as
   );
 });
 
-test('a line before a call that comes in stays to be read', async ({ page }) => {
-  await page.clock.install();
-  await arrive(page);
-  await beginScenario(page, 'midnight-call');
-  await openRinging(page);
-  const place = () =>
-    page.evaluate(() => {
-      const run = window.coNhau?.store.getState().run;
-      const entries = (run?.session.transcript ?? []) as { kind: string; thread: string }[];
-      const shown = run?.shown ?? 0;
-      return { shown, next: entries[shown], last: entries[shown - 1] };
-    });
-  const isLeaving = async () => {
-    const { next, last } = await place();
-    return next?.kind === 'enter' && last?.kind === 'line' && next.thread !== last.thread;
-  };
-  // Replies that lead there; a line stays much longer than between two looks.
-  const reply = page.locator('.choices :is([data-choice="not-me"], [data-choice="who"])').first();
-  for (let look = 0; look < 400 && !(await isLeaving()); look++) {
-    if (await reply.isVisible()) await reply.click();
-    await page.clock.runFor(100);
-  }
-  expect(await isLeaving()).toBe(true);
-  const { shown: before } = await place();
-  await page.clock.runFor(300);
-  expect((await place()).shown).toBe(before);
-  await page.clock.runFor(6000);
-  expect((await place()).shown).toBeGreaterThan(before);
-});
-
 test('pause gives time to breathe, and nothing is lost or scored', async ({ page }) => {
   await arrive(page);
   await beginScenario(page, 'midnight-call');

@@ -16,6 +16,7 @@ const name = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...NAMES) }, { wei
 const anyMove: fc.Arbitrary<Move> = fc.oneof(
   fc.record({ type: fc.constant('choose' as const), choice: name }),
   fc.record({ type: fc.constant('choose' as const), choice: name, sentence: name }),
+  fc.record({ type: fc.constant('choose' as const), choice: name, unheard: fc.array(name, { maxLength: 4 }) }),
   fc.record({ type: fc.constant('inspect' as const), item: name }),
   fc.record({ type: fc.constant('flag' as const), line: name, on: fc.boolean() }),
   fc.constant({ type: 'pause' as const }),
@@ -26,7 +27,7 @@ const anyDocument: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue(),
   fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true, withSparseArray: true }),
   fc.dictionary(
-    fc.constantFrom('type', 'choice', 'sentence', 'item', 'line', 'on', 'at', '__proto__', 'constructor'),
+    fc.constantFrom('type', 'choice', 'sentence', 'unheard', 'item', 'line', 'on', 'at', '__proto__', 'constructor'),
     fc.oneof(fc.constantFrom('choose', 'inspect', 'flag', 'pause'), name, fc.jsonValue(), fc.boolean()),
   ),
 );

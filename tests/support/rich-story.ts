@@ -50,6 +50,15 @@ export function possibleMoves(story: Story, session: Session): Move[] {
   return [...items, ...flags, { type: 'pause' }];
 }
 
+const lastOfLines = (session: Session): string[] =>
+  session.transcript
+    .slice(session.transcript.findLastIndex(({ kind }) => kind === 'choice') + 1)
+    .flatMap((entry) => (entry.kind === 'line' ? [entry.line] : []));
+
+/** Now and then what came since the last choice was not heard. */
+const orUnheard = (move: Move, session: Session, pick: number): Move =>
+  move.type === 'choose' && pick % 5 === 0 ? { ...move, unheard: lastOfLines(session).slice(pick % 2) } : move;
+
 /** Plays a random run: all its sessions, from the start to the last move. Two moves of three are choices. */
 export function playRandomly(
   story: Story,
@@ -64,7 +73,7 @@ export function playRandomly(
     const moves = (pick % 3 > 0 && choices.length > 0) || others.length === 0 ? choices : others;
     const move = moves[Math.floor(pick / 3) % Math.max(1, moves.length)];
     if (move === undefined) break;
-    const result = apply(story, session, move);
+    const result = apply(story, session, orUnheard(move, session, pick));
     if (!result.ok) throw new Error(`${JSON.stringify(move)} was refused: ${result.reason}`);
     session = result.session;
     sessions.push(session);

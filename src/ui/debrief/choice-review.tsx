@@ -34,7 +34,7 @@ function ExplainedChoice({ choice, scenario }: { choice: ReviewedChoice; scenari
           <time>{formatClock(hours * 60 + minutes + choice.minute)}</time>
           <span>{text.story(scenario.id, choice.textKey)}</span>
         </summary>
-        <p>{words('happened')}</p>
+        {!choice.quotesUnheard && <p>{words('happened')}</p>}
         {feedback?.better !== undefined && <p class="explained__better">{words('better')}</p>}
         {feedback?.say !== undefined && <p class="explained__say">{t('debrief.say', { text: words('say') })}</p>}
         {(feedback?.tactic !== undefined || (feedback?.cues?.length ?? 0) > 0) && (

@@ -14,9 +14,13 @@ export function TacticList({ debrief, scenario }: { debrief: Debrief; scenario: 
   const { text } = useUi();
   const first = debrief.tactics.length > FIRST + 1 ? FIRST : debrief.tactics.length;
   const more = debrief.tactics.length - first;
-  const unmasked = Object.entries(scenario.cast).filter(([, person]) => person.unmasked !== undefined);
+  const unmasked = debrief.unmasked.flatMap((id) => {
+    const person = scenario.cast[id];
+    return person === undefined ? [] : [{ id, ...person }];
+  });
+  if (debrief.tactics.length === 0 && unmasked.length === 0) return null;
   return (
-    <section class="tactics" aria-labelledby="tactics-title">
+    <section class="tactics" aria-labelledby={debrief.tactics.length > 0 ? 'tactics-title' : 'people-title'}>
       {debrief.tactics.length > 0 && (
         <>
           <h2 id="tactics-title">{t('debrief.tactics')}</h2>
@@ -31,11 +35,11 @@ export function TacticList({ debrief, scenario }: { debrief: Debrief; scenario: 
       )}
       {unmasked.length > 0 && (
         <>
-          <h2>{t(scenario.truth === 'scam' ? 'debrief.masks' : 'debrief.people')}</h2>
+          <h2 id="people-title">{t(scenario.truth === 'scam' ? 'debrief.masks' : 'debrief.people')}</h2>
           <ul>
-            {unmasked.map(([id, person]) => (
+            {unmasked.map(({ id, portrait, role }) => (
               <li key={id} class="tactic">
-                <Portrait who={person.portrait} expression={person.role === 'offender' ? 'stern' : 'happy'} size={52} />
+                <Portrait who={portrait} expression={role === 'offender' ? 'stern' : 'happy'} size={52} />
                 <p>
                   <strong>{text.story(scenario.id, `cast/${id}/name`)}</strong>
                   <span>{text.story(scenario.id, `cast/${id}/unmasked`)}</span>

@@ -89,20 +89,25 @@ function CardBody({ entry, index, entries }: CardBodyProps) {
             </button>
           </>
         )}
-        {saved && (
-          <button type="button" class="button" data-action="resume" onClick={() => void commands.resumeSaved()}>
-            {t('hub.resume')}
-          </button>
-        )}
         <button
           type="button"
-          class="button button--primary"
+          class={saved ? 'button' : 'button button--primary'}
           data-action="open"
           aria-disabled={loading}
           onClick={() => void commands.open(entry.id)}
         >
           {t(saved ? 'hub.restart' : 'hub.enter')}
         </button>
+        {saved && (
+          <button
+            type="button"
+            class="button button--primary"
+            data-action="resume"
+            onClick={() => void commands.resumeSaved()}
+          >
+            {t('hub.resume')}
+          </button>
+        )}
       </div>
     </>
   );

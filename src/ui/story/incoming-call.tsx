@@ -1,16 +1,31 @@
+import { STAY } from '#scenario';
+import type { StoryChoice } from '#scenario';
+import type { ThreadItem } from '#state';
 import { Icon } from '../components/icon.tsx';
 import { Portrait } from '../components/portrait.tsx';
 import { useText } from '../context.ts';
 import { InspectButton } from './inspect-button.tsx';
-import { useStory } from './story-context.ts';
+import { LineItem } from './line-item.tsx';
+import { useLineStage, useStory } from './story-context.ts';
+import { useBallot } from './use-ballot.ts';
+import { useStickToEnd } from './use-stick-to-end.ts';
 
-/** The phone rings. Not answering leads to the drawer "stop", where the story offers a way to stop. */
+/** The one move that ends a call before it began, if there is no other. */
+function onlyRefusal(moves: readonly StoryChoice[]): StoryChoice | null {
+  const [first, second] = moves;
+  return first === undefined || second !== undefined || first.goto === STAY ? null : first;
+}
+
+/** The phone rings. Not answering is the story's one way to stop; where there are more, or a class decides, its drawer. */
 export function IncomingCall() {
   const t = useText();
-  const { run, view, words, offered, unlock, openSheet } = useStory();
+  const { run, view, words, offered, unlock, openSheet, choose } = useStory();
+  const { byHands, voting, stop } = useBallot();
   const { scenario } = run.loaded;
   const thread = scenario.threads[view.thread];
   const caller = thread?.with === undefined ? undefined : scenario.cast[thread.with];
+  const refusal = byHands || voting || stop !== null ? null : onlyRefusal(offered.tray.stop);
+  const decline = () => (refusal === null ? openSheet({ kind: 'tray', drawer: 'stop' }) : choose(refusal.id));
   const kind = view.app === 'video' ? 'story.call.video.incoming' : 'story.call.incoming';
   return (
     <div class="ringing">
@@ -23,9 +38,10 @@ export function IncomingCall() {
       {caller?.inspect !== undefined && (
         <InspectButton item={caller.inspect} of={words.thread(view.thread)} openSheet={openSheet} />
       )}
+      <LookedUp items={(view.items[view.thread] ?? []).filter(({ kind }) => kind === 'line')} />
       <div class="ringing__keys">
         {offered.tray.stop.length > 0 && (
-          <button type="button" class="round round--hangup" onClick={() => openSheet({ kind: 'tray', drawer: 'stop' })}>
+          <button type="button" class="round round--hangup" data-decline onClick={decline}>
             <span class="round__disc">
               <Icon name="hangup" size={30} />
             </span>
@@ -39,6 +55,23 @@ export function IncomingCall() {
           {t('story.answer')}
         </button>
       </div>
+    </div>
+  );
+}
+
+/** What was looked up meanwhile: what else the phone knows of this call. */
+function LookedUp({ items }: { items: readonly ThreadItem[] }) {
+  const { view, words } = useStory();
+  const stage = useLineStage();
+  const ref = useStickToEnd(items.length);
+  if (items.length === 0) return null;
+  return (
+    <div ref={ref} class="ringing__found" tabIndex={0} role="region" aria-label={words.thread(view.thread)}>
+      <ol class="lines lines--posts">
+        {items.map((item, index) => (
+          <LineItem key={index} item={item} chat={false} follows={false} last newMinute={false} stage={stage} />
+        ))}
+      </ol>
     </div>
   );
 }

@@ -1,11 +1,8 @@
 import { isCall } from '#scenario';
-import type { Stance } from '#scenario';
+import { isOfNode, playerCalls } from '#state';
 import type { PhoneView, Run } from '#state';
 import { appOf } from './story-context.ts';
 import type { Phase } from './story-context.ts';
-
-/** After these the player is the one who calls, so nothing rings. */
-const CALLING: readonly Stance[] = ['verify', 'tell', 'report', 'recover'];
 
 /** Before the first entry is shown, the view has no thread of its own yet: the one that the run starts on. */
 export function openingView(run: Run, view: PhoneView): PhoneView {
@@ -18,14 +15,27 @@ export function openingView(run: Run, view: PhoneView): PhoneView {
 export function phaseOf(run: Run, view: PhoneView, opened: readonly string[]): Phase {
   if (opened.includes(view.thread)) return 'thread';
   if (run.shown === 0) return isCall(view.app) ? 'ringing' : 'lock';
-  const begun = (view.items[view.thread]?.length ?? 0) > 0;
+  const begun = view.items[view.thread]?.some((item) => item.kind === 'line' && isOfNode(item.key)) === true;
   if (!isCall(view.app) || begun || !view.pending || playerCalls(run)) return 'thread';
   return 'ringing';
 }
 
-function playerCalls(run: Run): boolean {
-  const last = run.session.transcript.slice(0, run.shown).findLast(({ kind }) => kind === 'choice');
-  if (last?.kind !== 'choice') return false;
-  const made = run.loaded.story.nodes[last.node]?.choices.find(({ id }) => id === last.choice);
-  return made !== undefined && CALLING.includes(made.stance);
+/** What the caller will say waits until the call is taken; what comes elsewhere meanwhile does not. */
+export function isHeldBy(phase: Phase, { session, shown }: Run, { thread }: PhoneView): boolean {
+  const next = session.transcript[shown];
+  return (
+    phase === 'lock' ||
+    (phase === 'ringing' && (shown === 0 || (next?.kind === 'line' && next.thread === thread && isOfNode(next.line))))
+  );
+}
+
+/**
+ * Whether a move made while it rang leads on in the call all the same. Otherwise it was refused, or goes on ringing
+ * while somebody is asked or something looked up; a vote leads nowhere yet.
+ */
+export function goesOnIn(thread: string, before: Run, after: Run | null): boolean {
+  if (after === null || after.session === before.session) return false;
+  const coming = after.session.transcript.slice(after.shown);
+  const entered = coming.some(({ kind }) => kind === 'enter');
+  return entered && coming.some((entry) => entry.kind === 'line' && entry.thread === thread);
 }

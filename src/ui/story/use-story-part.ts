@@ -8,7 +8,7 @@ import type { Announcements } from '../components/announcements.ts';
 import { useHidden } from '../components/use-hidden.ts';
 import { useApp, useUi, useViewport } from '../context.ts';
 import type { Sheet, StoryPart } from './story-context.ts';
-import { openingView, phaseOf } from './story-phase.ts';
+import { goesOnIn, isHeldBy, openingView, phaseOf } from './story-phase.ts';
 import { usePace } from './use-pace.ts';
 import { useReveal } from './use-reveal.ts';
 import { useRootSize } from './use-root-size.ts';
@@ -39,17 +39,19 @@ export function useStoryPart(run: Run): StoryModel {
   const [announcements] = useState(createAnnouncements);
   const { announce } = announcements;
   const [opened, setOpened] = useState<readonly string[]>([]);
-  const phase = phaseOf(run, view, opened);
+  const live = phaseOf(run, view, opened);
   const threads = useThreads(run, view);
-  const { cue, caption } = useSounds(run, view, phase);
+  const { cue, caption } = useSounds(run, view, live);
   const { speech, onReveal, onShown } = useReveal({ run, view, words, cue, announce });
   const away = threads.displayed !== view.thread;
+  // Something can be read while it rings.
+  const phase = away ? 'thread' : live;
   // Nobody is told what they can neither see nor hear.
   const hidden = useHidden();
   const covered = useApp(isHeld);
   // Before the dialog is seen: what stands in the announcer then is said again when it closes.
   useLayoutEffect(() => announcements.hold(covered), [announcements, covered]);
-  const held = covered || hidden || run.paused || phase !== 'thread' || sheet !== null || away;
+  const held = covered || hidden || run.paused || isHeldBy(live, run, view) || sheet !== null || away;
   const pace = usePace({ run, thread: view.thread, held, onReveal, onShown });
   const unlock = () => setOpened([...opened, view.thread]);
   const [press] = useState(createPress);
@@ -83,9 +85,9 @@ export function useStoryPart(run: Run): StoryModel {
         // Somebody else has gone on, a teacher perhaps: it was pressed for a moment that is over.
         if (store.getState().run?.session !== run.session) return;
         setSheet(null);
-        unlock();
         threads.show(view.thread);
         commands.choose(choice, sentence);
+        if (live !== 'ringing' || goesOnIn(view.thread, run, store.getState().run)) unlock();
       });
     },
   };

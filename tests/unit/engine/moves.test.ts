@@ -165,3 +165,54 @@ describe('moves outside the course', () => {
     ).toEqual([line]);
   });
 });
+
+describe('what was not heard', () => {
+  const calls = buildStory({
+    tray: {
+      'hang-up': { goto: 'b' },
+      look: { kind: 'check', goto: '@stay', lines: { found: { text: { vi: 'c', en: 'c' } } } },
+    },
+    nodes: {
+      a: {
+        lines: { hi: { text: { vi: 'a', en: 'a' } }, ask: { text: { vi: 'b', en: 'b' } } },
+        choices: { on: { goto: 'b', minutes: 3 } },
+      },
+      b: { lines: { sms: { text: { vi: 'd', en: 'd' } } }, choices: { done: { goto: 'end' } } },
+    },
+  });
+  const HI = 'nodes/a/lines/hi';
+  const ASK = 'nodes/a/lines/ask';
+  const told = (moves: readonly Move[]): string[] =>
+    playMoves(calls, moves).transcript.map((entry) => (entry.kind === 'line' ? entry.line : entry.kind));
+
+  it('is no part of a run that goes on elsewhere', () => {
+    const cut: Move = { type: 'choose', choice: 'hang-up', unheard: [ASK] };
+    expect(told([cut])).toEqual(['enter', HI, 'choice', 'enter', 'nodes/b/lines/sms']);
+    const refused: Move = { type: 'choose', choice: 'hang-up', unheard: [HI, ASK] };
+    expect(told([refused])).toEqual(['enter', 'choice', 'enter', 'nodes/b/lines/sms']);
+  });
+
+  it('is said later by somebody who waited, at the minute of then', () => {
+    const looked: Move = { type: 'choose', choice: 'look', unheard: [ASK] };
+    expect(told([looked])).toEqual(['enter', HI, 'choice', 'tray/look/lines/found', ASK]);
+    const { transcript, minute } = playMoves(calls, [looked]);
+    expect(transcript.at(-1)).toMatchObject({ node: 'a', thread: 'chat', minute });
+  });
+
+  it('bears no flag, and cannot be flagged', () => {
+    const flagged = playMoves(calls, [
+      { type: 'flag', line: ASK, on: true },
+      { type: 'choose', choice: 'hang-up', unheard: [ASK] },
+    ]);
+    expect(flagged.flags).toEqual([]);
+    expect(apply(calls, flagged, { type: 'flag', line: ASK, on: true })).toMatchObject({ reason: 'unknown-line' });
+  });
+
+  it('takes nothing from before the last choice, and cares for no key that is not there', () => {
+    const moves: Move[] = [
+      { type: 'choose', choice: 'on', unheard: ['nodes/x/lines/y'] },
+      { type: 'choose', choice: 'done', unheard: [HI] },
+    ];
+    expect(told(moves).slice(0, 3)).toEqual(['enter', HI, ASK]);
+  });
+});

@@ -432,7 +432,7 @@ describe('beginning one story while another is unfinished', () => {
 });
 
 describe('what a reload shows again', () => {
-  it('rings once more for a call that had just come in', async () => {
+  async function rung() {
     const ringing = { ...TINY, id: 'ringing', threads: { ...TINY.threads } } as typeof TINY;
     for (const [id, thread] of Object.entries(ringing.threads)) {
       Object.assign(ringing.threads, { [id]: { ...thread, app: 'call' } });
@@ -445,6 +445,21 @@ describe('what a reload shows again', () => {
     await commands.open('ringing');
     outside.clock.flush();
     commands.begin({ gentler: false });
+    return { store, commands };
+  }
+
+  it('rings on where something was looked up meanwhile, and has kept what the caller has not said yet', async () => {
+    const { store, commands } = await rung();
+    commands.choose('look');
+    commands.toHub();
+    await commands.resumeSaved();
+    const { session, shown } = store.getState().run!;
+    expect(session.transcript.map(({ kind }) => kind)).toEqual(['enter', 'choice', 'line']);
+    expect(shown).toBe(2);
+  });
+
+  it('rings once more for a call that had just come in', async () => {
+    const { store, commands } = await rung();
     commands.revealAll();
     commands.toHub();
     await commands.resumeSaved();

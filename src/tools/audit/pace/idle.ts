@@ -34,7 +34,7 @@ const waitForFetches = (page: Page): Promise<unknown> =>
 
 /**
  * A change of the screen moves the world for some seconds yet; then its loop sleeps. What was left behind is cleared
- * away, which the browser does once of its own accord, 100 to 160 ms long and some eight seconds after the last work.
+ * away now; the browser does it once more of its own accord (V8's memory reducer: 25 to 100 ms, eight seconds later).
  */
 async function comeToRest(page: Page, session: CDPSession, settleMs: number): Promise<void> {
   await page.waitForTimeout(settleMs);

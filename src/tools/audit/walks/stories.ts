@@ -13,6 +13,9 @@ const TRAY = ['stop', 'check', 'tell', 'report'] as const;
 /** Its first chat shows all four drawers, the list of apps, and something to look at closely. */
 const DRAWERS_IN: StoryId = 'best-friend-loan';
 
+/** It begins with a call; something is looked up while it rings. */
+const RINGS_IN: StoryId = 'midnight-call';
+
 const step = (number: number): string => `step-${String(number).padStart(2, '0')}`;
 
 const storyWalk = (id: StoryId): Walk => {
@@ -23,6 +26,7 @@ const storyWalk = (id: StoryId): Walk => {
     screens: () => [
       'note',
       'opening',
+      ...(id === RINGS_IN ? ['ringing-looked-up'] : []),
       ...[...choices, 'last'].map((_, at) => step(at + 1)),
       ...EXTRAS.flatMap((name) => (id === DRAWERS_IN ? name : [])),
       'tray-tell',
@@ -37,6 +41,7 @@ const storyWalk = (id: StoryId): Walk => {
       await press(page, page.locator('[data-action="begin"]'));
       await page.locator('.story').waitFor();
       await tour.visit(page, 'opening');
+      if (id === RINGS_IN) await lookUpWhileRinging(tour, page);
       for (const [at, choice] of choices.entries()) {
         await revealAll(page);
         await tour.visit(page, step(at + 1));
@@ -60,6 +65,13 @@ const storyWalk = (id: StoryId): Walk => {
     },
   };
 };
+
+async function lookUpWhileRinging(tour: Tour, page: Page): Promise<void> {
+  await page.locator('[data-tray="check"]').click();
+  await page.locator('.sheet [data-choice="look"]').click();
+  await page.locator('.ringing__found').waitFor();
+  await tour.visit(page, 'ringing-looked-up');
+}
 
 const EXTRAS = ['tray-stop', 'tray-check', 'tray-report', 'apps', 'inspect', 'pause', 'share-card'] as const;
 
