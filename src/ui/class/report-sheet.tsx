@@ -15,7 +15,7 @@ export interface ReportSheetProps {
 /** The one page, as it is printed. Of a group under ten it says so, and gives no figure. */
 export function ReportSheet(props: ReportSheetProps) {
   const t = useText();
-  const { report } = props;
+  const { report, lesson } = props;
   return (
     <article class="report-sheet" data-suppressed={report.suppressed} aria-label={t('lesson.report-title')}>
       <header>
@@ -27,7 +27,7 @@ export function ReportSheet(props: ReportSheetProps) {
       {report.suppressed ? (
         <>
           <p class="report-sheet__sentence" data-sentence="under-ten">
-            {t('lesson.report-suppressed')}
+            {t(lesson.group === null ? 'lesson.report-suppressed-uncounted' : 'lesson.report-suppressed')}
           </p>
           <p>{t('class.sentence-too-few')}</p>
         </>

@@ -11,7 +11,8 @@ export function ReportVotes({ lesson, report, stories }: ReportSheetProps) {
   const words = useVoteWords();
   const played = (['story', 'twin'] as const).flatMap((slot) => {
     const loaded = stories[lesson[slot] ?? ''];
-    return loaded === undefined ? [] : [{ slot, loaded, votes: report.votes.filter((vote) => vote.slot === slot) }];
+    const votes = report.votes.filter((vote) => vote.slot === slot);
+    return loaded === undefined || votes.length === 0 ? [] : [{ slot, loaded, votes }];
   });
   return (
     <section data-part="votes">
