@@ -6,12 +6,14 @@ import type { Run } from './app-state.ts';
 /** With these the player reaches for somebody, or for what can be looked up. */
 export const REACHING: readonly Stance[] = ['verify', 'tell', 'report', 'recover'];
 
-/** After the last move that is shown the player is the one who calls, so nothing rings; one that stays calls nobody here. */
+/** By the last move that is shown and led here the player is the one who calls, so nothing rings. */
 export function playerCalls({ loaded: { story }, session, shown }: Run): boolean {
-  const last = session.transcript.slice(0, shown).findLast(({ kind }) => kind === 'choice');
-  if (last?.kind !== 'choice') return false;
-  const made = story.nodes[last.node]?.choices.find(({ id }) => id === last.choice);
-  return made !== undefined && made.goto !== STAY && REACHING.includes(made.stance);
+  for (const entry of session.transcript.slice(0, shown).reverse()) {
+    if (entry.kind !== 'choice') continue;
+    const made = story.nodes[entry.node]?.choices.find(({ id }) => id === entry.choice);
+    if (made?.goto !== STAY) return made !== undefined && REACHING.includes(made.stance);
+  }
+  return false;
 }
 
 /** `nodes/<node>/lines/<line>`: the story's own; what a choice or a move of the tray brings has a longer key. */
@@ -19,3 +21,12 @@ const OF_NODE = /^nodes\/[^/]+\/lines\//;
 
 /** A line that the other side says by themselves; no answer, and nothing that the player looked up. */
 export const isOfNode = (line: string): boolean => OF_NODE.test(line);
+
+/** Whether anybody will speak on the thread before the story goes on elsewhere. */
+export function awaitsCaller({ session, shown }: Run, thread: string): boolean {
+  const coming = session.transcript.slice(Math.max(shown, 1));
+  const left = coming.findIndex(({ kind }) => kind === 'enter');
+  return coming
+    .slice(0, left === -1 ? undefined : left)
+    .some((entry) => entry.kind === 'line' && entry.thread === thread && isOfNode(entry.line));
+}

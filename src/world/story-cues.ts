@@ -1,7 +1,16 @@
 import type { VideoCallOptions } from '#art';
 import type { BoothTheme } from '#layout';
 import { isCall } from '#scenario';
-import { REACHING, holdsCard, isBetweenVisits, isOfNode, playerCalls, viewDebrief, viewPhone } from '#state';
+import {
+  REACHING,
+  awaitsCaller,
+  holdsCard,
+  isBetweenVisits,
+  isOfNode,
+  playerCalls,
+  viewDebrief,
+  viewPhone,
+} from '#state';
 import type { AppState, Run } from '#state';
 import { SCENE } from './keys.ts';
 import type { SceneName } from './keys.ts';
@@ -69,7 +78,7 @@ export function phoneCue(run: Run | null): PhoneCue {
   const opening = openingThread(run);
   const thread = run.shown === 0 && opening !== null ? opening : view.thread;
   const app = run.loaded.scenario.threads[thread]?.app;
-  const ringing = isCall(app) && view.pending && !answered(run, thread) && !playerCalls(run);
+  const ringing = isCall(app) && awaitsCaller(run, thread) && !answered(run, thread) && !playerCalls(run);
   return {
     ringing,
     video: app === 'video' && !ringing && !view.ended,

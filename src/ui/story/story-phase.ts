@@ -1,5 +1,5 @@
 import { isCall } from '#scenario';
-import { isOfNode, playerCalls } from '#state';
+import { awaitsCaller, isOfNode, playerCalls } from '#state';
 import type { PhoneView, Run } from '#state';
 import { appOf } from './story-context.ts';
 import type { Phase } from './story-context.ts';
@@ -16,7 +16,7 @@ export function phaseOf(run: Run, view: PhoneView, opened: readonly string[]): P
   if (opened.includes(view.thread)) return 'thread';
   if (run.shown === 0) return isCall(view.app) ? 'ringing' : 'lock';
   const begun = view.items[view.thread]?.some((item) => item.kind === 'line' && isOfNode(item.key)) === true;
-  if (!isCall(view.app) || begun || !view.pending || playerCalls(run)) return 'thread';
+  if (!isCall(view.app) || begun || playerCalls(run) || !awaitsCaller(run, view.thread)) return 'thread';
   return 'ringing';
 }
 
