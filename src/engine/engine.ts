@@ -142,10 +142,10 @@ function splitHeard(session: Session, keys: readonly string[]): { heard: Session
 const hasLine = (transcript: readonly Entry[], line: string): boolean =>
   transcript.some((entry) => entry.kind === 'line' && entry.line === line);
 
-/** The other side has not gone: what they had not said yet, they say after what the move has brought. */
+/** The other side has not gone: what was to come here comes after what the move has brought; what was passed is past. */
 function stay(session: Session, { id }: StoryChoice, unheard: readonly Line[]): Session {
   const { minute } = session;
-  const later = unheard.map((line): Line => ({ ...line, minute }));
+  const later = unheard.flatMap((line): Line[] => (line.node === session.node ? [{ ...line, minute }] : []));
   return { ...session, spent: [...session.spent, id], transcript: [...session.transcript, ...later] };
 }
 

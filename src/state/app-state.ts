@@ -41,6 +41,8 @@ export interface Run {
   readonly loaded: LoadedScenario;
   readonly session: Session;
   readonly shown: number;
+  /** Threads whose notification or call has been taken. */
+  readonly taken: readonly string[];
   /** Replayed from the debrief ("what if"): nothing of it is stored or counted. */
   readonly whatIf: boolean;
   /** From a file of the player's own: nothing of it is stored. */

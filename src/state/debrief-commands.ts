@@ -1,6 +1,7 @@
 /** Commands of a finished run: to its debrief, "what if", and playing again. */
 import { stepBack } from '#engine';
 import type { Run } from './app-state.ts';
+import { shownBefore } from './phone-phase.ts';
 import { addressOf } from './run-storage.ts';
 import { dropSave } from './saves.ts';
 import type { AppStore, Ports } from './store.ts';
@@ -31,7 +32,8 @@ export function createDebriefCommands(store: AppStore, ports: Ports, open: (run:
       if (run === null) return;
       const original = run.original ?? run.session;
       const session = stepBack(run.loaded.story, original, index);
-      open({ ...run, session, original, whatIf: true, shown: session.transcript.length, paused: false });
+      const shown = shownBefore(session, original.moves[index]);
+      open({ ...run, session, original, whatIf: true, shown, taken: [], paused: false });
     },
 
     backToOriginal() {

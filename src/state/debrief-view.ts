@@ -8,6 +8,7 @@ import type { LoadedScenario } from '#ports';
 import { safeActAt } from './lights.ts';
 import type { SafeAct } from './lights.ts';
 import { lineAt } from './line-at.ts';
+import { unheardIn } from './phone-phase.ts';
 import { choiceKey, lineTextKey } from './story-view.ts';
 
 /** A point of the pressure curve; `at` is the share of the run's entries, 0..1, so that dense moments get room. */
@@ -209,9 +210,11 @@ function quotesUnheard(
   made: number,
   feedback: ScenarioChoice['feedback'],
 ): boolean {
-  const move = session.moves[made];
   const seen = seenLines(session);
-  const unheard = (move?.type === 'choose' ? move.unheard : undefined)?.filter((key) => !seen.includes(key)) ?? [];
+  const unheard = session.moves
+    .slice(0, made + 1)
+    .flatMap(unheardIn)
+    .filter((key) => !seen.includes(key));
   const said = unheard.map((key) => lineAt(scenario, key).text.vi.toLocaleLowerCase('vi'));
   const quotes = [...(feedback?.happened.vi ?? '').matchAll(QUOTED)].map(([, words = '']) => words);
   return quotes.some((words) => said.some((text) => text.includes(words.toLocaleLowerCase('vi'))));

@@ -24,6 +24,6 @@ export { openThemes, shelfOf } from './shelf.ts';
 export * from './soundscape.ts';
 export * from './store.ts';
 export * from './choice-letters.ts';
-export * from './ringing.ts';
+export * from './phone-phase.ts';
 export * from './story-view.ts';
 export * from './unfinished.ts';

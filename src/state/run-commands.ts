@@ -2,13 +2,13 @@
 import { apply, resume } from '#engine';
 import type { EngineEffect, Move, Save, Session } from '#engine';
 import type { AudioPort, LoadedScenario } from '#ports';
-import { isCall } from '#scenario';
 import type { Run } from './app-state.ts';
 import { createDebriefCommands } from './debrief-commands.ts';
 import type { DebriefCommands } from './debrief-commands.ts';
-import { isOfNode } from './ringing.ts';
+import { phaseOf, shownAfterReload, takesCall, unheardLines } from './phone-phase.ts';
 import { addressOf, countRun, keepRun } from './run-storage.ts';
 import type { AppStore, Ports } from './store.ts';
+import { viewPhone } from './story-view.ts';
 
 export interface RunCommands extends DebriefCommands {
   show(run: { loaded: LoadedScenario; session: Session; own: boolean }): void;
@@ -16,6 +16,8 @@ export interface RunCommands extends DebriefCommands {
   /** Back on screen after something else was shown over it; nothing of the run has changed. */
   goOn(): void;
   choose(choice: string, sentence?: string): void;
+  /** Opens the thread whose notification or call is on the screen. */
+  take(thread: string): void;
   pause(): void;
   unpause(): void;
   inspect(item: string): void;
@@ -25,7 +27,14 @@ export interface RunCommands extends DebriefCommands {
 }
 
 /** What nothing has happened to yet. */
-export const NEW_RUN = { whatIf: false, own: false, paused: false, resumedWithLoss: false, original: null } as const;
+export const NEW_RUN = {
+  taken: [],
+  whatIf: false,
+  own: false,
+  paused: false,
+  resumedWithLoss: false,
+  original: null,
+} as const;
 
 export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
   const current = (): Run | null => store.getState().run;
@@ -85,10 +94,21 @@ export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
         ...(sentence === undefined ? {} : { sentence }),
         ...(unheard.length === 0 ? {} : { unheard }),
       };
-      make(move, ({ transcript }) => ({
-        shown: transcript.findLastIndex(({ kind }) => kind === 'choice'),
-        paused: false,
-      }));
+      const view = viewPhone(run);
+      const phase = phaseOf(run, view);
+      make(move, (session) => {
+        const shown = session.transcript.findLastIndex(({ kind }) => kind === 'choice');
+        const next = { ...run, session, shown, paused: false };
+        // A call that is refused, or rings on while something is looked up, has not been taken.
+        return phase === 'ringing' && !takesCall(view.thread, next)
+          ? next
+          : { ...next, taken: [...run.taken, view.thread] };
+      });
+    },
+
+    take(thread) {
+      const run = current();
+      if (run !== null) update({ taken: [...run.taken, thread] });
     },
 
     pause() {
@@ -114,27 +134,6 @@ export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
     ...createDebriefCommands(store, ports, open),
   };
 }
-
-/**
- * Everything is shown again but a call that has just come in, or the very first lines: these ring, or lie on the lock
- * screen, once more. Whether they were taken is not kept, and a call that a reload answers is worse than one heard twice.
- */
-function shownAfterReload({ scenario }: LoadedScenario, { transcript, ending }: Session): number {
-  const at = transcript.findLastIndex(({ kind }) => kind === 'enter' || kind === 'choice');
-  const live = transcript.findLast((entry) => entry.kind === 'enter')?.thread;
-  if (ending !== null || live === undefined) return transcript.length;
-  if (at === 0) return 0;
-  const begun = transcript
-    .slice(0, at)
-    .some((known) => known.kind === 'line' && known.thread === live && isOfNode(known.line));
-  return isCall(scenario.threads[live]?.app) && !begun ? at + 1 : transcript.length;
-}
-
-/** Messages stay on the phone when one goes on before they are read; what is said in a call is lost. */
-const unheardLines = ({ loaded: { scenario }, session, shown }: Run): string[] =>
-  session.transcript
-    .slice(shown)
-    .flatMap((entry) => (entry.kind === 'line' && isCall(scenario.threads[entry.thread]?.app) ? [entry.line] : []));
 
 function playEffects(audio: AudioPort, effects: readonly EngineEffect[]): void {
   for (const effect of effects) {

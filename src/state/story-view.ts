@@ -55,7 +55,8 @@ export function viewPhone(run: Run): PhoneView {
   const { scenario, story } = run.loaded;
   const revealed = run.session.transcript.slice(0, run.shown);
   const items: Record<string, ThreadItem[]> = {};
-  let thread = story.nodes[story.start]?.thread ?? '';
+  const [first] = run.session.transcript;
+  let thread = first?.kind === 'enter' ? first.thread : '';
   let pressure = 0;
   let minute = 0;
   let latest: ThreadItem | null = null;

@@ -1,16 +1,6 @@
 import type { VideoCallOptions } from '#art';
 import type { BoothTheme } from '#layout';
-import { isCall } from '#scenario';
-import {
-  REACHING,
-  awaitsCaller,
-  holdsCard,
-  isBetweenVisits,
-  isOfNode,
-  playerCalls,
-  viewDebrief,
-  viewPhone,
-} from '#state';
+import { REACHING, holdsCard, isBetweenVisits, phaseOf, viewDebrief, viewPhone } from '#state';
 import type { AppState, Run } from '#state';
 import { SCENE } from './keys.ts';
 import type { SceneName } from './keys.ts';
@@ -75,13 +65,11 @@ const QUIET: PhoneCue = {
 export function phoneCue(run: Run | null): PhoneCue {
   if (run === null) return QUIET;
   const view = viewPhone(run);
-  const opening = openingThread(run);
-  const thread = run.shown === 0 && opening !== null ? opening : view.thread;
-  const app = run.loaded.scenario.threads[thread]?.app;
-  const ringing = isCall(app) && awaitsCaller(run, thread) && !answered(run, thread) && !playerCalls(run);
+  const { thread, app } = view;
+  const phase = phaseOf(run, view);
   return {
-    ringing,
-    video: app === 'video' && !ringing && !view.ended,
+    ringing: phase === 'ringing',
+    video: app === 'video' && phase === 'thread' && !view.ended,
     line: view.latest?.kind === 'line' ? view.latest.key : null,
     spoken: spokenBy(run, thread),
     pressure: run.paused || toldSinceEntering(run) ? 0 : view.pressure,
@@ -90,25 +78,6 @@ export function phoneCue(run: Run | null): PhoneCue {
     card: holdsCard(view.items[thread]?.at(-1)),
     caller: app === 'video' ? callerOf(run, thread) : null,
   };
-}
-
-function openingThread(run: Run): string | null {
-  const first = run.session.transcript[0];
-  return first?.kind === 'enter' ? first.thread : null;
-}
-
-/** Whether anything has been said on the thread since it last came to the screen. */
-function answered(run: Run, thread: string): boolean {
-  let said = false;
-  let current = '';
-  for (const entry of run.session.transcript.slice(0, run.shown)) {
-    if (entry.kind === 'enter' && entry.thread !== current) {
-      current = entry.thread;
-      said = false;
-    }
-    if (entry.kind === 'line' && entry.thread === thread && isOfNode(entry.line)) said = true;
-  }
-  return said;
 }
 
 const stanceOf = (run: Run, node: string, choice: string): string | undefined =>

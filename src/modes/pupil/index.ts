@@ -108,5 +108,8 @@ function createPlay(store: AppStore, game: Commands, pupil: PupilCommands): Play
 
 type Made = NonNullable<ReturnType<AppStore['getState']>['run']>['session']['moves'][number];
 
-/** A sentence that was built stays on the device. */
+/**
+ * A sentence that was built stays on the device, and so does what was not heard: a page that is loaded anew shows the
+ * class's record, in which every call was.
+ */
 const plain = (move: Made): ClassMove => (move.type === 'choose' ? { type: 'choose', choice: move.choice } : move);

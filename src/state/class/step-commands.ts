@@ -1,5 +1,6 @@
 /** Going through the steps of a lesson, forwards, backwards and across; and within a story one choice back. */
 import { resume, start, stepBack } from '#engine';
+import { shownBefore } from '../phone-phase.ts';
 import { NEW_RUN } from '../run-commands.ts';
 import type { Desk } from './class-commands.ts';
 import { parsePlan } from './kept-plan.ts';
@@ -86,7 +87,8 @@ export function createStepCommands(
       if (last < 0) return;
       hush();
       const session = stepBack(run.loaded.story, run.session, last);
-      store.setState({ screen: 'story', run: { ...run, session, shown: session.transcript.length, paused: false } });
+      const shown = shownBefore(session, run.session.moves[last]);
+      store.setState({ screen: 'story', run: { ...run, session, shown, taken: [], paused: false } });
       edit((lesson) => (lesson.step === 'debrief' ? { ...lesson, step: 'story' } : lesson));
     },
 

@@ -109,5 +109,5 @@ function runOf(before: Run | null, loaded: LoadedScenario, session: Session, ear
   const follows = before !== null && before.session.moves.length < session.moves.length;
   const begins = early && session.moves.length === 0;
   const shown = follows ? before.session.transcript.length : begins ? 0 : session.transcript.length;
-  return { ...NEW_RUN, loaded, session, shown };
+  return { ...NEW_RUN, loaded, session, shown, taken: before?.taken ?? [] };
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { STAY } from '#scenario';
 import type { StoryChoice } from '#scenario';
 import type { ThreadItem } from '#state';
@@ -10,22 +11,32 @@ import { useLineStage, useStory } from './story-context.ts';
 import { useBallot } from './use-ballot.ts';
 import { useStickToEnd } from './use-stick-to-end.ts';
 
+/** Whoever taps twice refuses one call, and not the next, which may ring in the same place at once; ms. */
+const TWICE_MS = 700;
+
 /** The one move that ends a call before it began, if there is no other. */
 function onlyRefusal(moves: readonly StoryChoice[]): StoryChoice | null {
   const [first, second] = moves;
   return first === undefined || second !== undefined || first.goto === STAY ? null : first;
 }
 
-/** The phone rings. Not answering is the story's one way to stop; where there are more, or a class decides, its drawer. */
+/** The phone rings, or has stopped: the call was not taken. Not answering is the story's one way to stop; where there are more, or a class decides, its drawer. */
 export function IncomingCall() {
   const t = useText();
-  const { run, view, words, offered, unlock, openSheet, choose } = useStory();
+  const { run, view, words, offered, phase, unlock, openSheet, choose } = useStory();
   const { byHands, voting, stop } = useBallot();
   const { scenario } = run.loaded;
   const thread = scenario.threads[view.thread];
   const caller = thread?.with === undefined ? undefined : scenario.cast[thread.with];
   const refusal = byHands || voting || stop !== null ? null : onlyRefusal(offered.tray.stop);
-  const decline = () => (refusal === null ? openSheet({ kind: 'tray', drawer: 'stop' }) : choose(refusal.id));
+  const declinedAt = useRef(-TWICE_MS);
+  const decline = () => {
+    if (refusal === null) return openSheet({ kind: 'tray', drawer: 'stop' });
+    const now = performance.now();
+    if (now - declinedAt.current < TWICE_MS) return;
+    declinedAt.current = now;
+    choose(refusal.id);
+  };
   const kind = view.app === 'video' ? 'story.call.video.incoming' : 'story.call.incoming';
   return (
     <div class="ringing">
@@ -39,22 +50,24 @@ export function IncomingCall() {
         <InspectButton item={caller.inspect} of={words.thread(view.thread)} openSheet={openSheet} />
       )}
       <LookedUp items={(view.items[view.thread] ?? []).filter(({ kind }) => kind === 'line')} />
-      <div class="ringing__keys">
-        {offered.tray.stop.length > 0 && (
-          <button type="button" class="round round--hangup" data-decline onClick={decline}>
+      {phase === 'ringing' && (
+        <div class="ringing__keys">
+          {offered.tray.stop.some(({ goto }) => goto !== STAY) && (
+            <button type="button" class="round round--hangup" data-decline onClick={decline}>
+              <span class="round__disc">
+                <Icon name="hangup" size={30} />
+              </span>
+              {t('story.decline')}
+            </button>
+          )}
+          <button type="button" class="round round--answer" onClick={unlock} data-open={view.thread}>
             <span class="round__disc">
-              <Icon name="hangup" size={30} />
+              <Icon name={view.app === 'video' ? 'video' : 'call'} size={30} />
             </span>
-            {t('story.decline')}
+            {t('story.answer')}
           </button>
-        )}
-        <button type="button" class="round round--answer" onClick={unlock} data-open={view.thread}>
-          <span class="round__disc">
-            <Icon name={view.app === 'video' ? 'video' : 'call'} size={30} />
-          </span>
-          {t('story.answer')}
-        </button>
-      </div>
+        </div>
+      )}
     </div>
   );
 }

@@ -68,7 +68,7 @@ export function Phone({ model, children }: { model: StoryModel; children: Compon
         <Heading />
         <StatusBar />
         {phase === 'lock' && <LockScreen />}
-        {phase === 'ringing' && <IncomingCall />}
+        {(phase === 'ringing' || phase === 'refused') && <IncomingCall />}
         {phase !== 'lock' && <Banner threads={model.threads} />}
         {phase === 'thread' && (
           <div class="phone__flow">
@@ -113,7 +113,7 @@ function Heading() {
   const app = appOf(run, displayed);
   const incoming = app === 'video' ? 'story.call.video.incoming' : 'story.call.incoming';
   const title = t('story.phone.title', {
-    app: t(phase === 'ringing' ? incoming : `story.app.${app}`),
+    app: t(phase === 'ringing' || phase === 'refused' ? incoming : `story.app.${app}`),
     title: words.thread(displayed),
   });
   return (

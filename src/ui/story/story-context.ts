@@ -4,7 +4,7 @@ import type { StoryLayout, StoryRoom } from '#layout';
 import type { SoundCue, SpeechPlan } from '#ports';
 import type { App, Scenario, TrayKind } from '#scenario';
 import { storyOf } from '#state';
-import type { OfferedChoices, PhoneView, Run } from '#state';
+import type { OfferedChoices, Phase, PhoneView, Run } from '#state';
 import type { StoryWords } from './use-words.ts';
 
 /** Dialogs that lie on the phone. */
@@ -12,9 +12,6 @@ export type Sheet =
   | { readonly kind: 'apps' }
   | { readonly kind: 'tray'; readonly drawer: TrayKind }
   | { readonly kind: 'inspect'; readonly item: string };
-
-/** What the phone's screen is doing: locked, ringing, or open on a thread. */
-export type Phase = 'lock' | 'ringing' | 'thread';
 
 /** A line that is being spoken in a call, with the times of its syllables. */
 export interface Speech {

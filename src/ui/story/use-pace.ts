@@ -28,6 +28,8 @@ interface PaceOptions {
   readonly run: Run;
   /** Nothing comes while this is true: paused, locked, ringing, reading elsewhere, a dialog open. */
   readonly held: boolean;
+  /** The screen has no key for the next line: what is not held comes by itself. */
+  readonly keyless: boolean;
   /** The thread on which the story goes on. */
   readonly thread: string;
   /** Called for the newest entry that has come on screen; answers how long to rest after it, or `null` for no change. */
@@ -40,7 +42,7 @@ interface PaceOptions {
  * Reveals the waiting entries one by one: a line, and what takes the line before it off the screen, after the rest that
  * the line before needs; everything else at once. At most one timer runs. In step-by-step mode only `advance` moves on.
  */
-export function usePace({ run, thread, held, onReveal, onShown }: PaceOptions): Pace {
+export function usePace({ run, thread, held, keyless, onReveal, onShown }: PaceOptions): Pace {
   const { commands, audio } = useUi();
   const stepByStep = useApp((state) => state.settings.stepByStep);
   const [endingShown, setEndingShown] = useState(false);
@@ -65,11 +67,11 @@ export function usePace({ run, thread, held, onReveal, onShown }: PaceOptions): 
   useEffect(() => {
     if (held) return;
     if (next !== undefined && !waits) return commands.revealNext();
-    if (stepByStep || (next === undefined && !atEnd)) return;
+    if ((stepByStep && !keyless) || (next === undefined && !atEnd)) return;
     const show = atEnd ? () => setEndingShown(true) : () => commands.revealNext();
     const timer = window.setTimeout(show, atEnd ? Math.max(BEFORE_END_MS, rest.current) : rest.current);
     return () => window.clearTimeout(timer);
-  }, [commands, next, waits, atEnd, held, stepByStep, run.shown]);
+  }, [commands, next, waits, atEnd, held, keyless, stepByStep, run.shown]);
 
   return {
     canAdvance: waits || (atEnd && !endingShown),

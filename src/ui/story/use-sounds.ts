@@ -2,10 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { IconName } from '#art';
 import type { SoundCue } from '#ports';
 import { isCall } from '#scenario';
-import type { PhoneView, Run } from '#state';
+import type { Phase, PhoneView, Run } from '#state';
 import { useApp, useUi } from '../context.ts';
 import { appOf } from './story-context.ts';
-import type { Phase } from './story-context.ts';
 
 /** Sounds that mean something and have no text of their own (A07), with the icon of their caption. */
 const CAPTIONED: Partial<Record<SoundCue, IconName>> = {

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { storyLayout, storyRoom } from '#layout';
-import { isHeld, viewChoices, viewPhone } from '#state';
+import { isHeld, isHeldBy, phaseOf, viewChoices, viewPhone } from '#state';
 import type { Run } from '#state';
 import { createPress } from '../components/press.ts';
 import { createAnnouncements } from '../components/announcements.ts';
@@ -8,7 +8,6 @@ import type { Announcements } from '../components/announcements.ts';
 import { useHidden } from '../components/use-hidden.ts';
 import { useApp, useUi, useViewport } from '../context.ts';
 import type { Sheet, StoryPart } from './story-context.ts';
-import { goesOnIn, isHeldBy, openingView, phaseOf } from './story-phase.ts';
 import { usePace } from './use-pace.ts';
 import { useReveal } from './use-reveal.ts';
 import { useRootSize } from './use-root-size.ts';
@@ -32,14 +31,13 @@ export function useStoryPart(run: Run): StoryModel {
   const { width, height } = useViewport();
   const layout = useMemo(() => storyLayout(width, height), [width, height]);
   const rootPx = useRootSize();
-  const view = useMemo(() => openingView(run, viewPhone(run)), [run]);
+  const view = useMemo(() => viewPhone(run), [run]);
   const offered = useMemo(() => viewChoices(run), [run]);
   const words = useWords(run);
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [announcements] = useState(createAnnouncements);
   const { announce } = announcements;
-  const [opened, setOpened] = useState<readonly string[]>([]);
-  const live = phaseOf(run, view, opened);
+  const live = phaseOf(run, view);
   const threads = useThreads(run, view);
   const { cue, caption } = useSounds(run, view, live);
   const { speech, onReveal, onShown } = useReveal({ run, view, words, cue, announce });
@@ -52,8 +50,14 @@ export function useStoryPart(run: Run): StoryModel {
   // Before the dialog is seen: what stands in the announcer then is said again when it closes.
   useLayoutEffect(() => announcements.hold(covered), [announcements, covered]);
   const held = covered || hidden || run.paused || isHeldBy(live, run, view) || sheet !== null || away;
-  const pace = usePace({ run, thread: view.thread, held, onReveal, onShown });
-  const unlock = () => setOpened([...opened, view.thread]);
+  const pace = usePace({
+    run,
+    thread: view.thread,
+    held,
+    keyless: live === 'ringing' || live === 'refused',
+    onReveal,
+    onShown,
+  });
   const [press] = useState(createPress);
   const openSheet = useCallback((next: Sheet) => press(() => setSheet(next)), [press]);
 
@@ -74,7 +78,7 @@ export function useStoryPart(run: Run): StoryModel {
     press,
     // What came by itself while the key was drawn is what was asked for.
     advance: () => press(() => store.getState().run === run && pace.advance()),
-    unlock: () => press(unlock),
+    unlock: () => press(() => commands.take(view.thread)),
     openSheet,
     closeSheet: () => setSheet(null),
     showThread: (thread) => press(() => threads.show(thread)),
@@ -87,7 +91,6 @@ export function useStoryPart(run: Run): StoryModel {
         setSheet(null);
         threads.show(view.thread);
         commands.choose(choice, sentence);
-        if (live !== 'ringing' || goesOnIn(view.thread, run, store.getState().run)) unlock();
       });
     },
   };

@@ -66,7 +66,17 @@ function run(choices: readonly string[], shown = Infinity, paused = false): Run 
     session = result.session;
   }
   const seen = Math.min(shown, session.transcript.length);
-  return { loaded, session, shown: seen, paused, whatIf: false, own: false, resumedWithLoss: false, original: null };
+  return {
+    loaded,
+    session,
+    shown: seen,
+    taken: [],
+    paused,
+    whatIf: false,
+    own: false,
+    resumedWithLoss: false,
+    original: null,
+  };
 }
 
 describe('phoneCue', () => {

@@ -19,6 +19,7 @@ const run: Run = {
   loaded,
   session: start(loaded.story, { seed: 7 }),
   shown: 0,
+  taken: [],
   whatIf: false,
   own: false,
   paused: false,
