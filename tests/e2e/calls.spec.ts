@@ -38,6 +38,19 @@ test('a call that is cut short has been heard as far as it came', async ({ page 
   expect(await heardInCall(page)).toEqual(['scene', 'hello']);
 });
 
+test('step by step, what was looked up while it rings comes by itself: there is no key for the next line', async ({
+  page,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('co-nhau.settings', JSON.stringify({ stepByStep: true })));
+  await arrive(page);
+  await beginScenario(page, 'midnight-call');
+  await page.locator('[data-tray="check"]').click();
+  await page.locator('.sheet [data-choice="look"]').click();
+  await expect(page.locator('.ringing__found')).toContainText('Không có đơn nào đang giao');
+  await page.locator('[data-decline]').click();
+  await expect(page.locator('.head[data-app="sms"]')).toBeVisible();
+});
+
 test('it goes on ringing while something is looked up, and what was found can be read', async ({ page }) => {
   await arrive(page);
   await beginScenario(page, 'midnight-call');

@@ -37,10 +37,10 @@ export function IncomingCall() {
     declinedAt.current = now;
     choose(refusal.id);
   };
-  const kind = view.app === 'video' ? 'story.call.video.incoming' : 'story.call.incoming';
+  const incoming = view.app === 'video' ? 'story.call.video.incoming' : 'story.call.incoming';
   return (
     <div class="ringing">
-      <p class="ringing__kind">{t(kind)}</p>
+      <p class="ringing__kind">{t(phase === 'ringing' ? incoming : 'story.call.not-taken')}</p>
       <p class="ringing__name">{words.thread(view.thread)}</p>
       {thread?.subtitle !== undefined && <p class="ringing__sub">{words.at(`threads/${view.thread}/subtitle`)}</p>}
       <div class="rings" aria-hidden="true">

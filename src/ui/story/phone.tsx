@@ -112,8 +112,9 @@ function Heading() {
   useEffect(() => ref.current?.focus({ preventScroll: true }), [phase, displayed]);
   const app = appOf(run, displayed);
   const incoming = app === 'video' ? 'story.call.video.incoming' : 'story.call.incoming';
+  const kind = phase === 'ringing' ? incoming : phase === 'refused' ? 'story.call.not-taken' : `story.app.${app}`;
   const title = t('story.phone.title', {
-    app: t(phase === 'ringing' || phase === 'refused' ? incoming : `story.app.${app}`),
+    app: t(kind),
     title: words.thread(displayed),
   });
   return (

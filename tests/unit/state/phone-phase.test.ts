@@ -3,7 +3,7 @@ import { apply, openChoices, start, stepBack } from '#engine';
 import type { Session } from '#engine';
 import { createRandom } from '#scenario/random';
 import { NEW_RUN } from '../../../src/state/run-commands.ts';
-import { isHeldBy, phaseOf, shownBefore, takesCall, unheardLines, viewPhone } from '#state';
+import { isHeldBy, phaseOf, shownAfterReload, shownBefore, takesCall, unheardLines, viewPhone } from '#state';
 import type { Phase, Run } from '#state';
 import type { LoadedScenario } from '#ports';
 import { shippedScenario } from '../../support/class-lesson.ts';
@@ -86,11 +86,15 @@ describe('a call that comes in, in every shipped story', () => {
 
   it.each(
     sourceFiles('scenarios', ['.scenario.json']).map(({ path, text }) => [path, loadedFrom(JSON.parse(text))] as const),
-  )('%s: never opens for who does not take it, and holds up nobody', (_path, loaded) => {
+  )('%s: never opens for who does not take it, not by a reload either, and holds up nobody', (_path, loaded) => {
     for (let walk = 0; walk < WALKS; walk++) {
       const random = createRandom(walk);
       let { at } = goOn(begin(loaded));
       for (let made = 0; made < MOST && at.session.ending === null; made++) {
+        if (phase(at) === 'ringing') {
+          const again = { ...at, taken: [], shown: shownAfterReload(loaded, at.session) };
+          expect(phase(again)).toBe('ringing');
+        }
         if (phase(at) === 'lock' || (phase(at) === 'ringing' && random() < 0.3)) at = take(at);
         const open = openChoices(loaded.story, at.session);
         const offered = phase(at) === 'ringing' ? open.filter(({ source }) => source === 'tray') : open;
