@@ -12,7 +12,7 @@ export function CallBody() {
   const video = appOf(run, displayed) === 'video';
   const self = Object.values(cast).find(({ role }) => role === 'self')?.portrait;
   return (
-    <div class="call" onClick={(event) => onTap(event, advance)}>
+    <div class="call" data-video={video} onClick={(event) => onTap(event, advance)}>
       <div class="call__stage" aria-hidden="true">
         {!video && (
           <div class="rings">

@@ -13,12 +13,22 @@ function naturalHeight(line: Element): number {
   return Math.max(bottom - top + parseFloat(paddingTop) + parseFloat(paddingBottom), ...beside);
 }
 
-/** Tells the style sheet how much the newest line takes (`--newest`): when `count` grows, and when its letters change. */
+/**
+ * Tells the style sheet how much the newest line takes (`--newest`): when `count` grows, and when its letters change. A
+ * line that its box cannot hold is `data-long` until the next, however much room it is given for that.
+ */
 export function useNewestHeight(ref: RefObject<HTMLElement | null>, count: number): void {
   useLayoutEffect(() => {
     const newest = ref.current?.querySelector('ol > li:last-child');
     if (newest === null || newest === undefined) return;
-    const measure = () => ref.current?.style.setProperty('--newest', `${Math.ceil(naturalHeight(newest))}px`);
+    const lines = ref.current;
+    const measure = () => {
+      if (lines === null) return;
+      const height = Math.ceil(naturalHeight(newest));
+      lines.style.setProperty('--newest', `${height}px`);
+      if (height > lines.clientHeight + 1) lines.dataset['long'] = 'true';
+    };
+    delete lines?.dataset['long'];
     measure();
     const observer = new ResizeObserver(measure);
     for (const part of newest.children) observer.observe(part);
