@@ -178,10 +178,13 @@ function reviewLines(scenario: Scenario, session: Session, seen: readonly string
 function reviewChoices({ scenario, story }: LoadedScenario, session: Session): ReviewedChoice[] {
   const reviewed: ReviewedChoice[] = [];
   const order = session.moves.flatMap((move, index) => (move.type === 'choose' ? [index] : []));
+  const seen = new Set(seenLines(session));
+  const unheard: string[] = [];
   let made = 0;
   for (const entry of session.transcript) {
     if (entry.kind !== 'choice') continue;
     const move = order[made++] ?? 0;
+    unheard.push(...unheardIn(session.moves[move]).filter((key) => !seen.has(key)));
     const { node, choice, minute } = entry;
     const body = conductOf(scenario, node, choice);
     const record = session.decisions.find((decision) => decision.node === node && decision.choice === choice);
@@ -193,7 +196,7 @@ function reviewChoices({ scenario, story }: LoadedScenario, session: Session): R
       textKey: choiceKey(scenario, node, choice, 'text'),
       feedbackKey: body?.feedback === undefined ? null : choiceKey(scenario, node, choice, 'feedback'),
       feedback: body?.feedback ?? null,
-      quotesUnheard: quotesUnheard(scenario, session, move, body?.feedback),
+      quotesUnheard: quotesUnheard(scenario, unheard, body?.feedback),
       weight: story.nodes[node]?.decision?.weight ?? 0,
       q4: record?.q4 ?? null,
       move,
@@ -204,17 +207,8 @@ function reviewChoices({ scenario, story }: LoadedScenario, session: Session): R
 
 const QUOTED = /“([^“”]+)”/gu;
 
-function quotesUnheard(
-  scenario: Scenario,
-  session: Session,
-  made: number,
-  feedback: ScenarioChoice['feedback'],
-): boolean {
-  const seen = seenLines(session);
-  const unheard = session.moves
-    .slice(0, made + 1)
-    .flatMap(unheardIn)
-    .filter((key) => !seen.includes(key));
+/** `unheard`: keys of lines that had not been heard by then, nor were later. */
+function quotesUnheard(scenario: Scenario, unheard: readonly string[], feedback: ScenarioChoice['feedback']): boolean {
   const said = unheard.map((key) => lineAt(scenario, key).text.vi.toLocaleLowerCase('vi'));
   const quotes = [...(feedback?.happened.vi ?? '').matchAll(QUOTED)].map(([, words = '']) => words);
   return quotes.some((words) => said.some((text) => text.includes(words.toLocaleLowerCase('vi'))));

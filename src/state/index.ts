@@ -8,6 +8,7 @@ export * from './debrief-view.ts';
 export { isHeld } from './held.ts';
 export * from './kiosk/index.ts';
 export { lakeGlow } from './lake-glow.ts';
+export { choiceAt } from './choice-at.ts';
 export * from './lights.ts';
 export { lineAt } from './line-at.ts';
 export * from './practice.ts';

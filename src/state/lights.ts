@@ -3,6 +3,7 @@ import { SAFE_ACTS, safeActOf } from '#engine';
 import type { SafeAct, Session } from '#engine';
 import type { CatalogEntry, LoadedScenario } from '#ports';
 import type { Story, TextPair, Theme } from '#scenario';
+import { choiceAt } from './choice-at.ts';
 import type { Progress } from './progress.ts';
 
 export { SAFE_ACTS };
@@ -10,7 +11,7 @@ export type { SafeAct };
 
 /** The safe act that a choice of a node is, if it is one. */
 export function safeActAt(story: Story, node: string, choice: string): SafeAct | undefined {
-  const made = story.nodes[node]?.choices.find(({ id }) => id === choice);
+  const made = choiceAt(story, node, choice);
   return made === undefined ? undefined : safeActOf(story, made);
 }
 

@@ -1,10 +1,11 @@
 /** What the phone's screen is doing, for the page and the drawn world alike. */
 import type { Entry, Move, Session } from '#engine';
-import type { LoadedScenario } from '#ports';
 import { STAY, isCall } from '#scenario';
 import type { Stance, Story } from '#scenario';
 import type { Run } from './app-state.ts';
+import { choiceAt } from './choice-at.ts';
 import { lineAt } from './line-at.ts';
+import { viewPhone } from './story-view.ts';
 import type { PhoneView } from './story-view.ts';
 
 /** Locked; ringing; no longer, the call not taken, until the story goes on elsewhere; or open on a thread. */
@@ -29,12 +30,20 @@ export function isHeldBy(phase: Phase, { session, shown }: Run, { thread }: Phon
   return shown === 0 || (next !== undefined && isOfCall(next, thread));
 }
 
-/** Whether a move made while it rang is one in the call all the same: the story goes on there, and somebody speaks. */
-export function takesCall(thread: string, after: Run): boolean {
-  const coming = after.session.transcript.slice(after.shown);
+/**
+ * The run when a choice has been made, which has led to `session`. A call that is refused, or rings on while something
+ * is looked up, has not been taken: only where the story goes on in it, and somebody speaks.
+ */
+export function afterChoice(run: Run, session: Session): Run {
+  const view = viewPhone(run);
+  const shown = lastChoice(session);
+  const next = { ...run, session, shown, paused: false };
+  const coming = session.transcript.slice(shown);
   const entered = coming.findIndex(({ kind }) => kind === 'enter');
-  const next = coming[entered];
-  return next?.kind === 'enter' && next.thread === thread && speaksIn(after, coming.slice(entered + 1), thread);
+  const there = coming[entered];
+  const goesOn = there?.kind === 'enter' && there.thread === view.thread;
+  const takes = phaseOf(run, view) !== 'ringing' || (goesOn && speaksIn(next, coming.slice(entered + 1), view.thread));
+  return takes ? { ...next, taken: [...run.taken, view.thread] } : next;
 }
 
 /**
@@ -50,29 +59,27 @@ export function unheardLines({ loaded: { scenario }, session, shown }: Run): str
 }
 
 /**
- * What a reload shows again: everything but a call that has just come in, or the very first lines. These ring, or lie on
- * the lock screen, once more: whether they were taken is not kept, and a call that a reload answers is worse than one
- * heard twice.
+ * How much of a run a reload shows again: everything but a call that has just come in, or the very first lines. These
+ * ring, or lie on the lock screen, once more: whether they were taken is not kept, and a call that a reload answers is
+ * worse than one heard twice.
  */
-export function shownAfterReload({ scenario }: LoadedScenario, { transcript, ending }: Session): number {
-  const chosen = transcript.findLastIndex(({ kind }) => kind === 'choice');
-  if (ending !== null) return transcript.length;
-  if (chosen === -1 && !transcript.slice(1).some(({ kind }) => kind === 'enter')) return 0;
-  const comesIn = (entry: Entry, at: number): boolean =>
-    entry.kind === 'enter' &&
-    isCall(scenario.threads[entry.thread]?.app) &&
-    !transcript.slice(0, Math.max(at, chosen)).some((known) => isOfCall(known, entry.thread));
-  const calls = transcript.findIndex((entry, at) => at > chosen && comesIn(entry, at));
-  if (calls !== -1) return calls + 1;
-  const here = transcript.findLastIndex(({ kind }) => kind === 'enter');
-  const live = transcript[here];
-  return here < chosen && live !== undefined && comesIn(live, here) ? chosen + 1 : transcript.length;
+export function shownAfterReload(run: Run): number {
+  const { transcript, ending } = run.session;
+  const since = lastChoice(run.session);
+  const waits = (shown: number): boolean => {
+    const then = { ...run, shown, taken: [] };
+    const phase = phaseOf(then, viewPhone(then));
+    return phase === 'ringing' || phase === 'lock';
+  };
+  const first = ending === null ? transcript.findIndex((_, at) => at > since && waits(at)) : -1;
+  return first === -1 ? transcript.length : first;
 }
 
 /** How much of a run is shown again that was stepped back to before `undone`: what was not heard then is still to come. */
-export function shownBefore({ transcript }: Session, undone: Move | undefined): number {
+export function shownBefore(session: Session, undone: Move | undefined): number {
   const unheard = unheardIn(undone);
-  const since = transcript.findLastIndex(({ kind }) => kind === 'choice');
+  const { transcript } = session;
+  const since = lastChoice(session);
   const first = transcript.findIndex(
     (entry, at) => at > since && entry.kind === 'line' && unheard.includes(entry.line),
   );
@@ -89,8 +96,10 @@ const OF_TRAY = /^(?:nodes\/[^/]+\/)?tray\//;
 export const isOfCall = (entry: Entry, thread: string): boolean =>
   entry.kind === 'line' && entry.thread === thread && !OF_TRAY.test(entry.line);
 
-const leadsOn = (story: Story, { node, choice }: { readonly node: string; readonly choice: string }): boolean =>
-  story.nodes[node]?.choices.find(({ id }) => id === choice)?.goto !== STAY;
+const lastChoice = ({ transcript }: Session): number => transcript.findLastIndex(({ kind }) => kind === 'choice');
+
+const leadsOn = (story: Story, { node, choice }: Extract<Entry, { kind: 'choice' }>): boolean =>
+  choiceAt(story, node, choice)?.goto !== STAY;
 
 const lastEnter = ({ session, shown }: Run): number =>
   session.transcript.slice(0, shown).findLastIndex(({ kind }) => kind === 'enter');
@@ -101,15 +110,14 @@ function playerCalls(run: Run): boolean {
   const led = run.session.transcript
     .slice(0, Math.max(0, lastEnter(run)))
     .findLast((entry) => entry.kind === 'choice' && leadsOn(story, entry));
-  if (led?.kind !== 'choice') return false;
-  const stance = story.nodes[led.node]?.choices.find(({ id }) => id === led.choice)?.stance;
+  const stance = led?.kind === 'choice' ? choiceAt(story, led.node, led.choice)?.stance : undefined;
   return stance !== undefined && REACHING.includes(stance);
 }
 
 /** The move that leads away has been made without the caller. */
 function isRefused(run: Run): boolean {
   const { transcript, moves } = run.session;
-  const at = transcript.findLastIndex(({ kind }) => kind === 'choice');
+  const at = lastChoice(run.session);
   const made = transcript[at];
   if (made?.kind !== 'choice' || at < lastEnter(run) || !leadsOn(run.loaded.story, made)) return false;
   return unheardIn(moves.findLast(({ type }) => type === 'choose')).length > 0;

@@ -5,10 +5,9 @@ import type { AudioPort, LoadedScenario } from '#ports';
 import type { Run } from './app-state.ts';
 import { createDebriefCommands } from './debrief-commands.ts';
 import type { DebriefCommands } from './debrief-commands.ts';
-import { phaseOf, shownAfterReload, takesCall, unheardLines } from './phone-phase.ts';
+import { afterChoice, shownAfterReload, unheardLines } from './phone-phase.ts';
 import { addressOf, countRun, keepRun } from './run-storage.ts';
 import type { AppStore, Ports } from './store.ts';
-import { viewPhone } from './story-view.ts';
 
 export interface RunCommands extends DebriefCommands {
   show(run: { loaded: LoadedScenario; session: Session; own: boolean }): void;
@@ -45,12 +44,13 @@ export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
 
   const remember = (run: Run) => keepRun(store, ports, run);
 
-  const make = (move: Move, patch: (session: Session) => Partial<Run> = () => ({})) => {
+  /** `then`: the run as it is once the move has led to a session. */
+  const make = (move: Move, then = (run: Run, session: Session): Run => ({ ...run, session })) => {
     const run = current();
     if (run === null) return;
     const result = apply(run.loaded.story, run.session, move);
     if (!result.ok) return;
-    const next = { ...run, session: result.session, ...patch(result.session) };
+    const next = then(run, result.session);
     store.setState({ run: next });
     playEffects(ports.audio, result.effects);
     remember(next);
@@ -69,8 +69,8 @@ export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
     resume(loaded, save) {
       const { session, dropped } = resume(loaded.story, save);
       const screen = session.ending !== null && ports.links.fragment().startsWith('debrief/') ? 'debrief' : 'story';
-      const shown = shownAfterReload(loaded, session);
-      open({ ...NEW_RUN, loaded, session, shown, resumedWithLoss: dropped > 0 }, screen);
+      const run = { ...NEW_RUN, loaded, session, shown: 0, resumedWithLoss: dropped > 0 };
+      open({ ...run, shown: shownAfterReload(run) }, screen);
     },
 
     goOn() {
@@ -94,16 +94,7 @@ export function createRunCommands(store: AppStore, ports: Ports): RunCommands {
         ...(sentence === undefined ? {} : { sentence }),
         ...(unheard.length === 0 ? {} : { unheard }),
       };
-      const view = viewPhone(run);
-      const phase = phaseOf(run, view);
-      make(move, (session) => {
-        const shown = session.transcript.findLastIndex(({ kind }) => kind === 'choice');
-        const next = { ...run, session, shown, paused: false };
-        // A call that is refused, or rings on while something is looked up, has not been taken.
-        return phase === 'ringing' && !takesCall(view.thread, next)
-          ? next
-          : { ...next, taken: [...run.taken, view.thread] };
-      });
+      make(move, afterChoice);
     },
 
     take(thread) {

@@ -1,6 +1,6 @@
 import type { VideoCallOptions } from '#art';
 import type { BoothTheme } from '#layout';
-import { REACHING, holdsCard, isBetweenVisits, phaseOf, viewDebrief, viewPhone } from '#state';
+import { REACHING, choiceAt, holdsCard, isBetweenVisits, phaseOf, viewDebrief, viewPhone } from '#state';
 import type { AppState, Run } from '#state';
 import { SCENE } from './keys.ts';
 import type { SceneName } from './keys.ts';
@@ -80,13 +80,10 @@ export function phoneCue(run: Run | null): PhoneCue {
   };
 }
 
-const stanceOf = (run: Run, node: string, choice: string): string | undefined =>
-  run.loaded.story.nodes[node]?.choices.find(({ id }) => id === choice)?.stance;
-
 function toldSinceEntering(run: Run): boolean {
   for (const entry of run.session.transcript.slice(0, run.shown).reverse()) {
     if (entry.kind === 'enter') return false;
-    if (entry.kind === 'choice') return stanceOf(run, entry.node, entry.choice) === 'tell';
+    if (entry.kind === 'choice') return choiceAt(run.loaded.story, entry.node, entry.choice)?.stance === 'tell';
   }
   return false;
 }

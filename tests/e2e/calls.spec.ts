@@ -13,6 +13,12 @@ const heardInCall = (page: Page) =>
       .map(({ line }) => line.split('/').at(-1));
   });
 
+/** `choose` of `drive` would take the call first. */
+async function makeTrayMove(page: Page, drawer: string, choice: string): Promise<void> {
+  await page.locator(`[data-tray="${drawer}"]`).click();
+  await page.locator(`.sheet [data-choice="${choice}"]`).click();
+}
+
 test('a call that is refused has not been heard: not on the phone, not in the debrief', async ({ page }) => {
   await arrive(page);
   await beginScenario(page, 'midnight-call');
@@ -32,8 +38,7 @@ test('a call that is cut short has been heard as far as it came', async ({ page 
   await beginScenario(page, 'midnight-call');
   await openRinging(page);
   while (!(await heardInCall(page)).includes('hello')) await page.clock.runFor(100);
-  await page.locator('[data-tray="stop"]').click();
-  await page.locator('.sheet [data-choice="hang-up"]').click();
+  await makeTrayMove(page, 'stop', 'hang-up');
   await page.clock.runFor(60_000);
   expect(await heardInCall(page)).toEqual(['scene', 'hello']);
 });
@@ -44,8 +49,7 @@ test('step by step, what was looked up while it rings comes by itself: there is 
   await page.addInitScript(() => localStorage.setItem('co-nhau.settings', JSON.stringify({ stepByStep: true })));
   await arrive(page);
   await beginScenario(page, 'midnight-call');
-  await page.locator('[data-tray="check"]').click();
-  await page.locator('.sheet [data-choice="look"]').click();
+  await makeTrayMove(page, 'check', 'look');
   await expect(page.locator('.ringing__found')).toContainText('Không có đơn nào đang giao');
   await page.locator('[data-decline]').click();
   await expect(page.locator('.head[data-app="sms"]')).toBeVisible();
@@ -54,11 +58,9 @@ test('step by step, what was looked up while it rings comes by itself: there is 
 test('it goes on ringing while something is looked up, and what was found can be read', async ({ page }) => {
   await arrive(page);
   await beginScenario(page, 'midnight-call');
-  await page.locator('[data-tray="check"]').click();
-  await page.locator('.sheet [data-choice="look"]').click();
+  await makeTrayMove(page, 'check', 'look');
   await expect(page.locator('.ringing__found')).toContainText('Không có đơn nào đang giao');
-  await page.locator('[data-tray="report"]').click();
-  await page.locator('.sheet [data-choice="keep"]').click();
+  await makeTrayMove(page, 'report', 'keep');
   await expect(page.locator('.ringing__found')).toContainText('Đã lưu ảnh màn hình');
   await expect(page.locator('.ringing [data-open]')).toBeVisible();
   expect(await heardInCall(page)).toEqual(['none', 'saved']);

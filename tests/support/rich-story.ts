@@ -50,14 +50,15 @@ export function possibleMoves(story: Story, session: Session): Move[] {
   return [...items, ...flags, { type: 'pause' }];
 }
 
-const lastOfLines = (session: Session): string[] =>
+/** What came since the last choice. */
+const newestLines = (session: Session): string[] =>
   session.transcript
     .slice(session.transcript.findLastIndex(({ kind }) => kind === 'choice') + 1)
     .flatMap((entry) => (entry.kind === 'line' ? [entry.line] : []));
 
 /** Now and then what came since the last choice was not heard. */
 const orUnheard = (move: Move, session: Session, pick: number): Move =>
-  move.type === 'choose' && pick % 5 === 0 ? { ...move, unheard: lastOfLines(session).slice(pick % 2) } : move;
+  move.type === 'choose' && pick % 5 === 0 ? { ...move, unheard: newestLines(session).slice(pick % 2) } : move;
 
 /** Plays a random run: all its sessions, from the start to the last move. Two moves of three are choices. */
 export function playRandomly(

@@ -3,6 +3,7 @@ import type { Session } from '#engine';
 import type { LoadedScenario } from '#ports';
 import { TACTICS } from '#scenario';
 import type { Tactic } from '#scenario';
+import { choiceAt } from '../choice-at.ts';
 import { safeActsOf } from '../lights.ts';
 import type { Round } from '../rounds.ts';
 import type { FinishedVisit } from './counters.ts';
@@ -25,7 +26,7 @@ export function summarise(loaded: LoadedScenario, session: Session): FinishedVis
 function tacticsThatWorked({ scenario, story }: LoadedScenario, session: Session): Tactic[] {
   const worked = new Set<Tactic>();
   for (const { node, choice } of session.decisions) {
-    const made = story.nodes[node]?.choices.find(({ id }) => id === choice);
+    const made = choiceAt(story, node, choice);
     if (made === undefined || made.q4 === null || made.q4 > UNSAFE_Q4) continue;
     for (const line of Object.values(scenario.nodes[node]?.lines ?? {})) {
       for (const tactic of line.tactics ?? []) worked.add(tactic);

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { STAY } from '#scenario';
-import type { StoryChoice } from '#scenario';
-import type { ThreadItem } from '#state';
+import type { App, StoryChoice } from '#scenario';
+import type { Phase, ThreadItem } from '#state';
 import { Icon } from '../components/icon.tsx';
 import { Portrait } from '../components/portrait.tsx';
 import { useText } from '../context.ts';
@@ -20,7 +20,14 @@ function onlyRefusal(moves: readonly StoryChoice[]): StoryChoice | null {
   return first === undefined || second !== undefined || first.goto === STAY ? null : first;
 }
 
-/** The phone rings, or has stopped: the call was not taken. Not answering is the story's one way to stop; where there are more, or a class decides, its drawer. */
+/** What the screen says of a call that comes in, or was not taken. */
+export const callKey = (app: App, phase: Phase) =>
+  phase === 'refused' ? 'story.call.not-taken' : app === 'video' ? 'story.call.video.incoming' : 'story.call.incoming';
+
+/**
+ * The phone rings, or has stopped: the call was not taken. Not answering is the story's one way to stop; where there are
+ * more, or a class decides, its drawer.
+ */
 export function IncomingCall() {
   const t = useText();
   const { run, view, words, offered, phase, unlock, openSheet, choose } = useStory();
@@ -37,19 +44,21 @@ export function IncomingCall() {
     declinedAt.current = now;
     choose(refusal.id);
   };
-  const incoming = view.app === 'video' ? 'story.call.video.incoming' : 'story.call.incoming';
+  const found = (view.items[view.thread] ?? []).filter(({ kind }) => kind === 'line');
   return (
     <div class="ringing">
-      <p class="ringing__kind">{t(phase === 'ringing' ? incoming : 'story.call.not-taken')}</p>
+      <p class="ringing__kind">{t(callKey(view.app, phase))}</p>
       <p class="ringing__name">{words.thread(view.thread)}</p>
       {thread?.subtitle !== undefined && <p class="ringing__sub">{words.at(`threads/${view.thread}/subtitle`)}</p>}
-      <div class="rings" aria-hidden="true">
-        <Portrait who={caller?.portrait ?? 'nguoi-la'} size={140} />
-      </div>
+      {found.length === 0 && (
+        <div class="rings" aria-hidden="true">
+          <Portrait who={caller?.portrait ?? 'nguoi-la'} size={140} />
+        </div>
+      )}
       {caller?.inspect !== undefined && (
         <InspectButton item={caller.inspect} of={words.thread(view.thread)} openSheet={openSheet} />
       )}
-      <LookedUp items={(view.items[view.thread] ?? []).filter(({ kind }) => kind === 'line')} />
+      {found.length > 0 && <LookedUp items={found} />}
       {phase === 'ringing' && (
         <div class="ringing__keys">
           {offered.tray.stop.some(({ goto }) => goto !== STAY) && (
@@ -77,7 +86,6 @@ function LookedUp({ items }: { items: readonly ThreadItem[] }) {
   const { view, words } = useStory();
   const stage = useLineStage();
   const ref = useStickToEnd(items.length);
-  if (items.length === 0) return null;
   return (
     <div ref={ref} class="ringing__found" tabIndex={0} role="region" aria-label={words.thread(view.thread)}>
       <ol class="lines lines--posts">

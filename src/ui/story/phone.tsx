@@ -10,7 +10,7 @@ import { Banner } from './banner.tsx';
 import { CallBody } from './call-body.tsx';
 import { EndingCard } from './ending-card.tsx';
 import { FarSide } from './far-side.tsx';
-import { IncomingCall } from './incoming-call.tsx';
+import { IncomingCall, callKey } from './incoming-call.tsx';
 import { LockScreen } from './lock-screen.tsx';
 import { PauseVeil } from './pause-veil.tsx';
 import { Sheets } from './sheets.tsx';
@@ -111,10 +111,8 @@ function Heading() {
   const ref = useRef<HTMLHeadingElement>(null);
   useEffect(() => ref.current?.focus({ preventScroll: true }), [phase, displayed]);
   const app = appOf(run, displayed);
-  const incoming = app === 'video' ? 'story.call.video.incoming' : 'story.call.incoming';
-  const kind = phase === 'ringing' ? incoming : phase === 'refused' ? 'story.call.not-taken' : `story.app.${app}`;
   const title = t('story.phone.title', {
-    app: t(kind),
+    app: t(phase === 'thread' ? `story.app.${app}` : callKey(app, phase)),
     title: words.thread(displayed),
   });
   return (

@@ -19,16 +19,15 @@ function naturalHeight(line: Element): number {
  */
 export function useNewestHeight(ref: RefObject<HTMLElement | null>, count: number): void {
   useLayoutEffect(() => {
-    const newest = ref.current?.querySelector('ol > li:last-child');
-    if (newest === null || newest === undefined) return;
     const lines = ref.current;
+    const newest = lines?.querySelector('ol > li:last-child');
+    if (!lines || !newest) return;
     const measure = () => {
-      if (lines === null) return;
       const height = Math.ceil(naturalHeight(newest));
       lines.style.setProperty('--newest', `${height}px`);
       if (height > lines.clientHeight + 1) lines.dataset['long'] = 'true';
     };
-    delete lines?.dataset['long'];
+    delete lines.dataset['long'];
     measure();
     const observer = new ResizeObserver(measure);
     for (const part of newest.children) observer.observe(part);

@@ -3,7 +3,7 @@ import { apply, openChoices, start, stepBack } from '#engine';
 import type { Session } from '#engine';
 import { createRandom } from '#scenario/random';
 import { NEW_RUN } from '../../../src/state/run-commands.ts';
-import { isHeldBy, phaseOf, shownAfterReload, shownBefore, takesCall, unheardLines, viewPhone } from '#state';
+import { afterChoice, isHeldBy, phaseOf, shownAfterReload, shownBefore, unheardLines, viewPhone } from '#state';
 import type { Phase, Run } from '#state';
 import type { LoadedScenario } from '#ports';
 import { shippedScenario } from '../../support/class-lesson.ts';
@@ -16,19 +16,13 @@ const begin = (loaded: LoadedScenario): Run => ({
   ...NEW_RUN,
   loaded,
   session: start(loaded.story, { seed: 7 }),
-  own: false,
   shown: 0,
 });
 
-/** As `commands.choose` does it. */
 function choose(run: Run, choice: string): Run {
-  const { thread } = viewPhone(run);
-  const ringing = phase(run) === 'ringing';
   const result = apply(run.loaded.story, run.session, { type: 'choose', choice, unheard: unheardLines(run) });
   if (!result.ok) throw new Error(result.reason);
-  const { session } = result;
-  const next = { ...run, session, shown: session.transcript.findLastIndex(({ kind }) => kind === 'choice') };
-  return ringing && !takesCall(thread, next) ? next : { ...next, taken: [...run.taken, thread] };
+  return afterChoice(run, result.session);
 }
 
 /** Everything comes that nothing holds back: all that is seen on the way, and where it stops. */
@@ -92,8 +86,7 @@ describe('a call that comes in, in every shipped story', () => {
       let { at } = goOn(begin(loaded));
       for (let made = 0; made < MOST && at.session.ending === null; made++) {
         if (phase(at) === 'ringing') {
-          const again = { ...at, taken: [], shown: shownAfterReload(loaded, at.session) };
-          expect(phase(again)).toBe('ringing');
+          expect(phase({ ...at, taken: [], shown: shownAfterReload(at) })).toBe('ringing');
         }
         if (phase(at) === 'lock' || (phase(at) === 'ringing' && random() < 0.3)) at = take(at);
         const open = openChoices(loaded.story, at.session);

@@ -4,6 +4,7 @@ import { THEMES, compileStory } from '#scenario';
 import type { Scenario } from '#scenario';
 import { openThemes } from '#state';
 import type { AppState, Run } from '#state';
+import { NEW_RUN } from '../../../src/state/run-commands.ts';
 import { finishedThemes, litShare, phoneCue, safeActs, sceneOf } from '../../../src/world/story-cues.ts';
 import { TINY } from '../../support/tiny-scenario.ts';
 
@@ -66,17 +67,7 @@ function run(choices: readonly string[], shown = Infinity, paused = false): Run 
     session = result.session;
   }
   const seen = Math.min(shown, session.transcript.length);
-  return {
-    loaded,
-    session,
-    shown: seen,
-    taken: [],
-    paused,
-    whatIf: false,
-    own: false,
-    resumedWithLoss: false,
-    original: null,
-  };
+  return { ...NEW_RUN, loaded, session, shown: seen, paused };
 }
 
 describe('phoneCue', () => {

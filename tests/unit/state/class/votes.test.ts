@@ -9,23 +9,14 @@ import {
   LEAST_CELL, handsSentence, mergeCells, mergeLevels, mergeSplits, optionOf, tallyOf, voteOptions,
 } from '#state/class'; // prettier-ignore
 import type { HandsSentence } from '#state/class';
+import { NEW_RUN } from '../../../../src/state/run-commands.ts';
 import { shippedScenario } from '../../../support/class-lesson.ts';
 import { loadedFrom } from '../../../support/fake-ports.ts';
 import { sourceFiles } from '../../../support/source-files.ts';
 import type { Scenario } from '#scenario';
 
 const loaded = loadedFrom(shippedScenario('midnight-call'));
-const run: Run = {
-  loaded,
-  session: start(loaded.story, { seed: 7 }),
-  shown: 0,
-  taken: [],
-  whatIf: false,
-  own: false,
-  paused: false,
-  resumedWithLoss: false,
-  original: null,
-};
+const run: Run = { ...NEW_RUN, loaded, session: start(loaded.story, { seed: 7 }), shown: 0 };
 
 /** Ways through each story, by chance. */
 const WALKS = 60;
